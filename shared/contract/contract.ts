@@ -1,0 +1,98 @@
+/**
+ * THE FIRST FILE TO READ. Every call and event between the page, the engine and the shell: its name,
+ * what it takes, what it answers. Types on all sides are derived from this table, arguments are parsed
+ * with it on every call, and a test proves that each name has exactly one handler.
+ *
+ * A call is `{id, name, args}` and is answered by an `Envelope`. See docs/architecture.md.
+ */
+import { z } from 'zod';
+import type { PlainError } from '../lib/app-error.ts';
+import { caseCalls } from './case-calls.ts';
+import { exchangeCalls } from './exchange-calls.ts';
+import { readCalls } from './read-calls.ts';
+import { recordCalls } from './record-calls.ts';
+import { shellCalls } from './shell-calls.ts';
+
+export const calls = {
+  ...caseCalls,
+  ...recordCalls,
+  ...readCalls,
+  ...exchangeCalls,
+  ...shellCalls,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type EngineCallName = {
+  [N in CallName]: Calls[N]['host'] extends 'engine' ? N : never;
+}[CallName];
+export type ShellCallName = {
+  [N in CallName]: Calls[N]['host'] extends 'shell' ? N : never;
+}[CallName];
+/** What a caller may give (defaults may be left out), what a handler receives, what it answers. */
+export type CallInput<N extends CallName> = z.input<Calls[N]['args']>;
+export type CallArgs<N extends CallName> = z.output<Calls[N]['args']>;
+export type CallResult<N extends CallName> = z.output<Calls[N]['result']>;
+
+export const callNames = Object.keys(calls) as readonly CallName[];
+
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: PlainError };
+
+/** Topics say which kinds of record changed; stores that show them read again. */
+export const topics = [
+  'case',
+  'incidents',
+  'actors',
+  'sources',
+  'claims',
+  'links',
+  'notes',
+  'places',
+  'tags',
+  'history',
+  'batches',
+] as const;
+
+export const events = {
+  /** Something was committed. `ids` holds up to 200 records touched, empty when more. */
+  'case/changed': z.strictObject({
+    topics: z.array(z.enum(topics)),
+    ids: z.array(z.string()),
+    revision: z.number().int(),
+  }),
+  /** A case was opened or closed, or the engine was restarted: read everything again. */
+  'case/opened': z.strictObject({ hasCase: z.boolean() }),
+  /** Opening failed outside a call (double click, command line); the page shows the message. */
+  'case/open-failed': z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+    fileName: z.string(),
+  }),
+  'engine/state': z.strictObject({ state: z.enum(['running', 'restarting', 'failed']) }),
+  /** Background work for the status bar; `total` null while unknown, `done` counts up. */
+  progress: z.strictObject({
+    task: z.string(),
+    label: z.string(),
+    done: z.number(),
+    total: z.number().nullable(),
+    finished: z.boolean(),
+  }),
+  /** A command of the application menu (`new-incident`, `undo`, …), see renderer/app/commands. */
+  'menu/command': z.strictObject({ command: z.string() }),
+  /** A pack was opened by double click or dropped: the page shows its preview. */
+  'pack/offered': z.strictObject({ token: z.string(), fileName: z.string() }),
+} as const;
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<E extends EventName> = z.infer<Events[E]>;
+export const eventNames = Object.keys(events) as readonly EventName[];
+
+/** What the preload exposes as `window.cairn`. No other name of Electron or Node reaches the page. */
+export interface Bridge {
+  readonly call: (name: string, args: unknown) => Promise<Envelope<unknown>>;
+  /** Returns a function that ends the subscription. */
+  readonly subscribe: (event: string, listener: (payload: unknown) => void) => () => void;
+}

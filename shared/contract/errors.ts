@@ -1,0 +1,47 @@
+/**
+ * The closed list of error codes that may cross a process boundary. The page translates by code
+ * (`renderer/text/*\/errors.ts`); the message is an English sentence for logs and the command line.
+ */
+export const errorCodes = [
+  'input/invalid',
+  'call/unknown',
+  'call/untrusted',
+  'call/cancelled',
+  'engine/unavailable',
+  'internal',
+  'case/none-open',
+  'case/not-found',
+  'case/exists',
+  'case/not-a-case',
+  'case/newer-version',
+  'case/corrupt',
+  'case/locked',
+  'case/read-only',
+  'case/migration-failed',
+  'disk/full',
+  'disk/unavailable',
+  'record/not-found',
+  'record/changed',
+  'record/in-use',
+  'filter/invalid',
+  'undo/nothing',
+  'file/token-unknown',
+  'file/too-large',
+  'file/unreadable',
+  'place/gazetteer-missing',
+  'pack/not-a-pack',
+  'pack/damaged',
+  'pack/unsafe-path',
+  'pack/symlink',
+  'pack/duplicate-entry',
+  'pack/unexpected-entry',
+  'pack/too-large',
+  'pack/bomb',
+  'pack/wrong-hash',
+  'pack/newer-version',
+  'pack/invalid-content',
+  'pack/encrypted',
+  'report/failed',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];

@@ -1,0 +1,162 @@
+/** Packs, attachments and reports. Files are chosen in the shell; a page only ever holds a token. */
+import { z } from 'zod';
+import { filterSchema, sortSchema } from '../domain/filter.ts';
+import { targetTables } from '../domain/records.ts';
+import { tlpLabels } from '../domain/vocabulary.ts';
+import { idSchema } from '../lib/ids.ts';
+import { reportDocumentSchema } from '../report/document.ts';
+import { engineCall } from './call.ts';
+import { attachmentRecord } from './read-calls.ts';
+
+/** Stands for a path chosen in a dialog, dropped, or given on the command line. */
+export const fileTokenSchema = z.strictObject({ token: idSchema });
+const counts = z.record(z.string(), z.number().int());
+
+export const packVerdicts = ['new', 'changed', 'unchanged', 'older', 'conflicting'] as const;
+
+export const packPreviewSchema = z.strictObject({
+  /** Handle of the checked and parsed pack, valid until another preview or import. */
+  preview: idSchema,
+  fileName: z.string(),
+  sha256: z.string(),
+  title: z.string(),
+  tlp: z.enum(tlpLabels),
+  exportedAt: z.string(),
+  exportedBy: z.string(),
+  invented: z.boolean(),
+  seenBefore: z.boolean(),
+  byTable: z.record(
+    z.string(),
+    z.strictObject({
+      new: z.number().int(),
+      changed: z.number().int(),
+      unchanged: z.number().int(),
+      older: z.number().int(),
+      conflicting: z.number().int(),
+    }),
+  ),
+  /** A few records of each verdict but `unchanged`, for people. */
+  samples: z.array(
+    z.strictObject({
+      table: z.string(),
+      id: idSchema,
+      verdict: z.enum(packVerdicts),
+      title: z.string(),
+      fields: z.array(z.strictObject({ field: z.string(), ours: z.unknown(), theirs: z.unknown() })),
+    }),
+  ),
+  attachments: z.number().int(),
+  warnings: z.array(z.string()),
+});
+export type PackPreview = z.infer<typeof packPreviewSchema>;
+
+export const importResultSchema = z.strictObject({
+  batch: idSchema.nullable(),
+  added: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  conflicting: z.number().int(),
+  skipped: z.number().int(),
+  failed: z.number().int(),
+  byTable: z.record(z.string(), counts),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+export const batchSchema = z.strictObject({
+  id: idSchema,
+  at: z.string(),
+  author: z.string(),
+  format: z.string(),
+  fileName: z.string(),
+  title: z.string(),
+  counts,
+  isUndone: z.boolean(),
+});
+export type Batch = z.infer<typeof batchSchema>;
+
+/** What goes into a pack or a report: everything, the matches of a filter, or records picked by hand. */
+export const selectionSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('case') }),
+  z.strictObject({ what: z.literal('filter'), filter: filterSchema, sort: sortSchema }),
+  z.strictObject({ what: z.literal('incidents'), ids: z.array(idSchema).min(1).max(10_000) }),
+]);
+export type Selection = z.infer<typeof selectionSchema>;
+
+export const reportRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('brief'),
+    incidentId: idSchema,
+    lang: z.enum(['en', 'fr']),
+    /** Label of the document; not lower than its highest part. Absent: that one. */
+    tlp: z.enum(tlpLabels).optional(),
+    /** Notes printed; absent: all but questions. */
+    noteIds: z.array(idSchema).optional(),
+    withMap: z.boolean().default(true),
+  }),
+  z.strictObject({
+    kind: z.literal('list'),
+    title: z.string().max(300).optional(),
+    selection: selectionSchema,
+    lang: z.enum(['en', 'fr']),
+    tlp: z.enum(tlpLabels).optional(),
+    withMap: z.boolean().default(true),
+  }),
+]);
+export type ReportRequest = z.infer<typeof reportRequestSchema>;
+
+export const exchangeCalls = {
+  'pack/preview': engineCall(fileTokenSchema, packPreviewSchema),
+  /** Conflicts: `ours` keeps what the case says, `theirs` takes the pack's fields; per record or for all. */
+  'pack/import': engineCall(
+    z.strictObject({
+      preview: idSchema,
+      conflicts: z.enum(['ours', 'theirs']).default('ours'),
+      decisions: z.record(idSchema, z.enum(['ours', 'theirs'])).default({}),
+    }),
+    importResultSchema,
+  ),
+  'pack/export': engineCall(
+    z.strictObject({
+      ...fileTokenSchema.shape,
+      selection: selectionSchema,
+      title: z.string().min(1).max(300),
+      /** Records labelled above this are left out. */
+      tlpMax: z.enum(tlpLabels),
+    }),
+    z.strictObject({
+      fileName: z.string(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      records: counts,
+      leftOut: counts,
+    }),
+  ),
+  'batch/list': engineCall(z.strictObject({}), z.array(batchSchema)),
+  /** Stores a chosen file inside the case, with its SHA-256, tied to a record. Up to 200 MB. */
+  'attachment/add': engineCall(
+    z.strictObject({
+      ...fileTokenSchema.shape,
+      targetTable: z.enum(targetTables),
+      targetId: idSchema,
+      originWords: z.string().max(500).nullable().default(null),
+    }),
+    attachmentRecord,
+  ),
+  'attachment/remove': engineCall(z.strictObject({ id: idSchema }), z.strictObject({})),
+  /** Writes a stored file to a chosen place, its hash checked on the way. */
+  'attachment/save-as': engineCall(
+    z.strictObject({ ...fileTokenSchema.shape, id: idSchema }),
+    z.strictObject({ fileName: z.string(), bytes: z.number().int() }),
+  ),
+  /** Text of a chosen .txt, .md or .html file, for a new source; tags taken out of HTML. */
+  'source/read-text': engineCall(
+    fileTokenSchema,
+    z.strictObject({ text: z.string(), title: z.string(), mediaType: z.string() }),
+  ),
+  /** The report as data: the same for screen, PDF and tests. */
+  'report/build': engineCall(reportRequestSchema, reportDocumentSchema),
+  'case/save-copy': engineCall(
+    fileTokenSchema,
+    z.strictObject({ fileName: z.string(), bytes: z.number().int(), sha256: z.string() }),
+  ),
+} as const;

@@ -1,0 +1,306 @@
+/** Reads of incidents, actors, sources, places and search. Shapes are for the screen: names resolved. */
+import { z } from 'zod';
+import { filterSchema, sortSchema } from '../domain/filter.ts';
+import { recordMeta, recordSchemas } from '../domain/records.ts';
+import { tollSummarySchema } from '../domain/toll-types.ts';
+import * as v from '../domain/vocabulary.ts';
+import { idSchema } from '../lib/ids.ts';
+import { engineCall } from './call.ts';
+
+const record = <T extends keyof typeof recordSchemas>(name: T) =>
+  z.strictObject({ ...recordSchemas[name].shape, ...recordMeta.shape });
+
+export const incidentRecord = record('incident');
+export const actorRecord = record('actor');
+export const actorNameRecord = record('actor_name');
+export const placeRecord = record('place');
+export const placeNameRecord = record('place_name');
+export const sourceRecord = record('source');
+export const claimRecord = record('claim');
+export const tollRecord = record('toll');
+export const linkRecord = record('link');
+export const passageRecord = record('passage');
+export const noteRecord = record('note');
+export const attachmentRecord = record('attachment');
+
+/** One line of the incident table. */
+export const incidentRowSchema = z.strictObject({
+  key: z.number().int(),
+  id: idSchema,
+  title: z.string(),
+  dateEdtf: z.string().nullable(),
+  dateEarliest: z.string().nullable(),
+  dateLatest: z.string().nullable(),
+  dateWords: z.string().nullable(),
+  place: z.string().nullable(),
+  admin1: z.string().nullable(),
+  admin2: z.string().nullable(),
+  country: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  geoLevel: z.enum(v.geoLevels),
+  radiusM: z.number().nullable(),
+  eventType: z.string().nullable(),
+  subEventType: z.string().nullable(),
+  status: z.enum(v.incidentStatuses),
+  confidence: z.enum(v.confidenceLevels).nullable(),
+  review: z.enum(v.reviewStates),
+  tlp: z.enum(v.tlpLabels),
+  invented: z.boolean(),
+  isDeleted: z.boolean(),
+  actors: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      /** Shortest usable name, an acronym where there is one. */
+      shortName: z.string(),
+      role: z.string(),
+      attribution: z.enum(v.attributions).nullable(),
+    }),
+  ),
+  killed: tollSummarySchema.nullable(),
+  injured: tollSummarySchema.nullable(),
+  claimCount: z.number().int(),
+  noteCount: z.number().int(),
+  openQuestions: z.number().int(),
+  /** Other incidents it is possibly the same as: never summed twice. */
+  possiblySameAs: z.array(idSchema),
+  updatedAt: z.string(),
+});
+export type IncidentRow = z.infer<typeof incidentRowSchema>;
+
+const named = z.strictObject({ id: idSchema, name: z.string(), kind: z.string() });
+
+/** A claim with everything its line on screen needs. */
+export const claimViewSchema = z.strictObject({
+  claim: claimRecord,
+  tolls: z.array(tollRecord),
+  claimant: named.nullable(),
+  via: z.array(named),
+  deniedBy: named.nullable(),
+  source: z
+    .strictObject({
+      id: idSchema,
+      title: z.string(),
+      publisher: z.string().nullable(),
+      kind: z.enum(v.sourceKinds),
+      published: z.string().nullable(),
+      reliability: z.enum(v.reliabilities),
+    })
+    .nullable(),
+  /** `C3`: reliability of the source and credibility of the claim; F and 6 where not judged. */
+  grade: z.string(),
+  passages: z.array(passageRecord),
+  noteCount: z.number().int(),
+});
+export type ClaimView = z.infer<typeof claimViewSchema>;
+
+/** A link seen from one of its ends. */
+export const linkViewSchema = z.strictObject({
+  link: linkRecord,
+  /** True when the record looked at is the `from` end. */
+  isFrom: z.boolean(),
+  other: z.strictObject({
+    table: z.enum(['incident', 'actor']),
+    id: idSchema,
+    name: z.string(),
+    /** Actor kind or event type. */
+    kind: z.string().nullable(),
+    dateEdtf: z.string().nullable(),
+    isDeleted: z.boolean(),
+  }),
+  sourceTitle: z.string().nullable(),
+  claimStatement: z.string().nullable(),
+});
+export type LinkView = z.infer<typeof linkViewSchema>;
+
+export const noteViewSchema = z.strictObject({ note: noteRecord, author: z.string() });
+export type NoteView = z.infer<typeof noteViewSchema>;
+
+/** What is claimed, confirmed and unknown about an incident, by `shared/domain/known.ts`. */
+export const incidentDossierSchema = z.strictObject({
+  incident: incidentRecord,
+  row: incidentRowSchema,
+  place: placeRecord.nullable(),
+  claims: z.array(claimViewSchema),
+  tolls: z.array(tollSummarySchema),
+  links: z.array(linkViewSchema),
+  notes: z.array(noteViewSchema),
+  attachments: z.array(attachmentRecord),
+  tags: z.array(z.strictObject({ id: idSchema, taggingId: idSchema, name: z.string() })),
+});
+export type IncidentDossier = z.infer<typeof incidentDossierSchema>;
+
+export const actorRowSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  kind: z.enum(v.actorKinds),
+  country: z.string().nullable(),
+  names: z.array(
+    z.strictObject({ name: z.string(), lang: z.string().nullable(), kind: z.enum(v.nameKinds) }),
+  ),
+  incidentCount: z.number().int(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  isDeleted: z.boolean(),
+  tlp: z.enum(v.tlpLabels),
+});
+export type ActorRow = z.infer<typeof actorRowSchema>;
+
+export const actorDossierSchema = z.strictObject({
+  actor: actorRecord,
+  names: z.array(actorNameRecord),
+  relations: z.array(linkViewSchema),
+  incidents: z.array(z.strictObject({ link: linkRecord, row: incidentRowSchema })),
+  claims: z.array(z.strictObject({ view: claimViewSchema, incidentId: idSchema, incidentTitle: z.string() })),
+  notes: z.array(noteViewSchema),
+});
+export type ActorDossier = z.infer<typeof actorDossierSchema>;
+
+export const sourceRowSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  kind: z.enum(v.sourceKinds),
+  publisher: z.string().nullable(),
+  published: z.string().nullable(),
+  language: z.string().nullable(),
+  reliability: z.enum(v.reliabilities),
+  via: z.string().nullable(),
+  claimCount: z.number().int(),
+  attachmentCount: z.number().int(),
+  hasText: z.boolean(),
+  isDeleted: z.boolean(),
+  tlp: z.enum(v.tlpLabels),
+});
+export type SourceRow = z.infer<typeof sourceRowSchema>;
+
+export const sourceDossierSchema = z.strictObject({
+  source: sourceRecord,
+  via: z.array(z.strictObject({ id: idSchema, title: z.string() })),
+  claims: z.array(z.strictObject({ view: claimViewSchema, incidentId: idSchema, incidentTitle: z.string() })),
+  passages: z.array(passageRecord),
+  notes: z.array(noteViewSchema),
+  attachments: z.array(attachmentRecord),
+});
+export type SourceDossier = z.infer<typeof sourceDossierSchema>;
+
+/** One suggestion of the gazetteer or of the case's own places. */
+export const placeHitSchema = z.strictObject({
+  /** Id of a place record of the case, when it is one. */
+  placeId: idSchema.nullable(),
+  gazetteerId: z.string().nullable(),
+  name: z.string(),
+  /** The name that matched when it is another one, as an alias or the new name of a province. */
+  matched: z.string().nullable(),
+  kind: z.string().nullable(),
+  country: z.string().nullable(),
+  admin1: z.string().nullable(),
+  admin2: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+  level: z.enum(v.geoLevels),
+  radiusM: z.number().nullable(),
+  population: z.number().nullable(),
+});
+export type PlaceHit = z.infer<typeof placeHitSchema>;
+
+export const searchHitSchema = z.strictObject({
+  table: z.enum(['incident', 'actor', 'source', 'place', 'note', 'claim']),
+  id: idSchema,
+  title: z.string(),
+  /** A short piece around the match, without marks. */
+  snippet: z.string(),
+  /** What to open: the record itself or what the note or claim hangs on. */
+  openTable: z.enum(['incident', 'actor', 'source', 'place']),
+  openId: idSchema,
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const readCalls = {
+  /**
+   * Keys (row numbers) of all incidents that match, in order. 4 bytes each, so that 100 000 cross in
+   * under 100 ms; rows are then fetched by page with `incident/rows`.
+   */
+  'incident/list': engineCall(
+    z.strictObject({ filter: filterSchema, sort: sortSchema }),
+    z.strictObject({
+      revision: z.number().int(),
+      total: z.number().int(),
+      keys: z.instanceof(Uint32Array),
+      /** People killed over the matching incidents; those possibly the same are counted once. */
+      killed: z.strictObject({ low: z.number().int(), high: z.number().int().nullable() }),
+    }),
+  ),
+  'incident/rows': engineCall(
+    z.strictObject({ keys: z.array(z.number().int().min(1)).max(1000) }),
+    z.array(incidentRowSchema),
+  ),
+  /** Position of an incident in the order of a filter, -1 when it does not match. */
+  'incident/locate': engineCall(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ key: z.number().int() }),
+  ),
+  'incident/get': engineCall(z.strictObject({ id: idSchema }), incidentDossierSchema),
+  'actor/list': engineCall(
+    z.strictObject({ text: z.string().max(200).default(''), includeDeleted: z.boolean().default(false) }),
+    z.array(actorRowSchema),
+  ),
+  'actor/get': engineCall(z.strictObject({ id: idSchema }), actorDossierSchema),
+  'source/list': engineCall(
+    z.strictObject({ text: z.string().max(200).default(''), includeDeleted: z.boolean().default(false) }),
+    z.array(sourceRowSchema),
+  ),
+  'source/get': engineCall(z.strictObject({ id: idSchema }), sourceDossierSchema),
+  /** Gazetteer and own places; at least two letters. Typing errors, accents and Arabic are tolerated. */
+  'place/search': engineCall(
+    z.strictObject({
+      text: z.string().max(200),
+      country: z.string().optional(),
+      lang: z.string().max(10).default('en'),
+      limit: z.number().int().min(1).max(50).default(12),
+    }),
+    z.array(placeHitSchema),
+  ),
+  /** Country, region and province of a point, and the nearest known place. */
+  'place/locate': engineCall(
+    z.strictObject({
+      latitude: z.number().min(-90).max(90),
+      longitude: z.number().min(-180).max(180),
+      lang: z.string().max(10).default('en'),
+    }),
+    z.strictObject({
+      country: z.string().nullable(),
+      admin1: z.string().nullable(),
+      admin2: z.string().nullable(),
+      nearest: z.strictObject({ hit: placeHitSchema, km: z.number() }).nullable(),
+    }),
+  ),
+  /** Points of the incidents that match and have coordinates, as columns of equal length. */
+  'map/points': engineCall(
+    z.strictObject({ filter: filterSchema }),
+    z.strictObject({
+      revision: z.number().int(),
+      ids: z.array(idSchema),
+      titles: z.array(z.string()),
+      lon: z.instanceof(Float64Array),
+      lat: z.instanceof(Float64Array),
+      radiusM: z.instanceof(Float64Array),
+      /** Index into `geoLevels`, `incidentStatuses` and `eventTypes` (255 = none). */
+      level: z.instanceof(Uint8Array),
+      status: z.instanceof(Uint8Array),
+      eventType: z.instanceof(Uint8Array),
+      /** Matching incidents without coordinates. */
+      unplaced: z.number().int(),
+    }),
+  ),
+  /** Finds anything by its words. */
+  'search/all': engineCall(
+    z.strictObject({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(30) }),
+    z.array(searchHitSchema),
+  ),
+  /** Words for completing the filter box: actor names, places, tags, event types in use. */
+  'filter/complete': engineCall(
+    z.strictObject({ field: z.enum(['actor', 'place', 'tag', 'type']), text: z.string().max(200) }),
+    z.array(z.strictObject({ value: z.string(), label: z.string(), count: z.number().int() })),
+  ),
+} as const;

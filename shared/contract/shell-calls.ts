@@ -1,0 +1,69 @@
+/** Calls answered by the main process: windows, dialogs, recent cases, settings, printing. */
+import { z } from 'zod';
+import { idSchema } from '../lib/ids.ts';
+import { reportRequestSchema } from './exchange-calls.ts';
+import { shellCall } from './call.ts';
+
+export const settingsSchema = z.strictObject({
+  /** `system` follows the operating system. */
+  language: z.enum(['system', 'en', 'fr']),
+  theme: z.enum(['system', 'light', 'dark']),
+  author: z.strictObject({ id: idSchema, name: z.string().max(200), initials: z.string().max(10) }),
+  /** Pane sizes, columns, last screen: owned by the page, kept between starts. */
+  layout: z.record(z.string(), z.unknown()),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const filePurposes = [
+  'open-case',
+  'new-case',
+  'save-copy',
+  'import-pack',
+  'export-pack',
+  'add-attachment',
+  'save-attachment',
+  'read-text',
+  'report-pdf',
+] as const;
+
+const none = z.strictObject({});
+
+export const shellCalls = {
+  /** What the page needs to start: settings, language and theme as resolved, versions. */
+  'app/start': shellCall(
+    none,
+    z.strictObject({
+      settings: settingsSchema,
+      lang: z.enum(['en', 'fr']),
+      version: z.string(),
+      electron: z.string(),
+      platform: z.string(),
+      hasCase: z.boolean(),
+    }),
+  ),
+  'app/set-settings': shellCall(settingsSchema.partial(), settingsSchema),
+  'app/recent': shellCall(
+    none,
+    z.array(z.strictObject({ token: idSchema, fileName: z.string(), folder: z.string(), title: z.string(), openedAt: z.string(), exists: z.boolean() })),
+  ),
+  /** Asks the user for a file to open or to write; `cancelled` when the dialog is closed. */
+  'file/choose': shellCall(
+    z.strictObject({ purpose: z.enum(filePurposes), suggestedName: z.string().max(200).optional() }),
+    z.discriminatedUnion('cancelled', [
+      z.strictObject({ cancelled: z.literal(true) }),
+      z.strictObject({ cancelled: z.literal(false), token: idSchema, fileName: z.string() }),
+    ]),
+  ),
+  /** Opens the case behind a token (dialog, recent list, drop). Throws the `case/*` codes. */
+  'case/open': shellCall(z.strictObject({ token: idSchema }), none),
+  /** Makes a new case at a chosen place and opens it. */
+  'case/new': shellCall(z.strictObject({ token: idSchema, title: z.string().min(1).max(500) }), none),
+  /** Copies a bundled sample to the user's documents (or profile) and opens it. */
+  'case/open-sample': shellCall(z.strictObject({ which: z.enum(['djibo', 'training']) }), none),
+  'case/close': shellCall(none, none),
+  /** Prints a report to a chosen file (token of purpose `report-pdf`). */
+  'report/pdf': shellCall(
+    z.strictObject({ token: idSchema, request: reportRequestSchema }),
+    z.strictObject({ fileName: z.string(), bytes: z.number().int(), pages: z.number().int(), sha256: z.string() }),
+  ),
+} as const;

@@ -1,0 +1,88 @@
+/**
+ * A report as data: blocks in order, already worded in the reader's language. Screen, print page and
+ * tests all read this. Inline text is plain; `marks` are the numbers of sources it rests on.
+ */
+import { z } from 'zod';
+import { geoLevels, incidentStatuses, tlpLabels } from '../domain/vocabulary.ts';
+
+const run = z.strictObject({ text: z.string(), marks: z.array(z.number().int()).default([]) });
+
+const cell = z.strictObject({
+  text: z.string(),
+  /** Secondary line under the text. */
+  sub: z.string().optional(),
+  marks: z.array(z.number().int()).default([]),
+  align: z.enum(['start', 'end']).default('start'),
+});
+
+export const reportBlockSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() }),
+  z.strictObject({ type: z.literal('paragraph'), runs: z.array(run), tone: z.enum(['normal', 'quiet']).default('normal') }),
+  /** Markdown written by an analyst (summary or note); rendered without raw HTML. */
+  z.strictObject({ type: z.literal('markdown'), text: z.string(), caption: z.string().nullable() }),
+  z.strictObject({ type: z.literal('facts'), rows: z.array(z.strictObject({ label: z.string(), runs: z.array(run) })) }),
+  /** The three boxes: what is claimed, confirmed, unknown. */
+  z.strictObject({
+    type: z.literal('boxes'),
+    boxes: z.array(
+      z.strictObject({ kind: z.enum(['claimed', 'confirmed', 'unknown']), title: z.string(), lines: z.array(run) }),
+    ),
+  }),
+  z.strictObject({
+    type: z.literal('table'),
+    caption: z.string(),
+    columns: z.array(z.strictObject({ label: z.string(), width: z.number().optional(), align: z.enum(['start', 'end']).default('start') })),
+    rows: z.array(z.array(cell)),
+    note: z.string().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('map'),
+    caption: z.string(),
+    points: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        lon: z.number(),
+        lat: z.number(),
+        radiusM: z.number(),
+        level: z.enum(geoLevels),
+        status: z.enum(incidentStatuses),
+        isMain: z.boolean(),
+      }),
+    ),
+  }),
+  z.strictObject({
+    type: z.literal('sources'),
+    title: z.string(),
+    items: z.array(z.strictObject({ number: z.number().int(), text: z.string(), url: z.string().nullable(), grade: z.string() })),
+  }),
+]);
+export type ReportBlock = z.infer<typeof reportBlockSchema>;
+
+export const reportDocumentSchema = z.strictObject({
+  kind: z.enum(['brief', 'list']),
+  lang: z.enum(['en', 'fr']),
+  title: z.string(),
+  subtitle: z.string(),
+  tlp: z.enum(tlpLabels),
+  caseTitle: z.string(),
+  author: z.string(),
+  /** ISO 8601 with offset; and as words with its time zone ("as of 23 Nov 2026, 15:30 UTC"). */
+  asOf: z.string(),
+  asOfWords: z.string(),
+  /** The filter or selection in words. */
+  scopeWords: z.string(),
+  invented: z.boolean(),
+  /** SHA-256 (hex) of the inputs: same inputs, same id. */
+  inputsSha256: z.string(),
+  blocks: z.array(reportBlockSchema),
+  /** Fixed words of the page frame: header, footer, page n of m. */
+  frame: z.strictObject({
+    page: z.string(),
+    of: z.string(),
+    productId: z.string(),
+    notVerified: z.string(),
+    inventedWarning: z.string(),
+  }),
+});
+export type ReportDocument = z.infer<typeof reportDocumentSchema>;
