@@ -32,8 +32,7 @@ if (folder === undefined) {
     app.setPath('userData', join(app.getPath('appData'), name));
   }
   const main = join(folder, manifest.main ?? 'index.js');
-  const isModule =
-    main.endsWith('.mjs') || (main.endsWith('.js') && manifest.type === 'module');
+  const isModule = main.endsWith('.mjs') || (main.endsWith('.js') && manifest.type === 'module');
   if (isModule) await import(pathToFileURL(main).href);
   else require(main);
 }

@@ -11,8 +11,7 @@ import { run, tryRun } from '../lib/run.mjs';
 import { prepareSystem } from './system-packages.mjs';
 
 const prebuiltNodeApi = 10;
-const compilerFlags =
-  '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
+const compilerFlags = '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT';
 
 const packageFolder = inRoot('node_modules', 'better-sqlite3');
 const installed = join(packageFolder, 'build', 'Release', 'better_sqlite3.node');

