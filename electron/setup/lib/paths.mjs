@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(
  * Electron, the compiled native module, the gazetteer. Outside node_modules because `npm ci`
  * wipes that, and outside the checkout so that a second clone starts warm.
  */
-export const cacheRoot = process.env.CAIRN_CACHE ?? join(homedir(), '.cache', 'cairn-dev');
+export const cacheRoot = process.env.CAIRN_CACHE || join(homedir(), '.cache', 'cairn-dev');
 
 /** What is true of this checkout only: stamps of finished steps. */
 export const stampRoot = join(root, '.cache', 'setup');

@@ -69,6 +69,14 @@ export async function run(command, args, options = {}) {
   const why = result.timedOut ? 'took too long' : `ended with code ${result.code}`;
   throw new SetupError(
     `\`${command} ${args.join(' ')}\` ${why}.${options.hint ? ` ${options.hint}` : ''}`,
-    result.output.slice(-4000),
+    endOf(result.output),
   );
+}
+
+/**
+ * Programs say what went wrong first or last and fill the middle.
+ * @param {string} text
+ */
+function endOf(text) {
+  return text.length <= 4000 ? text : `${text.slice(0, 1500)}\n[…]\n${text.slice(-2500)}`;
 }

@@ -40,7 +40,7 @@ export async function preparePackages(report) {
       run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
         cwd: root,
         timeoutMs: 15 * 60_000,
-        hint: 'The npm registry must be reachable the first time.',
+        hint: 'The npm registry must be reachable the first time, and package-lock.json must agree with package.json.',
       }),
     );
   }
