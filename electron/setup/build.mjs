@@ -47,7 +47,7 @@ export const buildReady = () =>
 const programConfig = (entry, file, outDir) => ({
   root,
   configFile: false,
-  envFile: false,
+  envDir: false,
   logLevel: 'warn',
   publicDir: false,
   ssr: { noExternal: true, external },
@@ -73,7 +73,7 @@ const programConfig = (entry, file, outDir) => ({
 const pagesConfig = (outDir, react) => ({
   root: inRoot(pagesFolder),
   configFile: false,
-  envFile: false,
+  envDir: false,
   logLevel: 'warn',
   publicDir: false,
   base: './',

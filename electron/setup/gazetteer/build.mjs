@@ -37,7 +37,7 @@ create table place (
   radius_m integer
 ) strict;
 create virtual table place_words using fts5 (
-  words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 0', prefix = '2'
+  words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 0'
 );
 create table admin_name (code text primary key, name text not null) strict, without rowid;
 create table area (
@@ -113,23 +113,26 @@ function build(out, mapFolder) {
   rmSync(temporary, { force: true });
   const { header, blocks } = readAdminFile(mapFolder);
   const crosswalk = JSON.parse(readFileSync(path.join(mapFolder, 'burkina-faso.json'), 'utf8'));
-  const places = readPlaces(header, crosswalk);
+  const places = readPlaces(header, crosswalk);console.log('read',Date.now()-started);
   const db = new Database(temporary);
   db.pragma('page_size = 8192');
   db.pragma('journal_mode = off');
   db.pragma('synchronous = off');
+  db.pragma('cache_size = -200000');
   db.exec(schema);
+  // Collect words in memory and merge once at the end: half the time of the default.
+  db.exec("insert into place_words (place_words, rank) values ('hashsize', 134217728)");
   db.transaction(() => {
     const meta = db.prepare('insert into meta values (?, ?)');
     meta.run('attribution', 'GeoNames (CC BY 4.0), Natural Earth');
     meta.run('places', String(places.length));
     insertAreas(db, header, blocks);
-    insertPlaces(db, places);
+console.log('areas',Date.now()-started);    insertPlaces(db, places);console.log('ins',Date.now()-started);
     const name = db.prepare('insert or ignore into admin_name values (?, ?)');
     for (const row of readAdminNames()) name.run(row.code, row.name);
     db.exec("insert into place_words (place_words) values ('optimize')");
   })();
-  db.exec('create index place_key on place (key); analyze;');
+console.log('opt',Date.now()-started);db.exec('create index place_key on place (key); analyze;');
   db.pragma(`application_id = ${applicationId}`);
   db.pragma(`user_version = ${formatVersion}`);
   db.close();

