@@ -113,7 +113,7 @@ function build(out, mapFolder) {
   rmSync(temporary, { force: true });
   const { header, blocks } = readAdminFile(mapFolder);
   const crosswalk = JSON.parse(readFileSync(path.join(mapFolder, 'burkina-faso.json'), 'utf8'));
-  const places = readPlaces(header, crosswalk);console.log('read',Date.now()-started);
+  const places = readPlaces(header, crosswalk);
   const db = new Database(temporary);
   db.pragma('page_size = 8192');
   db.pragma('journal_mode = off');
@@ -127,12 +127,12 @@ function build(out, mapFolder) {
     meta.run('attribution', 'GeoNames (CC BY 4.0), Natural Earth');
     meta.run('places', String(places.length));
     insertAreas(db, header, blocks);
-console.log('areas',Date.now()-started);    insertPlaces(db, places);console.log('ins',Date.now()-started);
+    insertPlaces(db, places);
     const name = db.prepare('insert or ignore into admin_name values (?, ?)');
     for (const row of readAdminNames()) name.run(row.code, row.name);
     db.exec("insert into place_words (place_words) values ('optimize')");
   })();
-console.log('opt',Date.now()-started);db.exec('create index place_key on place (key); analyze;');
+  db.exec('create index place_key on place (key); analyze;');
   db.pragma(`application_id = ${applicationId}`);
   db.pragma(`user_version = ${formatVersion}`);
   db.close();
