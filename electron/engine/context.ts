@@ -1,4 +1,10 @@
-import type { CallArgs, CallResult, EngineCallName, EventName, EventPayload } from '../../shared/contract/contract.ts';
+import type {
+  CallArgs,
+  CallResult,
+  EngineCallName,
+  EventName,
+  EventPayload,
+} from '../../shared/contract/contract.ts';
 import type { CaseSession } from '../services/session.ts';
 
 /** What every handler of the engine may use. Handlers hold no state of their own. */

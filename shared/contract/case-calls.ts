@@ -77,7 +77,10 @@ export const caseCalls = {
     }),
     caseStateSchema,
   ),
-  'case/check': engineCall(none, z.strictObject({ ok: z.boolean(), problems: z.array(problemSchema) })),
+  'case/check': engineCall(
+    none,
+    z.strictObject({ ok: z.boolean(), problems: z.array(problemSchema) }),
+  ),
   'undo/state': engineCall(none, undoStateSchema),
   'undo/undo': engineCall(none, z.strictObject({ kind: z.string(), title: z.string() })),
   'undo/redo': engineCall(none, z.strictObject({ kind: z.string(), title: z.string() })),
@@ -94,10 +97,5 @@ export const caseCalls = {
       limit: z.number().int().min(1).max(500).default(100),
     }),
     z.strictObject({ entries: z.array(historyEntrySchema), hasMore: z.boolean() }),
-  ),
-  /** The analyst using this laptop; kept in the settings of the app and passed in with every action. */
-  'author/set': engineCall(
-    z.strictObject({ id: idSchema, name: z.string().min(1).max(200), initials: z.string().max(10) }),
-    none,
   ),
 } as const;

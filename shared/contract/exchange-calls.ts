@@ -42,7 +42,9 @@ export const packPreviewSchema = z.strictObject({
       id: idSchema,
       verdict: z.enum(packVerdicts),
       title: z.string(),
-      fields: z.array(z.strictObject({ field: z.string(), ours: z.unknown(), theirs: z.unknown() })),
+      fields: z.array(
+        z.strictObject({ field: z.string(), ours: z.unknown(), theirs: z.unknown() }),
+      ),
     }),
   ),
   attachments: z.number().int(),

@@ -152,7 +152,9 @@ export const actorDossierSchema = z.strictObject({
   names: z.array(actorNameRecord),
   relations: z.array(linkViewSchema),
   incidents: z.array(z.strictObject({ link: linkRecord, row: incidentRowSchema })),
-  claims: z.array(z.strictObject({ view: claimViewSchema, incidentId: idSchema, incidentTitle: z.string() })),
+  claims: z.array(
+    z.strictObject({ view: claimViewSchema, incidentId: idSchema, incidentTitle: z.string() }),
+  ),
   notes: z.array(noteViewSchema),
 });
 export type ActorDossier = z.infer<typeof actorDossierSchema>;
@@ -177,7 +179,9 @@ export type SourceRow = z.infer<typeof sourceRowSchema>;
 export const sourceDossierSchema = z.strictObject({
   source: sourceRecord,
   via: z.array(z.strictObject({ id: idSchema, title: z.string() })),
-  claims: z.array(z.strictObject({ view: claimViewSchema, incidentId: idSchema, incidentTitle: z.string() })),
+  claims: z.array(
+    z.strictObject({ view: claimViewSchema, incidentId: idSchema, incidentTitle: z.string() }),
+  ),
   passages: z.array(passageRecord),
   notes: z.array(noteViewSchema),
   attachments: z.array(attachmentRecord),
@@ -242,12 +246,18 @@ export const readCalls = {
   ),
   'incident/get': engineCall(z.strictObject({ id: idSchema }), incidentDossierSchema),
   'actor/list': engineCall(
-    z.strictObject({ text: z.string().max(200).default(''), includeDeleted: z.boolean().default(false) }),
+    z.strictObject({
+      text: z.string().max(200).default(''),
+      includeDeleted: z.boolean().default(false),
+    }),
     z.array(actorRowSchema),
   ),
   'actor/get': engineCall(z.strictObject({ id: idSchema }), actorDossierSchema),
   'source/list': engineCall(
-    z.strictObject({ text: z.string().max(200).default(''), includeDeleted: z.boolean().default(false) }),
+    z.strictObject({
+      text: z.string().max(200).default(''),
+      includeDeleted: z.boolean().default(false),
+    }),
     z.array(sourceRowSchema),
   ),
   'source/get': engineCall(z.strictObject({ id: idSchema }), sourceDossierSchema),
@@ -295,7 +305,10 @@ export const readCalls = {
   ),
   /** Finds anything by its words. */
   'search/all': engineCall(
-    z.strictObject({ text: z.string().max(200), limit: z.number().int().min(1).max(100).default(30) }),
+    z.strictObject({
+      text: z.string().max(200),
+      limit: z.number().int().min(1).max(100).default(30),
+    }),
     z.array(searchHitSchema),
   ),
   /** Words for completing the filter box: actor names, places, tags, event types in use. */

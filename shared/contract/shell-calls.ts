@@ -1,8 +1,9 @@
 /** Calls answered by the main process: windows, dialogs, recent cases, settings, printing. */
 import { z } from 'zod';
 import { idSchema } from '../lib/ids.ts';
-import { reportRequestSchema } from './exchange-calls.ts';
+import { reportDocumentSchema } from '../report/document.ts';
 import { shellCall } from './call.ts';
+import { reportRequestSchema } from './exchange-calls.ts';
 
 export const settingsSchema = z.strictObject({
   /** `system` follows the operating system. */
@@ -41,14 +42,28 @@ export const shellCalls = {
       hasCase: z.boolean(),
     }),
   ),
+  /** The first screen with its rows is on the glass; called once (start-up is measured by it). */
+  'app/painted': shellCall(none, none),
   'app/set-settings': shellCall(settingsSchema.partial(), settingsSchema),
   'app/recent': shellCall(
     none,
-    z.array(z.strictObject({ token: idSchema, fileName: z.string(), folder: z.string(), title: z.string(), openedAt: z.string(), exists: z.boolean() })),
+    z.array(
+      z.strictObject({
+        token: idSchema,
+        fileName: z.string(),
+        folder: z.string(),
+        title: z.string(),
+        openedAt: z.string(),
+        exists: z.boolean(),
+      }),
+    ),
   ),
   /** Asks the user for a file to open or to write; `cancelled` when the dialog is closed. */
   'file/choose': shellCall(
-    z.strictObject({ purpose: z.enum(filePurposes), suggestedName: z.string().max(200).optional() }),
+    z.strictObject({
+      purpose: z.enum(filePurposes),
+      suggestedName: z.string().max(200).optional(),
+    }),
     z.discriminatedUnion('cancelled', [
       z.strictObject({ cancelled: z.literal(true) }),
       z.strictObject({ cancelled: z.literal(false), token: idSchema, fileName: z.string() }),
@@ -57,13 +72,25 @@ export const shellCalls = {
   /** Opens the case behind a token (dialog, recent list, drop). Throws the `case/*` codes. */
   'case/open': shellCall(z.strictObject({ token: idSchema }), none),
   /** Makes a new case at a chosen place and opens it. */
-  'case/new': shellCall(z.strictObject({ token: idSchema, title: z.string().min(1).max(500) }), none),
+  'case/new': shellCall(
+    z.strictObject({ token: idSchema, title: z.string().min(1).max(500) }),
+    none,
+  ),
   /** Copies a bundled sample to the user's documents (or profile) and opens it. */
   'case/open-sample': shellCall(z.strictObject({ which: z.enum(['djibo', 'training']) }), none),
   'case/close': shellCall(none, none),
   /** Prints a report to a chosen file (token of purpose `report-pdf`). */
   'report/pdf': shellCall(
     z.strictObject({ token: idSchema, request: reportRequestSchema }),
-    z.strictObject({ fileName: z.string(), bytes: z.number().int(), pages: z.number().int(), sha256: z.string() }),
+    z.strictObject({
+      fileName: z.string(),
+      bytes: z.number().int(),
+      pages: z.number().int(),
+      sha256: z.string(),
+    }),
   ),
+  /** Only for the hidden print page: the report it has to lay out. */
+  'print/document': shellCall(none, reportDocumentSchema),
+  /** Only for the hidden print page: fonts and pictures are there, print now. */
+  'print/ready': shellCall(z.strictObject({ problems: z.array(z.string()).default([]) }), none),
 } as const;

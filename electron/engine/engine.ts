@@ -1,0 +1,120 @@
+/**
+ * Entry of the utility process that owns the case. The shell speaks to it over parentPort (open,
+ * close, grants), the page over a MessagePort. All SQL of the program runs here or in its workers.
+ */
+import { join } from 'node:path';
+import type { EventName, EventPayload } from '../../shared/contract/contract.ts';
+import type {
+  CallMessage,
+  FromEngine,
+  PortMessage,
+  ToEngine,
+} from '../../shared/contract/control.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import { CaseHolder } from './case-holder.ts';
+import type { EngineContext } from './context.ts';
+import { answer, toPlainError } from './router.ts';
+
+/** The part of Electron's parentPort used here; the engine itself does not import electron. */
+interface Port {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown; ports: readonly Port[] }) => void): void;
+  on(event: 'close', listener: () => void): void;
+  start?(): void;
+}
+
+const parentPort = (process as unknown as { parentPort: Port }).parentPort;
+const pages = new Set<Port>();
+const paths = new Map<string, string>();
+
+function toShell(message: FromEngine): void {
+  parentPort.postMessage(message);
+}
+
+function emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
+  const message: PortMessage = { event, payload };
+  for (const page of pages) page.postMessage(message);
+  toShell({ kind: 'event', event, payload });
+}
+
+const holder = new CaseHolder((change) => emit('case/changed', change));
+
+const context: EngineContext = {
+  session: () => holder.session(),
+  dataDir: process.env['CAIRN_DATA_DIR'] ?? join(import.meta.dirname, '..', 'data'),
+  filePath: (token) => {
+    const path = paths.get(token);
+    if (path === undefined) {
+      throw new AppError('file/token-unknown', 'This file is no longer known. Choose it again.');
+    }
+    return path;
+  },
+  emit,
+};
+
+/** To the log of the shell; never the text of a record. */
+function report(error: unknown): void {
+  process.stderr.write(
+    `engine: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}\n`,
+  );
+}
+
+function connect(page: Port): void {
+  pages.add(page);
+  page.on('message', ({ data }) => {
+    const { id, name, args } = data as CallMessage;
+    void answer(context, name, args, report).then((envelope) => {
+      const reply: PortMessage = { id, envelope };
+      page.postMessage(reply);
+    });
+  });
+  page.on('close', () => pages.delete(page));
+  page.start?.();
+}
+
+async function control(message: Extract<ToEngine, { kind: 'control' }>): Promise<unknown> {
+  switch (message.name) {
+    case 'open':
+      return holder.open(message.args.path);
+    case 'create':
+      return holder.create(message.args.path, message.args.title);
+    case 'sample':
+      return holder.openSample(message.args.path, message.args.which);
+    case 'close':
+      holder.close();
+      return null;
+    case 'author':
+      holder.setAuthor(message.args);
+      return null;
+    case 'call': {
+      const envelope = await answer(context, message.args.name, message.args.args, report);
+      if (envelope.ok) return envelope.value;
+      throw new AppError(envelope.error.code, envelope.error.message, envelope.error.details);
+    }
+  }
+}
+
+parentPort.on('message', ({ data, ports }) => {
+  const message = data as ToEngine;
+  if (message.kind === 'connect') {
+    for (const port of ports) connect(port);
+    return;
+  }
+  if (message.kind === 'grant') {
+    paths.set(message.token, message.path);
+    return;
+  }
+  control(message).then(
+    (value) => toShell({ kind: 'reply', id: message.id, envelope: { ok: true, value } }),
+    (error: unknown) => {
+      if (!(error instanceof AppError)) report(error);
+      toShell({
+        kind: 'reply',
+        id: message.id,
+        envelope: { ok: false, error: toPlainError(error) },
+      });
+    },
+  );
+});
+
+toShell({ kind: 'ready' });

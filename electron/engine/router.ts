@@ -1,0 +1,84 @@
+/** Route call -> parse -> handler -> envelope. No feature lives here. */
+import {
+  type CallName,
+  calls,
+  type EngineCallName,
+  type Envelope,
+} from '../../shared/contract/contract.ts';
+import { failure } from '../../shared/contract/control.ts';
+import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
+import type { EngineContext, Handler } from './context.ts';
+import { caseHandlers } from './handlers/case.ts';
+import { exchangeHandlers } from './handlers/exchange.ts';
+import { readHandlers } from './handlers/reads.ts';
+import { recordHandlers } from './handlers/records.ts';
+
+/** One handler for each engine call; the type fails to check when one is missing. */
+export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
+  ...caseHandlers,
+  ...recordHandlers,
+  ...readHandlers,
+  ...exchangeHandlers,
+};
+
+function isEngineCall(name: string): name is EngineCallName {
+  return Object.hasOwn(calls, name) && calls[name as CallName].host === 'engine';
+}
+
+/** Unexpected errors say nothing of SQL, paths or stacks to the page. */
+export function toPlainError(error: unknown): PlainError {
+  if (error instanceof AppError) return error.toPlain();
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new AppError('disk/full', 'The disk is full. Free some space and try again.').toPlain();
+  }
+  if (code.startsWith('SQLITE_READONLY')) {
+    return new AppError('case/read-only', 'This case can be read but not changed.').toPlain();
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return new AppError('case/corrupt', 'The case file is damaged. Open a backup.').toPlain();
+  }
+  if (code.startsWith('SQLITE_IOERR')) {
+    return new AppError('disk/unavailable', 'The disk with the case did not answer.').toPlain();
+  }
+  return {
+    code: 'internal',
+    message: 'Something went wrong inside Cairn. Nothing was changed.',
+    details: { kind: error instanceof Error ? error.name : typeof error, sqlite: code },
+  };
+}
+
+/** Answers one call; never throws. `report` receives unexpected errors, for the log. */
+export async function answer(
+  context: EngineContext,
+  name: string,
+  args: unknown,
+  report: (error: unknown) => void = () => undefined,
+): Promise<Envelope<unknown>> {
+  if (!isEngineCall(name)) {
+    return failure({
+      code: 'call/unknown',
+      message: `There is no call named ${name.slice(0, 80)}.`,
+    });
+  }
+  const parsed = calls[name].args.safeParse(args);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({
+      path: issue.path.map(String),
+      message: issue.message,
+    }));
+    return failure({
+      code: 'input/invalid',
+      message: `The call ${name} was given values it cannot take.`,
+      details: { issues },
+    });
+  }
+  try {
+    // The table pairs each name with its own argument type; the union is narrowed by the parse above.
+    const handler = handlers[name] as (context: EngineContext, args: unknown) => unknown;
+    return { ok: true, value: await handler(context, parsed.data) };
+  } catch (error) {
+    if (!(error instanceof AppError)) report(error);
+    return failure(toPlainError(error));
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * The main job done visibly once, for a machine without a display: `npm start` asks for it by
+ * CAIRN_DEMO_OUT. A picture of the sample case and its incident brief are saved, then the app quits.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { ReportDocument } from '../../shared/report/document.ts';
+import type { EngineHost } from './engine-host.ts';
+import { printReport } from './printing.ts';
+
+/** Long enough for software rendering to finish the picture after the rows are there. */
+const settleMs = 1500;
+
+export async function runDemo(
+  folder: string,
+  window: BrowserWindow,
+  engine: EngineHost,
+  lang: 'en' | 'fr',
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await new Promise((resolve) => setTimeout(resolve, settleMs));
+  const picture = await window.webContents.capturePage();
+  await writeFile(join(folder, 'sample-case.png'), picture.toPNG());
+  const list = (await engine.control('call', {
+    name: 'incident/list',
+    args: { filter: { text: 'Djibo' }, sort: { key: 'killed', direction: 'descending' } },
+  })) as { readonly keys: Uint32Array };
+  const rows = (await engine.control('call', {
+    name: 'incident/rows',
+    args: { keys: [...list.keys].slice(0, 1) },
+  })) as readonly { readonly id: string }[];
+  const incident = rows[0];
+  if (!incident) throw new Error('The sample case holds no incident at Djibo.');
+  const document = (await engine.control('call', {
+    name: 'report/build',
+    args: { kind: 'brief', incidentId: incident.id, lang },
+  })) as ReportDocument;
+  await printReport(document, join(folder, 'incident-brief.pdf'));
+}

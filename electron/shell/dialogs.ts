@@ -1,0 +1,77 @@
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { filePurposes } from '../../shared/contract/shell-calls.ts';
+import { type ShellText, shellText } from '../../shared/text/shell.ts';
+
+export type FilePurpose = (typeof filePurposes)[number];
+
+interface Plan {
+  readonly save: boolean;
+  readonly filters: readonly FileFilter[];
+}
+
+function planOf(purpose: FilePurpose, text: ShellText): Plan {
+  const cases = { name: text.cases, extensions: ['cairn'] };
+  const packs = { name: text.packs, extensions: ['cairnpack'] };
+  const all = { name: text.allFiles, extensions: ['*'] };
+  switch (purpose) {
+    case 'open-case':
+      return { save: false, filters: [cases, all] };
+    case 'new-case':
+    case 'save-copy':
+      return { save: true, filters: [cases] };
+    case 'import-pack':
+      return { save: false, filters: [packs, all] };
+    case 'export-pack':
+      return { save: true, filters: [packs] };
+    case 'report-pdf':
+      return { save: true, filters: [{ name: text.pdf, extensions: ['pdf'] }] };
+    case 'read-text':
+      return {
+        save: false,
+        filters: [{ name: text.texts, extensions: ['txt', 'md', 'html', 'htm'] }, all],
+      };
+    case 'add-attachment':
+      return { save: false, filters: [all] };
+    case 'save-attachment':
+      return { save: true, filters: [all] };
+  }
+}
+
+/** A name without the characters that some file system refuses. */
+function safeName(name: string): string {
+  return name
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
+}
+
+function withExtension(path: string, plan: Plan): string {
+  const extension = plan.filters[0]?.extensions[0];
+  if (!extension || extension === '*' || path.toLowerCase().endsWith(`.${extension}`)) return path;
+  return `${path}.${extension}`;
+}
+
+/** Asks for a file; undefined when the user closes the dialog. */
+export async function chooseFile(
+  window: BrowserWindow,
+  purpose: FilePurpose,
+  lang: 'en' | 'fr',
+  suggestedName?: string,
+): Promise<string | undefined> {
+  const plan = planOf(purpose, shellText(lang));
+  if (plan.save) {
+    const name = suggestedName ? withExtension(safeName(suggestedName), plan) : undefined;
+    const answer = await dialog.showSaveDialog(window, {
+      filters: [...plan.filters],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+      ...(name ? { defaultPath: name } : {}),
+    });
+    return answer.canceled || !answer.filePath ? undefined : withExtension(answer.filePath, plan);
+  }
+  const answer = await dialog.showOpenDialog(window, {
+    filters: [...plan.filters],
+    properties: ['openFile'],
+  });
+  return answer.canceled ? undefined : answer.filePaths[0];
+}

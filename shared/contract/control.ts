@@ -1,0 +1,69 @@
+/** The private line between shell and engine (parentPort). The page has no access to it. */
+import type { PlainError } from '../lib/app-error.ts';
+import type { EngineCallName, Envelope } from './contract.ts';
+
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  readonly initials: string;
+}
+
+/** What came of opening a case, for the window title and the list of recent ones. */
+export interface OpenedCase {
+  readonly path: string;
+  readonly title: string;
+  readonly tlp: string;
+  readonly isReadOnly: boolean;
+}
+
+export interface ControlCalls {
+  readonly open: { readonly args: { readonly path: string }; readonly result: OpenedCase };
+  readonly create: {
+    readonly args: { readonly path: string; readonly title: string };
+    readonly result: OpenedCase;
+  };
+  /** Opens the copy of a bundled sample at `path`, made first when it is not there. */
+  readonly sample: {
+    readonly args: { readonly path: string; readonly which: 'djibo' | 'training' };
+    readonly result: OpenedCase;
+  };
+  readonly close: { readonly args: Record<never, never>; readonly result: null };
+  readonly author: { readonly args: Author; readonly result: null };
+  /** Any call of the contract, made by the shell itself (reports). */
+  readonly call: {
+    readonly args: { readonly name: EngineCallName; readonly args: unknown };
+    readonly result: unknown;
+  };
+}
+export type ControlName = keyof ControlCalls;
+
+export type ToEngine =
+  | { readonly kind: 'connect' }
+  | { readonly kind: 'grant'; readonly token: string; readonly path: string }
+  | {
+      readonly [N in ControlName]: {
+        readonly kind: 'control';
+        readonly id: number;
+        readonly name: N;
+        readonly args: ControlCalls[N]['args'];
+      };
+    }[ControlName];
+
+export type FromEngine =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reply'; readonly id: number; readonly envelope: Envelope<unknown> }
+  | { readonly kind: 'event'; readonly event: string; readonly payload: unknown };
+
+/** On the port between page and engine. */
+export interface CallMessage {
+  readonly id: number;
+  readonly name: string;
+  readonly args: unknown;
+}
+export type PortMessage =
+  | { readonly id: number; readonly envelope: Envelope<unknown> }
+  | { readonly event: string; readonly payload: unknown };
+
+export function failure(error: PlainError): Envelope<never> {
+  return { ok: false, error };
+}
