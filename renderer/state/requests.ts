@@ -1,0 +1,54 @@
+// Commands of the frame that a screen carries out: "new incident", "focus the filter". The screen
+// registers while it is mounted; a request that comes just before is handed over when it mounts.
+import { useEffect, useRef } from 'react';
+
+export const requestNames = [
+  'new-incident',
+  'new-actor',
+  'new-source',
+  'focus-filter',
+  'edit',
+  'delete',
+  'print',
+] as const;
+export type RequestName = (typeof requestNames)[number];
+
+/** Milliseconds that a request waits for its screen. */
+const patience = 2000;
+
+const handlers = new Map<RequestName, (() => void)[]>();
+const waiting = new Map<RequestName, number>();
+
+/** Has the screen on top carry out a command; waits for the screen to be there. */
+export function request(name: RequestName): void {
+  const handler = handlers.get(name)?.at(-1);
+  if (handler === undefined) waiting.set(name, Date.now());
+  else handler();
+}
+
+/** True when a mounted screen can carry it out now. */
+export function canRequest(name: RequestName): boolean {
+  return (handlers.get(name)?.length ?? 0) > 0;
+}
+
+/** Registers a handler; the returned function takes it away. */
+export function onRequest(name: RequestName, handler: () => void): () => void {
+  const list = handlers.get(name) ?? [];
+  handlers.set(name, [...list, handler]);
+  const asked = waiting.get(name);
+  waiting.delete(name);
+  if (asked !== undefined && Date.now() - asked < patience) handler();
+  return () => {
+    handlers.set(
+      name,
+      (handlers.get(name) ?? []).filter((other) => other !== handler),
+    );
+  };
+}
+
+/** Carries out a command of the frame while this component is mounted. */
+export function useRequest(name: RequestName, handler: () => void): void {
+  const latest = useRef(handler);
+  latest.current = handler;
+  useEffect(() => onRequest(name, () => latest.current()), [name]);
+}

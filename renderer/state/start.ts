@@ -1,0 +1,61 @@
+// Ties the stores to the events of the engine and the shell. Called once, by main.tsx.
+import type { EventPayload } from '../../shared/contract/contract.ts';
+import { subscribe } from '../api/client.ts';
+import { followSystemTheme, getApp, goTo, progressCame, setApp, startApp } from './app-store.ts';
+import { caseOpened, getCase, readCase } from './case-store.ts';
+import { incidentsChanged, readList, resetIncidents } from './incidents-store.ts';
+
+/** Topics whose records show in a row of the incident table or decide whether it matches. */
+const rowTopics: ReadonlySet<string> = new Set([
+  'case',
+  'incidents',
+  'actors',
+  'sources',
+  'claims',
+  'links',
+  'notes',
+  'places',
+  'tags',
+]);
+
+function caseChanged({ topics }: EventPayload<'case/changed'>): void {
+  void readCase();
+  if (topics.some((topic) => rowTopics.has(topic))) void incidentsChanged();
+}
+
+/** The same case again, as after a restart of the engine, keeps filter and selection. */
+async function opened(hasCase: boolean): Promise<void> {
+  const before = getCase().caseState?.id;
+  await caseOpened(hasCase);
+  const isSame = hasCase && before !== undefined && getCase().caseState?.id === before;
+  if (isSame) return incidentsChanged();
+  resetIncidents();
+  setApp({ recordIds: {}, openFailure: undefined });
+  if (hasCase) await readList();
+}
+
+/**
+ * Subscribes to everything, then reads settings and, if there is one, the case.
+ * Returns the end of all subscriptions.
+ */
+export function startStores(): () => void {
+  const ends = [
+    subscribe('case/changed', caseChanged),
+    subscribe('case/opened', ({ hasCase }) => void opened(hasCase)),
+    subscribe('case/open-failed', (openFailure) => setApp({ openFailure })),
+    subscribe('engine/state', ({ state }) => setApp({ engine: state })),
+    subscribe('progress', progressCame),
+    subscribe('pack/offered', (offeredPack) => {
+      setApp({ offeredPack });
+      goTo('exchange');
+    }),
+    followSystemTheme(),
+  ];
+  void startApp().then(async () => {
+    const hasCase = getApp().start?.hasCase;
+    if (hasCase !== undefined) await opened(hasCase);
+  });
+  return () => {
+    for (const end of ends) end();
+  };
+}

@@ -1,0 +1,69 @@
+// Joins the topics of each language. The French topics are typed by the English ones, so a string
+// that is missing in either is a type error.
+import { actorsEn } from './en/actors.ts';
+import { appEn } from './en/app.ts';
+import { datesEn } from './en/dates.ts';
+import { errorsEn } from './en/errors.ts';
+import { exchangeEn } from './en/exchange.ts';
+import { historyEn } from './en/history.ts';
+import { incidentsEn } from './en/incidents.ts';
+import { mapEn } from './en/map.ts';
+import { recordsEn } from './en/records.ts';
+import { reportsEn } from './en/reports.ts';
+import { settingsEn } from './en/settings.ts';
+import { sourcesEn } from './en/sources.ts';
+import { uiEn } from './en/ui.ts';
+import { welcomeEn } from './en/welcome.ts';
+import { actorsFr } from './fr/actors.ts';
+import { appFr } from './fr/app.ts';
+import { datesFr } from './fr/dates.ts';
+import { errorsFr } from './fr/errors.ts';
+import { exchangeFr } from './fr/exchange.ts';
+import { historyFr } from './fr/history.ts';
+import { incidentsFr } from './fr/incidents.ts';
+import { mapFr } from './fr/map.ts';
+import { recordsFr } from './fr/records.ts';
+import { reportsFr } from './fr/reports.ts';
+import { settingsFr } from './fr/settings.ts';
+import { sourcesFr } from './fr/sources.ts';
+import { uiFr } from './fr/ui.ts';
+import { welcomeFr } from './fr/welcome.ts';
+
+export type Lang = 'en' | 'fr';
+
+const en = {
+  actors: actorsEn,
+  app: appEn,
+  dates: datesEn,
+  errors: errorsEn,
+  exchange: exchangeEn,
+  history: historyEn,
+  incidents: incidentsEn,
+  map: mapEn,
+  records: recordsEn,
+  reports: reportsEn,
+  settings: settingsEn,
+  sources: sourcesEn,
+  ui: uiEn,
+  welcome: welcomeEn,
+};
+export type Catalogue = typeof en;
+
+const fr: Catalogue = {
+  actors: actorsFr,
+  app: appFr,
+  dates: datesFr,
+  errors: errorsFr,
+  exchange: exchangeFr,
+  history: historyFr,
+  incidents: incidentsFr,
+  map: mapFr,
+  records: recordsFr,
+  reports: reportsFr,
+  settings: settingsFr,
+  sources: sourcesFr,
+  ui: uiFr,
+  welcome: welcomeFr,
+};
+
+export const catalogues: { readonly [L in Lang]: Catalogue } = { en, fr };

@@ -1,0 +1,3 @@
+import type { actorsEn } from '../en/actors.ts';
+
+export const actorsFr: typeof actorsEn = {};

@@ -1,0 +1,3 @@
+import type { datesEn } from '../en/dates.ts';
+
+export const datesFr: typeof datesEn = {};

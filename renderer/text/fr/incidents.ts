@@ -1,0 +1,3 @@
+import type { incidentsEn } from '../en/incidents.ts';
+
+export const incidentsFr: typeof incidentsEn = {};

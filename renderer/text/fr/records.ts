@@ -1,0 +1,3 @@
+import type { recordsEn } from '../en/records.ts';
+
+export const recordsFr: typeof recordsEn = {};

@@ -1,0 +1,3 @@
+import type { reportsEn } from '../en/reports.ts';
+
+export const reportsFr: typeof reportsEn = {};

@@ -1,0 +1,3 @@
+import type { sourcesEn } from '../en/sources.ts';
+
+export const sourcesFr: typeof sourcesEn = {};

@@ -1,0 +1,3 @@
+import type { uiEn } from '../en/ui.ts';
+
+export const uiFr: typeof uiEn = {};
