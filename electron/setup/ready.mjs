@@ -70,11 +70,12 @@ function holderLives(lock) {
 /**
  * @param {import('./lib/report.mjs').Reporter} report
  * @param {Needs} needs
+ * @param {{quiet?: boolean}} [how] quiet: say nothing when there is nothing to do
  */
-export async function makeReady(report, needs) {
+export async function makeReady(report, needs, how = {}) {
   const begun = performance.now();
   if (!allReady(needs)) {
-    report.line('Set-up');
+    if (!how.quiet) report.line('Set-up');
     await alone(async () => {
       await prepareSystem(report, purposes(needs));
       await preparePackages(report);
@@ -85,7 +86,8 @@ export async function makeReady(report, needs) {
     });
   }
   const took = seconds(performance.now() - begun);
-  report.line(report.steps() > 0 ? `Set-up: done in ${took}` : `Set-up: nothing to do (${took})`);
+  if (report.steps() > 0) report.line(`Set-up: done in ${took}`);
+  else if (!how.quiet) report.line(`Set-up: nothing to do (${took})`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -74,7 +74,8 @@ function insertAreas(db, header, blocks) {
 function insertPlaces(db, places) {
   const insert = db.prepare('insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const index = db.prepare('insert into place_words (rowid, words) values (?, ?)');
-  const nearest = new KDBush(places.length);
+  const settlements = places.flatMap((place, at) => (place.level === 'settlement' ? [at + 1] : []));
+  const nearest = new KDBush(settlements.length);
   /** @type {string[]} */
   const names = [];
   places.forEach((place, position) => {
@@ -98,12 +99,13 @@ function insertPlaces(db, places) {
     const words = new Set([folded, ...others.map(fold), `ccx${place.cc.toLowerCase()}`]);
     index.run(id, [...words].join(' '));
     names.push(folded);
-    nearest.add(place.lon, place.lat);
+    if (place.level === 'settlement') nearest.add(place.lon, place.lat);
   });
   nearest.finish();
   const packed = db.prepare('insert into packed values (?, ?)');
   packed.run('names', Buffer.from(names.join('\n')));
-  packed.run('kdbush', Buffer.from(nearest.data));
+  packed.run('nearest', Buffer.from(nearest.data));
+  packed.run('nearest-ids', Buffer.from(Int32Array.from(settlements).buffer));
 }
 
 /** @param {string} out @param {string} mapFolder */
