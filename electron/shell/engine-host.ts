@@ -29,7 +29,8 @@ export interface EngineEvents {
 }
 
 const restartLimit = 5;
-const restartWindowMs = 60_000;
+/** More deaths than the limit within this time are a crash loop, not bad luck. */
+const restartWindowMs = 10_000;
 
 export class EngineHost {
   #process: UtilityProcess | undefined;
