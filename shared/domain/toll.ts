@@ -1,0 +1,204 @@
+/**
+ * What the claims of an incident add up to. The rules, all tested in test/unit/domain/toll.test.ts:
+ *
+ * 1. Nothing is averaged. A range is the span of figures that someone states.
+ * 2. Within one claim the parts by party are summed ("60 soldiers and 5 police" is 65).
+ * 3. A superseded claim leaves the range ("60", later "200" by the same claimant) but is still given.
+ * 4. Claims of one origin (three papers quoting SITE) count as one.
+ * 5. "No figure given" is shown and not counted; it is never 0.
+ * 6. The best figure is that of the best grade; F and 6 ("cannot be judged") come after all judged
+ *    ones. A denied claim stays in the range, and comes after an undenied one of the same grade.
+ * 7. Words stand for fixed bounds (`wordBounds`) and the word itself is kept beside them. "Heavy" has
+ *    no bounds and is only shown.
+ * 8. A range is open at the top when someone says "at least n" and nobody names a figure above n.
+ */
+import { assertNever } from '../lib/assert-never.ts';
+import { gradeRank, gradeText } from './grade.ts';
+import type { TollSummary } from './toll-types.ts';
+import {
+  type Outcome,
+  outcomes,
+  type Party,
+  type Qualifier,
+  type Reliability,
+} from './vocabulary.ts';
+
+export interface TollFigure {
+  readonly party: Party;
+  readonly outcome: Outcome;
+  /** People; null where the source gives no number. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly qualifier: Qualifier;
+}
+
+export interface TollClaim {
+  readonly id: string;
+  /** 1 confirmed by others … 5 improbable; 6 cannot be judged. */
+  readonly credibility: number;
+  /** Of its source; null without a source. */
+  readonly reliability: Reliability | null;
+  readonly supersededById: string | null;
+  readonly deniedById: string | null;
+  /** Claims that share this key come from one origin; null is an origin of its own. */
+  readonly originKey: string | null;
+  readonly tolls: readonly TollFigure[];
+}
+
+/** People; `high` null is open ("or more"). */
+export interface Span {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/**
+ * What vague words are read as where the source gives no number. Several: 3–9. Dozens: at least two
+ * dozen, short of a hundred. Hundreds: at least two hundred, short of a thousand.
+ */
+export const wordBounds: { readonly [Q in Qualifier]?: Span } = {
+  several: { low: 3, high: 9 },
+  dozens: { low: 24, high: 99 },
+  hundreds: { low: 200, high: 999 },
+};
+const vagueWords: readonly Qualifier[] = ['several', 'dozens', 'hundreds', 'heavy'];
+
+/** The span one figure states; null when it states none ("no figure given", "heavy", nothing). */
+export function spanOf(figure: Pick<TollFigure, 'low' | 'high' | 'qualifier'>): Span | null {
+  const { qualifier } = figure;
+  if (qualifier === 'none-given') return null;
+  const low = figure.low ?? figure.high;
+  if (low === null) return wordBounds[qualifier] ?? null;
+  const high = Math.max(low, figure.high ?? low);
+  switch (qualifier) {
+    case 'at-least':
+      return { low, high: figure.high === null || figure.high <= low ? null : figure.high };
+    case 'at-most':
+      return {
+        low: figure.high === null || figure.low === null ? 0 : Math.min(low, figure.high),
+        high,
+      };
+    case 'exact':
+    case 'about':
+    case 'between':
+    case 'several':
+    case 'dozens':
+    case 'hundreds':
+    case 'heavy':
+      return { low: Math.min(low, figure.high ?? low), high };
+    default:
+      return assertNever(qualifier, 'qualifier');
+  }
+}
+
+/** Sum of the parts of one claim; null when none has a figure. Open when a part is open or "heavy". */
+export function sumParts(figures: readonly TollFigure[]): Span | null {
+  let low = 0;
+  let high: number | null = 0;
+  let hasFigure = false;
+  let hasMore = false;
+  for (const figure of figures) {
+    const span = spanOf(figure);
+    if (span === null) {
+      if (figure.qualifier === 'heavy') hasMore = true;
+      continue;
+    }
+    hasFigure = true;
+    low += span.low;
+    high = high === null || span.high === null ? null : high + span.high;
+  }
+  if (!hasFigure) return null;
+  return { low, high: hasMore ? null : high };
+}
+
+/** The span over several statements; null without any. See rule 8 for the open end. */
+export function spanOver(spans: readonly Span[]): Span | null {
+  if (spans.length === 0) return null;
+  const low = Math.min(...spans.map((span) => span.low));
+  const named = Math.max(-1, ...spans.map((span) => span.high ?? -1));
+  const floor = Math.max(-1, ...spans.map((span) => (span.high === null ? span.low : -1)));
+  return { low, high: floor >= 0 && floor >= named ? null : named };
+}
+
+interface Statement {
+  readonly claim: TollClaim;
+  readonly span: Span;
+  readonly isVague: boolean;
+}
+
+/** One summary per outcome that any claim speaks of, in the order of the vocabulary. */
+export function summariseTolls(claims: readonly TollClaim[]): TollSummary[] {
+  return outcomes.flatMap((outcome) => {
+    const given = claims.flatMap((claim) => {
+      const figures = claim.tolls.filter((toll) => toll.outcome === outcome);
+      return figures.length === 0 ? [] : [{ claim, figures }];
+    });
+    return given.length === 0 ? [] : [summarise(outcome, given)];
+  });
+}
+
+function summarise(
+  outcome: Outcome,
+  given: readonly { readonly claim: TollClaim; readonly figures: readonly TollFigure[] }[],
+): TollSummary {
+  const standing = given.filter(({ claim }) => claim.supersededById === null);
+  const figures = standing.flatMap((entry) => entry.figures);
+  const statements = standing.flatMap(({ claim, figures: parts }): Statement[] => {
+    const span = sumParts(parts);
+    return span === null ? [] : [{ claim, span, isVague: parts.some(isWordOnly) }];
+  });
+  const range = spanOver(statements.map((statement) => statement.span));
+  const best = bestOf(statements);
+  const counted = new Set(statements.map(({ claim }) => claim.originKey ?? claim.id)).size;
+  const noFigure = figures.some((figure) => figure.qualifier === 'none-given');
+  return {
+    outcome,
+    low: range?.low ?? null,
+    high: range?.high ?? null,
+    best: best?.span ?? null,
+    bestGrade: best ? gradeText(best.claim.reliability, best.claim.credibility) : null,
+    bestClaimId: best?.claim.id ?? null,
+    noFigure,
+    vague: vagueWords.filter((word) => figures.some((figure) => figure.qualifier === word)),
+    counted,
+    given: given.length,
+    rule: ruleOf(statements, counted, figures, noFigure),
+  };
+}
+
+function isWordOnly(figure: TollFigure): boolean {
+  return vagueWords.includes(figure.qualifier) && figure.low === null && figure.high === null;
+}
+
+function ruleOf(
+  statements: readonly Statement[],
+  counted: number,
+  figures: readonly TollFigure[],
+  noFigure: boolean,
+): TollSummary['rule'] {
+  if (statements.length > 0) {
+    if (statements.every((statement) => statement.isVague)) return 'vague-only';
+    return counted === 1 ? 'single-claim' : 'span-of-claims';
+  }
+  if (figures.some((figure) => figure.qualifier === 'heavy')) return 'vague-only';
+  return noFigure ? 'no-figure-only' : 'none';
+}
+
+function bestOf(statements: readonly Statement[]): Statement | null {
+  let best: Statement | null = null;
+  for (const statement of statements) {
+    if (best === null || compareStatements(statement, best) < 0) best = statement;
+  }
+  return best;
+}
+
+/** Best first; ties go to the undenied, then the lower figure, then the id, so that order is stable. */
+function compareStatements(a: Statement, b: Statement): number {
+  return (
+    gradeRank(a.claim.reliability, a.claim.credibility) -
+      gradeRank(b.claim.reliability, b.claim.credibility) ||
+    Number(a.claim.deniedById !== null) - Number(b.claim.deniedById !== null) ||
+    Number(a.isVague) - Number(b.isVague) ||
+    a.span.low - b.span.low ||
+    (a.claim.id < b.claim.id ? -1 : 1)
+  );
+}
