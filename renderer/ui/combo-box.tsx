@@ -1,0 +1,135 @@
+import './combo-box.css';
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Collection,
+  Group,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
+import { useText } from '../text/index.tsx';
+import { defined } from './defined.ts';
+import { ariaField, FieldLabel, FieldMessages, type FieldProps, fieldClass } from './field.tsx';
+import { OptionView } from './option-view.tsx';
+import { Spinner } from './spinner.tsx';
+
+export interface ComboItem {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly icon?: ReactNode;
+  /** Items of one section stand together under its words. */
+  readonly section?: string | undefined;
+}
+
+export interface ComboBoxProps extends FieldProps {
+  readonly inputValue: string;
+  readonly onInputChange: (text: string) => void;
+  /** Shown as given: the caller searches. */
+  readonly items: readonly ComboItem[];
+  readonly onSelect: (id: string) => void;
+  /** The text was emptied. */
+  readonly onClear?: (() => void) | undefined;
+  readonly isLoading?: boolean | undefined;
+  readonly emptyLabel?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly icon?: ReactNode;
+  /** Enter with text that is no item. */
+  readonly onCommitText?: ((text: string) => void) | undefined;
+  readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined;
+}
+
+interface SectionOfItems {
+  readonly id: string;
+  readonly items: readonly ComboItem[];
+}
+
+function inSections(items: readonly ComboItem[]): readonly SectionOfItems[] {
+  const names = [...new Set(items.map((item) => item.section ?? ''))];
+  return names.map((id) => ({ id, items: items.filter((item) => (item.section ?? '') === id) }));
+}
+
+function Item({ item }: { readonly item: ComboItem }) {
+  return (
+    <ListBoxItem id={item.id} textValue={item.label} className="c-option">
+      <OptionView label={item.label} description={item.description} icon={item.icon} />
+    </ListBoxItem>
+  );
+}
+
+/** A text field with a list of matches that the caller finds. */
+export function ComboBox(props: ComboBoxProps) {
+  const words = useText().ui;
+  const sections = inSections(props.items);
+  const hasSections = sections.some((section) => section.id !== '');
+  const { onCommitText, inputValue } = props;
+  return (
+    <AriaComboBox
+      {...ariaField(props)}
+      {...defined({ autoFocus: props.autoFocus, isReadOnly: props.isReadOnly })}
+      inputValue={inputValue}
+      onInputChange={(text) => {
+        props.onInputChange(text);
+        if (text === '') props.onClear?.();
+      }}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        if (key !== null) props.onSelect(String(key));
+      }}
+      items={props.items}
+      defaultFilter={() => true}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="input"
+      className={fieldClass(props, 'c-combo')}
+    >
+      <FieldLabel {...props} />
+      <Group className="c-input-box">
+        {props.icon}
+        <Input
+          className="c-input"
+          dir={props.dir ?? 'auto'}
+          {...defined({ placeholder: props.placeholder })}
+          onKeyDown={(event) => {
+            const isFree = event.currentTarget.getAttribute('aria-activedescendant') === null;
+            if (event.key === 'Enter' && isFree && inputValue.trim() !== '') {
+              onCommitText?.(inputValue.trim());
+            }
+          }}
+        />
+        {props.isLoading === true ? <Spinner label={words.searching} /> : null}
+        <Button className="c-combo-button" aria-label={words.showChoices(props.label)}>
+          <ChevronDown size={14} aria-hidden="true" />
+        </Button>
+      </Group>
+      <FieldMessages {...props} />
+      <Popover className="c-pop" offset={2}>
+        <ListBox
+          className="c-options"
+          renderEmptyState={() => (
+            <div className="c-options-empty">
+              {props.isLoading === true
+                ? words.searching
+                : (props.emptyLabel ?? words.nothingFound)}
+            </div>
+          )}
+        >
+          {hasSections
+            ? sections.map((section) => (
+                <ListBoxSection key={section.id} id={`section:${section.id}`}>
+                  <Header className="c-options-heading">{section.id}</Header>
+                  <Collection items={section.items}>{(item) => <Item item={item} />}</Collection>
+                </ListBoxSection>
+              ))
+            : (item: ComboItem) => <Item item={item} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

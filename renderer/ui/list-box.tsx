@@ -1,0 +1,72 @@
+import './list-box.css';
+import type { ReactNode } from 'react';
+import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
+import { classes } from './defined.ts';
+
+export interface SelectListItem {
+  readonly id: string;
+  readonly title: string;
+  /** Second line, one line high. */
+  readonly meta?: ReactNode;
+  /** At the right of the title. */
+  readonly aside?: ReactNode;
+  readonly isMuted?: boolean | undefined;
+}
+
+export interface SelectListProps {
+  readonly label: string;
+  readonly items: readonly SelectListItem[];
+  readonly selectedId?: string | undefined;
+  readonly onSelect: (id: string) => void;
+  /** Enter or double click. */
+  readonly onOpen?: ((id: string) => void) | undefined;
+  readonly empty?: ReactNode;
+}
+
+const ONE_LINE = 28;
+const TWO_LINES = 44;
+
+/** The list on the left of a screen: arrows move and select, letters jump, only what is seen is drawn. */
+export function SelectList(props: SelectListProps) {
+  const { items, selectedId, onSelect, onOpen } = props;
+  const rowHeight = items.some((item) => item.meta !== undefined) ? TWO_LINES : ONE_LINE;
+  if (items.length === 0 && props.empty !== undefined) return props.empty;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+      <ListBox
+        aria-label={props.label}
+        className="c-list"
+        items={items}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={selectedId === undefined ? [] : [selectedId]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys];
+          if (key !== undefined) onSelect(String(key));
+        }}
+        {...(onOpen === undefined ? {} : { onAction: (key) => onOpen(String(key)) })}
+      >
+        {(item) => (
+          <ListBoxItem
+            id={item.id}
+            textValue={item.title}
+            className={classes('c-list-item', item.isMuted === true && 'c-list-muted')}
+          >
+            <span className="c-list-top">
+              <Text slot="label" className="u-truncate">
+                <bdi>{item.title}</bdi>
+              </Text>
+              {item.aside === undefined ? null : <span className="c-list-aside">{item.aside}</span>}
+            </span>
+            {item.meta === undefined ? null : (
+              <Text slot="description" className="c-list-meta u-truncate">
+                {item.meta}
+              </Text>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Virtualizer>
+  );
+}
