@@ -164,10 +164,25 @@ function areaPlaces(header, crosswalk) {
       region: area.region,
     }),
   );
-  const regions = header.regions.map((/** @type {any} */ region) => areaPlace(region, {}));
-  const oldNames = new Set(crosswalk.regions.map((/** @type {any} */ r) => r.name));
+  // Where the regions of 2025 cover just what an old one did, the old one carries the new name; the
+  // others (Liptako, Soum, Sirba, …) are places of their own.
+  const membersOf = (/** @type {'region' | 'region2025'} */ field, /** @type {string} */ name) =>
+    crosswalk.provinces
+      .filter((/** @type {any} */ p) => p[field] === name)
+      .map((/** @type {any} */ p) => p.iso)
+      .join();
+  const renamed = new Map(
+    header.regions2025.map((/** @type {any} */ r) => [membersOf('region2025', r.name), r.name]),
+  );
+  const regions = header.regions.map((/** @type {any} */ region) => {
+    const newName = region.cc === 'BF' ? renamed.get(membersOf('region', region.name)) : undefined;
+    return areaPlace({ ...region, also: newName === undefined ? [] : [newName] }, {});
+  });
+  const oldMembers = new Set(
+    crosswalk.regions.map((/** @type {any} */ r) => membersOf('region', r.name)),
+  );
   const newRegions = header.regions2025
-    .filter((/** @type {any} */ region) => !oldNames.has(region.name))
+    .filter((/** @type {any} */ region) => !oldMembers.has(membersOf('region2025', region.name)))
     .map((/** @type {any} */ region) => areaPlace(region, { feature: 'ADM1-2025' }));
   const newProvinces = crosswalk.newProvinces2025.map((/** @type {any} */ p) => ({
     ...areaPlace(
