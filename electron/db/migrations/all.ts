@@ -1,0 +1,19 @@
+import type { Migration } from '../migrate.ts';
+import { logMigration } from './0010-log.ts';
+import { recordsMigration } from './0020-records.ts';
+import { evidenceMigration } from './0030-evidence.ts';
+import { linksMigration } from './0040-links.ts';
+import { workMigration } from './0050-work.ts';
+import { searchMigration } from './0060-search.ts';
+
+/** In order; numbers in tens, so that a repair can be put between two. Never edit a released one. */
+export const migrations: readonly Migration[] = [
+  logMigration,
+  recordsMigration,
+  evidenceMigration,
+  linksMigration,
+  workMigration,
+  searchMigration,
+];
+
+export const latestVersion = migrations.at(-1)?.version ?? 0;
