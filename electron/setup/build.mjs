@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fingerprint, readStamp, writeStamp } from './lib/files.mjs';
+import { fingerprint, readStamp, writeStamp, writeWhole } from './lib/files.mjs';
+import { bundledList, packagesOf } from './lib/licences.mjs';
 import { appOut, inRoot, outRoot, root } from './lib/paths.mjs';
 import { reporter, runMain, SetupError } from './lib/report.mjs';
 
@@ -94,6 +95,13 @@ const pagesConfig = (outDir, react) => ({
   },
 });
 
+/** @param {any} result of vite.build @returns {string[]} paths of all modules it took in */
+function modulesIn(result) {
+  return [result]
+    .flat()
+    .flatMap((one) => one.output.flatMap((/** @type {any} */ chunk) => chunk.moduleIds ?? []));
+}
+
 /**
  * Builds into a folder beside out/app and swaps it in when all of it worked, so that a failed
  * build leaves the last good one.
@@ -109,14 +117,16 @@ export async function build() {
   mkdirSync(next, { recursive: true });
   try {
     const entries = Object.entries(programs).filter(([entry]) => existsSync(inRoot(entry)));
-    await Promise.all([
+    const results = await Promise.all([
       ...entries.map(([entry, file]) => vite.build(programConfig(entry, file, next))),
       ...(existsSync(inRoot(pagesFolder, 'index.html'))
         ? [vite.build(pagesConfig(next, react))]
         : []),
     ]);
+    const bundled = packagesOf(results.flatMap(modulesIn));
     rmSync(appOut, { recursive: true, force: true });
     renameSync(next, appOut);
+    writeWhole(bundledList, `${JSON.stringify(bundled, null, 2)}\n`);
   } catch (error) {
     throw new SetupError(
       'the build failed; the message above says where.',
