@@ -1,7 +1,7 @@
 /** Reads of incidents, actors, sources, places and search. Shapes are for the screen: names resolved. */
 import { z } from 'zod';
 import { filterSchema, sortSchema } from '../domain/filter.ts';
-import { recordMeta, recordSchemas } from '../domain/records.ts';
+import { recordMeta, recordSchemas, targetTables } from '../domain/records.ts';
 import { tollSummarySchema } from '../domain/toll-types.ts';
 import * as v from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
@@ -302,6 +302,16 @@ export const readCalls = {
       /** Matching incidents without coordinates. */
       unplaced: z.number().int(),
     }),
+  ),
+  /** Notes on one record, oldest first; those on a claim or link are in no dossier. */
+  'note/list': engineCall(
+    z.strictObject({ table: z.enum(targetTables), id: idSchema }),
+    z.array(noteViewSchema),
+  ),
+  /** All tags of the case, by name, with the number of records that carry each. */
+  'tag/list': engineCall(
+    z.strictObject({}),
+    z.array(z.strictObject({ id: idSchema, name: z.string(), count: z.number().int() })),
   ),
   /** Finds anything by its words. */
   'search/all': engineCall(
