@@ -1,5 +1,6 @@
 import './split-pane.css';
 import {
+  Activity,
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
@@ -24,7 +25,7 @@ export interface SplitPaneProps {
   readonly label: string;
   /** `horizontal`: side by side. */
   readonly orientation?: 'horizontal' | 'vertical' | undefined;
-  /** Hides the sized side. */
+  /** Hides the sized side; what it holds stays mounted, with its drafts. */
   readonly isCollapsed?: boolean | undefined;
 }
 
@@ -89,23 +90,23 @@ export function SplitPane(props: SplitPaneProps) {
   const isCollapsed = props.isCollapsed === true;
   return (
     <div className={classes('c-split', isRow ? 'c-split-row' : 'c-split-column')}>
-      {sized === 'first' && isCollapsed ? null : (
+      <Activity mode={sized === 'first' && isCollapsed ? 'hidden' : 'visible'}>
         <div
           className={sized === 'first' ? 'c-split-sized' : 'c-split-rest'}
           style={sized === 'first' ? box : {}}
         >
           {props.first}
         </div>
-      )}
+      </Activity>
       {isCollapsed ? null : separator}
-      {sized === 'second' && isCollapsed ? null : (
+      <Activity mode={sized === 'second' && isCollapsed ? 'hidden' : 'visible'}>
         <div
           className={sized === 'second' ? 'c-split-sized' : 'c-split-rest'}
           style={sized === 'second' ? box : {}}
         >
           {props.second}
         </div>
-      )}
+      </Activity>
     </div>
   );
 }
