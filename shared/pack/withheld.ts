@@ -1,0 +1,54 @@
+/**
+ * A pack under a ceiling empties references to what it leaves out (an incident's place, a claim's
+ * source). When such a record comes home, edited or not, the empty field must not be taken for a
+ * colleague's deletion. It can be told: the emptied version's rev is among the ancestors of what comes.
+ */
+import type { TableName } from '../domain/records.ts';
+import { isPackTable } from './format.ts';
+import type { Content } from './record-merge.ts';
+import { referencesOf } from './references.ts';
+
+/**
+ * Fields of `theirs` that are empty only because the pack was not to say more. `base` is the content
+ * before it was packed, `theirRevs` the rev and ancestors of what came, `revOf` the hash of a content.
+ */
+export function withheldFields(
+  table: TableName,
+  base: Content,
+  theirs: Content,
+  theirRevs: ReadonlySet<string>,
+  revOf: (content: Content) => string,
+): readonly string[] {
+  const candidates = emptiedReferences(table, base, theirs);
+  // largest set first; at most 5 references a table, so 31 hashes
+  for (const fields of subsets(candidates).sort((a, b) => b.length - a.length)) {
+    const names = fields.flatMap((field) => withTableField(table, field));
+    const emptied = { ...base, ...Object.fromEntries(names.map((name) => [name, theirs[name]])) };
+    if (theirRevs.has(revOf(emptied))) return names;
+  }
+  return [];
+}
+
+function emptiedReferences(table: TableName, base: Content, theirs: Content): readonly string[] {
+  if (!isPackTable(table)) return [];
+  return referencesOf(table)
+    .filter(({ whenGone, field, isList }) => {
+      if (whenGone !== 'empty') return false;
+      const [before, after] = [base[field], theirs[field]];
+      if (isList !== true) return before !== null && after === null;
+      return Array.isArray(before) && Array.isArray(after) && after.length < before.length;
+    })
+    .map(({ field }) => field);
+}
+
+function withTableField(table: TableName, field: string): readonly string[] {
+  if (!isPackTable(table)) return [field];
+  const to = referencesOf(table).find((reference) => reference.field === field)?.to;
+  return typeof to === 'object' ? [field, to.tableField] : [field];
+}
+
+function subsets(items: readonly string[]): string[][] {
+  const sets: string[][] = [];
+  for (const item of items) sets.push([item], ...sets.map((set) => [...set, item]));
+  return sets;
+}
