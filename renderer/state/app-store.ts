@@ -1,11 +1,12 @@
 // What the window shows: screen, language, theme, messages, background work. Not what the case holds.
 import { create } from 'zustand';
 import type { CallResult, EventPayload } from '../../shared/contract/contract.ts';
+import type { SearchHit } from '../../shared/contract/read-calls.ts';
 import type { Settings } from '../../shared/contract/shell-calls.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
 import { newId } from '../../shared/lib/ids.ts';
 import { asAppError, call } from '../api/client.ts';
-import { revealIncident, setFilter } from './incidents-store.ts';
+import { revealIncident, setFilter, setFilterLang } from './incidents-store.ts';
 import { layoutWord } from './layout.ts';
 
 export const screens = [
@@ -49,8 +50,10 @@ export interface AppState {
   readonly openFailure: EventPayload<'case/open-failed'> | undefined;
   /** A pack to be previewed on the exchange screen. */
   readonly offeredPack: EventPayload<'pack/offered'> | undefined;
+  /** Opened from the palette since the case was opened; never written anywhere. */
+  readonly recent: readonly SearchHit[];
   /** The layer over the frame. */
-  readonly overlay: 'palette' | 'help' | undefined;
+  readonly overlay: 'palette' | 'help' | 'new-case' | undefined;
 }
 
 const initial: AppState = {
@@ -66,6 +69,7 @@ const initial: AppState = {
   engine: 'running',
   openFailure: undefined,
   offeredPack: undefined,
+  recent: [],
   overlay: undefined,
 };
 
@@ -75,6 +79,8 @@ const store = create<AppState>(() => initial);
 export function useApp<T>(selector: (state: AppState) => T): T {
   return store(selector);
 }
+
+store.subscribe(({ lang }) => setFilterLang(lang));
 
 export function getApp(): AppState {
   return store.getState();

@@ -6,6 +6,7 @@ import type { IncidentRow } from '../../shared/contract/read-calls.ts';
 import { defaultSort, emptyFilter, type Filter, type Sort } from '../../shared/domain/filter.ts';
 import { type FilterProblem, formatFilter, parseFilter } from '../../shared/domain/filter-text.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
+import type { Lang } from '../../shared/text/lang.ts';
 import { asAppError, call } from '../api/client.ts';
 import {
   addRows,
@@ -82,6 +83,7 @@ export function useRowAt(index: number): IncidentRow | undefined {
 /** Milliseconds of rest after the last letter before the list is read. */
 export const filterDelay = 140;
 
+let filterLang: Lang = 'en';
 let listRequest = 0;
 let caseNumber = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -164,8 +166,16 @@ export function resetIncidents(): void {
 /** Sets the filter as a value (chips, map area, "only this batch") and writes its text. */
 export function setFilter(filter: Filter): void {
   clearTimeout(typing);
-  store.setState({ filter, filterText: formatFilter(filter), filterProblems: [] });
+  store.setState({ filter, filterText: formatFilter(filter, filterLang), filterProblems: [] });
   void readList();
+}
+
+/** Words the filter box in another language; what is not understood stays as typed. */
+export function setFilterLang(lang: Lang): void {
+  if (lang === filterLang) return;
+  filterLang = lang;
+  const { filter, filterProblems } = store.getState();
+  if (filterProblems.length === 0) store.setState({ filterText: formatFilter(filter, lang) });
 }
 
 /** Takes what is typed in the filter box; the list follows after a short rest. */

@@ -10,6 +10,9 @@ export const requestNames = [
   'edit',
   'delete',
   'print',
+  'import-pack',
+  'export-pack',
+  'check-case',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

@@ -30,8 +30,11 @@ async function opened(hasCase: boolean): Promise<void> {
   const isSame = hasCase && before !== undefined && getCase().caseState?.id === before;
   if (isSame) return incidentsChanged();
   resetIncidents();
-  setApp({ recordIds: {}, openFailure: undefined });
-  if (hasCase) await readList();
+  setApp({ recordIds: {}, recent: [], openFailure: undefined });
+  if (!hasCase) return setApp({ screen: 'incidents' });
+  // a pack that was waiting for a case gets its preview now
+  if (getApp().offeredPack !== undefined) goTo('exchange');
+  await readList();
 }
 
 /**

@@ -73,7 +73,6 @@ export function useRead<T>(
   }, []);
 
   const key = JSON.stringify(deps.map((dep) => dep ?? null));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` reads what `deps` name
   useEffect(() => {
     // a screen that comes back from hiding runs its effects again and keeps what it shows meanwhile
     if (lastKey.current !== key) setAnswer({ value: undefined, error: undefined, isLoading: true });

@@ -7,21 +7,21 @@ import * as v from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { engineCall } from './call.ts';
 
-const record = <T extends keyof typeof recordSchemas>(name: T) =>
-  z.strictObject({ ...recordSchemas[name].shape, ...recordMeta.shape });
+const withMeta = <S extends z.core.$ZodLooseShape>(schema: z.ZodObject<S, z.core.$strict>) =>
+  z.strictObject({ ...schema.shape, ...recordMeta.shape });
 
-export const incidentRecord = record('incident');
-export const actorRecord = record('actor');
-export const actorNameRecord = record('actor_name');
-export const placeRecord = record('place');
-export const placeNameRecord = record('place_name');
-export const sourceRecord = record('source');
-export const claimRecord = record('claim');
-export const tollRecord = record('toll');
-export const linkRecord = record('link');
-export const passageRecord = record('passage');
-export const noteRecord = record('note');
-export const attachmentRecord = record('attachment');
+export const incidentRecord = withMeta(recordSchemas.incident);
+export const actorRecord = withMeta(recordSchemas.actor);
+export const actorNameRecord = withMeta(recordSchemas.actor_name);
+export const placeRecord = withMeta(recordSchemas.place);
+export const placeNameRecord = withMeta(recordSchemas.place_name);
+export const sourceRecord = withMeta(recordSchemas.source);
+export const claimRecord = withMeta(recordSchemas.claim);
+export const tollRecord = withMeta(recordSchemas.toll);
+export const linkRecord = withMeta(recordSchemas.link);
+export const passageRecord = withMeta(recordSchemas.passage);
+export const noteRecord = withMeta(recordSchemas.note);
+export const attachmentRecord = withMeta(recordSchemas.attachment);
 
 /** One line of the incident table. */
 export const incidentRowSchema = z.strictObject({

@@ -1,0 +1,62 @@
+import './help-sheet.css';
+import { setApp } from '../state/app-store.ts';
+import { useText } from '../text/index.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { type CommandGroup, commands } from './commands.ts';
+import { useShortcut } from './use-shortcut.ts';
+
+const groups: readonly CommandGroup[] = ['work', 'screens', 'case', 'view', 'help'];
+
+/** All keys on one sheet. */
+export function HelpSheet() {
+  const t = useText().app;
+  const words = useShortcut();
+  const local: readonly (readonly [string, string])[] = [
+    [t.help.moveLines, '↑ ↓'],
+    [t.help.pickMore, 'Shift+↑ ↓'],
+    [t.help.openLine, 'Enter'],
+    [t.help.deleteLine, 'Delete'],
+    [t.help.confirmForm, 'Ctrl+Enter'],
+    [t.help.closeLayer, 'Esc'],
+    [t.help.nextField, 'Tab'],
+    [t.help.nextRegion, 'F6'],
+  ];
+  return (
+    <Dialog isOpen onClose={() => setApp({ overlay: undefined })} title={t.help.title} size="l">
+      <div className="app-help">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{t.groups[group]}</h3>
+            <dl>
+              {commands
+                .filter((command) => command.group === group && command.shortcut !== undefined)
+                .map(({ id, shortcut }) => (
+                  <Line key={id} label={t.commands[id]} keys={words(shortcut) ?? ''} />
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>{t.help.inLists}</h3>
+          <dl>
+            {local.map(([label, keys]) => (
+              <Line key={label} label={label} keys={words(keys) ?? ''} />
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function Line({ label, keys }: { readonly label: string; readonly keys: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Kbd keys={keys} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+// The centre of the window. A screen stays mounted once it was visited, hidden while another is on top,
+// so that half-filled forms and scroll positions survive.
+import { Activity, type ComponentType, lazy, Suspense, useRef, useState } from 'react';
+import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx';
+import { HistoryScreen } from '../features/history/history-screen.tsx';
+import { IncidentsScreen } from '../features/incidents/incidents-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { type Screen, screens, setLayout, useApp, useLayout } from '../state/app-store.ts';
+import { layoutFlag, layoutNumber } from '../state/layout.ts';
+import { useText } from '../text/index.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { SplitPane } from '../ui/split-pane.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useWidth } from './use-width.ts';
+
+// loaded when first visited: the map alone weighs more than the rest of the page
+const MapScreen = lazy(() =>
+  import('../features/map/map-screen.tsx').then((module) => ({ default: module.MapScreen })),
+);
+const ActorsScreen = lazy(() =>
+  import('../features/actors/actors-screen.tsx').then((module) => ({
+    default: module.ActorsScreen,
+  })),
+);
+const SourcesScreen = lazy(() =>
+  import('../features/sources/sources-screen.tsx').then((module) => ({
+    default: module.SourcesScreen,
+  })),
+);
+const ReportsScreen = lazy(() =>
+  import('../features/reports/reports-screen.tsx').then((module) => ({
+    default: module.ReportsScreen,
+  })),
+);
+
+const views: { readonly [S in Screen]: ComponentType } = {
+  incidents: IncidentsWithMap,
+  map: MapScreen,
+  actors: ActorsScreen,
+  sources: SourcesScreen,
+  reports: ReportsScreen,
+  exchange: ExchangeScreen,
+  history: HistoryScreen,
+  settings: SettingsScreen,
+};
+
+export function Screens() {
+  const current = useApp((state) => state.screen);
+  const [visited, setVisited] = useState<ReadonlySet<Screen>>(new Set([current]));
+  if (!visited.has(current)) setVisited(new Set([...visited, current]));
+  return screens
+    .filter((screen) => visited.has(screen) || screen === current)
+    .map((screen) => {
+      const View = views[screen];
+      return (
+        <Activity key={screen} mode={screen === current ? 'visible' : 'hidden'}>
+          <div className="app-screen">
+            <ErrorBoundary>
+              <Suspense fallback={<Loading />}>
+                <View />
+              </Suspense>
+            </ErrorBoundary>
+          </div>
+        </Activity>
+      );
+    });
+}
+
+export function Loading() {
+  const t = useText().app;
+  return (
+    <div className="app-loading">
+      <Spinner label={t.loading} />
+    </div>
+  );
+}
+
+/** Below this width in pixels the map goes under the table instead of beside it. */
+const besideFrom = 960;
+
+function IncidentsWithMap() {
+  const t = useText().app;
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const isSplit = useLayout((layout) => layoutFlag(layout, 'frame.split', false));
+  const isBeside = width >= besideFrom;
+  const key = isBeside ? 'frame.mapWidth' : 'frame.mapHeight';
+  const size = useLayout((layout) =>
+    layoutNumber(layout, key, 160, 2000, isBeside ? Math.round(width * 0.42) : 300),
+  );
+  return (
+    <div ref={box} className="app-split">
+      <SplitPane
+        label={t.resizeMap}
+        orientation={isBeside ? 'horizontal' : 'vertical'}
+        sized="second"
+        size={size}
+        min={160}
+        max={2000}
+        onSizeChange={(next) => setLayout(key, next)}
+        isCollapsed={!isSplit}
+        first={<IncidentsScreen />}
+        second={
+          isSplit ? (
+            <ErrorBoundary>
+              <Suspense fallback={<Loading />}>
+                <MapScreen />
+              </Suspense>
+            </ErrorBoundary>
+          ) : null
+        }
+      />
+    </div>
+  );
+}

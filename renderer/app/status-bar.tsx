@@ -1,0 +1,117 @@
+import './status-bar.css';
+import { CloudOff, TriangleAlert } from 'lucide-react';
+import type { CallResult } from '../../shared/contract/contract.ts';
+import { goTo, useApp } from '../state/app-store.ts';
+import { useCase } from '../state/case-store.ts';
+import { setFilter, useIncidents } from '../state/incidents-store.ts';
+import { useFormat, useText } from '../text/index.tsx';
+import { HelpTip } from '../ui/tooltip.tsx';
+
+/** One line: what is shown, what runs in the background, who writes. */
+export function StatusBar() {
+  const t = useText().app.status;
+  return (
+    <footer className="app-status" aria-label={t.label} data-region>
+      <Shown />
+      <Work />
+      <EngineState />
+      <Author />
+      <HelpTip label={t.offlineHelp} className="app-status-item app-status-help">
+        <CloudOff size={12} aria-hidden="true" /> {t.offline}
+      </HelpTip>
+    </footer>
+  );
+}
+
+/** `260`, `14–60`, `60 or more`. */
+export function killedRange(
+  killed: CallResult<'incident/list'>['killed'],
+  format: (value: number) => string,
+  andMore: string,
+): string | undefined {
+  const { low, high } = killed;
+  if (low === 0 && high === 0) return undefined;
+  if (high === null) return `${format(low)} ${andMore}`;
+  return low === high ? format(low) : `${format(low)}–${format(high)}`;
+}
+
+function Shown() {
+  const t = useText().app.status;
+  const f = useFormat();
+  const shown = useIncidents((state) => state.total);
+  const killed = useIncidents((state) => state.killed);
+  const picked = useIncidents((state) => state.selectedIds.size);
+  const filter = useIncidents((state) => state.filter);
+  const counts = useCase((state) => state.caseState?.counts);
+  const all = counts?.incidents ?? shown;
+  const isFiltered = Object.keys(filter).length > 0;
+  const range = killedRange(killed, f.number, t.andMore);
+  return (
+    <div className="app-status-shown u-tabular" role="status">
+      <span>{isFiltered ? t.some(f.number(shown), f.number(all)) : t.all(shown)}</span>
+      {filter.deleted === true ? <b>{t.bin}</b> : null}
+      {filter.batch === undefined ? null : <b>{t.batch}</b>}
+      {isFiltered ? (
+        <button type="button" className="app-status-link" onClick={() => setFilter({})}>
+          {t.showAll}
+        </button>
+      ) : null}
+      <HelpTip label={t.killedHelp} className="app-status-help">
+        {range === undefined ? t.noKilled : t.killed(range)}
+      </HelpTip>
+      {picked > 1 ? <span>{t.picked(f.number(picked))}</span> : null}
+      {counts === undefined ? null : (
+        <span className="app-status-more">
+          {t.actors(counts.actors)} · {t.sources(counts.sources)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Work() {
+  const f = useFormat();
+  const t = useText().app.status;
+  const tasks = useApp((state) => state.progress);
+  const task = tasks.at(-1);
+  if (task === undefined) return <span className="app-status-rest" />;
+  const { done, total, label } = task;
+  const part = total === null ? f.number(done) : `${f.number(done)} / ${f.number(total)}`;
+  return (
+    <span className="app-status-rest app-status-item u-tabular">
+      <progress
+        className="app-status-progress"
+        aria-label={label}
+        {...(total === null ? {} : { value: done, max: Math.max(1, total) })}
+      />
+      <span className="u-truncate">{t.working(label, part)}</span>
+    </span>
+  );
+}
+
+function EngineState() {
+  const t = useText().app.status;
+  const engine = useApp((state) => state.engine);
+  if (engine === 'running') return null;
+  return (
+    <span className="app-status-item app-status-bad" role="alert">
+      <TriangleAlert size={12} aria-hidden="true" />
+      {engine === 'restarting' ? t.restarting : t.failed}
+    </span>
+  );
+}
+
+function Author() {
+  const t = useText().app.status;
+  const name = useApp((state) => state.settings?.author.name ?? '');
+  return (
+    <button
+      type="button"
+      className="app-status-link app-status-author u-truncate"
+      title={t.authorHelp}
+      onClick={() => goTo('settings')}
+    >
+      {name === '' ? t.noAuthor : t.author(name)}
+    </button>
+  );
+}

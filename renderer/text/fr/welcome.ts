@@ -1,0 +1,30 @@
+import type { welcomeEn } from '../en/welcome.ts';
+
+export const welcomeFr: typeof welcomeEn = {
+  title: 'Cairn',
+  subtitle: 'Un atelier hors ligne pour celles et ceux qui analysent les conflits armés',
+  start: 'Commencer',
+  newCase: 'Nouveau dossier…',
+  newCaseHelp: 'Un seul fichier, à vous, qui contient tout',
+  openCase: 'Ouvrir un dossier…',
+  openCaseHelp: 'Un fichier .cairn sur cet ordinateur ou sur un disque',
+  sample: 'Ouvrir le dossier d’exemple',
+  sampleHelp: 'Djibo et le Loroum, mai 2025 : trois attaques, racontées avec leurs sources',
+  training: 'Ouvrir le dossier d’exercice',
+  trainingHelp: 'Une quarantaine d’incidents inventés pour s’exercer',
+  recent: 'Ouverts récemment',
+  noRecent: 'Rien encore. Les dossiers que vous ouvrez apparaîtront ici.',
+  missing: 'Fichier introuvable',
+  missingHelp: 'Déplacé, renommé, ou sur un disque non connecté',
+  openedAt: (moment) => `ouvert pour la dernière fois le ${moment}`,
+  openingFailed: (fileName) => `${fileName} n’a pas été ouvert.`,
+  openNotDone: 'Le dossier n’a pas été ouvert.',
+  opening: 'Ouverture…',
+  language: 'Langue',
+  packWaits: (fileName) => `Le paquet ${fileName} attend.`,
+  packWaitsNext:
+    'Un paquet s’importe dans un dossier. Ouvrez celui auquel il appartient, ou créez-en un ; son aperçu s’affichera alors.',
+  settings: 'Réglages',
+  find: 'Chercher une commande',
+  offline: 'Cairn n’utilise jamais le réseau.',
+};
