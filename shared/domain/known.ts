@@ -1,0 +1,235 @@
+/**
+ * What is claimed, confirmed and unknown about an incident, as codes and parameters; the words are in
+ * `shared/text/known-words.ts`. Nothing is judged here that the analyst has not judged:
+ * confirmed is what carries credibility 1, an attribution "confirmed" or a status set by the analyst.
+ */
+import type { ClaimView, IncidentDossier } from '../contract/read-calls.ts';
+import { fold } from '../lib/fold.ts';
+import { edtfBounds } from './edtf.ts';
+import { isPrecise } from './geo.ts';
+import type {
+  Attribution,
+  ClaimKind,
+  ConfidenceLevel,
+  GeoLevel,
+  Outcome,
+  Party,
+  Qualifier,
+} from './vocabulary.ts';
+
+export interface KnownToll {
+  readonly party: Party;
+  readonly outcome: Outcome;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly qualifier: Qualifier;
+}
+
+export type KnownLine = { readonly sourceIds: readonly string[] } & (
+  | {
+      readonly code: 'claim';
+      readonly claimId: string;
+      readonly claimant: string | null;
+      readonly via: readonly string[];
+      readonly kind: ClaimKind;
+      readonly statement: string;
+      readonly tolls: readonly KnownToll[];
+      readonly grade: string;
+      readonly deniedBy: string | null;
+      readonly isSuperseded: boolean;
+    }
+  | {
+      readonly code: 'actor';
+      readonly actorId: string;
+      readonly actor: string;
+      readonly role: string;
+      readonly attribution: Attribution;
+      readonly confidence: ConfidenceLevel | null;
+    }
+  | {
+      readonly code: 'status';
+      readonly status: 'corroborated' | 'confirmed' | 'disputed' | 'refuted';
+      readonly why: string | null;
+    }
+  | { readonly code: 'nothing-claimed' | 'nothing-confirmed' }
+  | { readonly code: 'date-unknown' }
+  | { readonly code: 'date-in-doubt'; readonly edtf: string }
+  | { readonly code: 'place-unknown' }
+  | { readonly code: 'place-imprecise'; readonly level: GeoLevel; readonly radiusM: number | null }
+  | { readonly code: 'perpetrator-unknown' }
+  | { readonly code: 'no-toll' }
+  | {
+      readonly code: 'no-figure-by';
+      readonly claimant: string | null;
+      readonly via: readonly string[];
+    }
+  | { readonly code: 'single-origin'; readonly origin: string; readonly claims: number }
+  | { readonly code: 'possibly-same'; readonly incidentId: string; readonly title: string }
+  | { readonly code: 'question'; readonly text: string }
+);
+
+export interface Known {
+  readonly claimed: readonly KnownLine[];
+  readonly confirmed: readonly KnownLine[];
+  readonly unknown: readonly KnownLine[];
+}
+
+/** Sorts a dossier into the three boxes. Superseded claims come last, then better grades first. */
+export function knownOf(dossier: IncidentDossier): Known {
+  const claimed = claimedLines(dossier);
+  const confirmed = confirmedLines(dossier);
+  return {
+    claimed: claimed.length > 0 ? claimed : [{ code: 'nothing-claimed', sourceIds: [] }],
+    confirmed: confirmed.length > 0 ? confirmed : [{ code: 'nothing-confirmed', sourceIds: [] }],
+    unknown: unknownLines(dossier),
+  };
+}
+
+function claimLine(view: ClaimView): KnownLine {
+  const { claim } = view;
+  return {
+    code: 'claim',
+    claimId: claim.id,
+    claimant: view.claimant?.name ?? null,
+    via: view.via.map((actor) => actor.name),
+    kind: claim.kind,
+    statement: claim.statement,
+    tolls: view.tolls.map(({ party, outcome, low, high, qualifier }) => ({
+      party,
+      outcome,
+      low,
+      high,
+      qualifier,
+    })),
+    grade: view.grade,
+    deniedBy: view.deniedBy?.name ?? null,
+    isSuperseded: claim.superseded_by_id !== null,
+    sourceIds: claim.source_id === null ? [] : [claim.source_id],
+  };
+}
+
+/** Whether a claim says nothing but that no figure was given: it belongs to what is unknown. */
+function isSilence(view: ClaimView): boolean {
+  return view.tolls.length > 0 && view.tolls.every((toll) => toll.qualifier === 'none-given');
+}
+
+function claimedLines(dossier: IncidentDossier): KnownLine[] {
+  const claims = dossier.claims
+    .filter((view) => view.claim.credibility !== 1 && !isSilence(view))
+    .toSorted(
+      (a, b) =>
+        Number(a.claim.superseded_by_id !== null) - Number(b.claim.superseded_by_id !== null) ||
+        a.claim.credibility - b.claim.credibility,
+    )
+    .map(claimLine);
+  return [...claims, ...actorLines(dossier, ['claimed', 'alleged', 'assessed', 'denied'])];
+}
+
+function confirmedLines(dossier: IncidentDossier): KnownLine[] {
+  const { status, status_why: why } = dossier.incident;
+  const lines: KnownLine[] =
+    status === 'corroborated' || status === 'confirmed'
+      ? [{ code: 'status', status, why, sourceIds: [] }]
+      : [];
+  const claims = dossier.claims
+    .filter(
+      (view) =>
+        view.claim.credibility === 1 && view.claim.superseded_by_id === null && !isSilence(view),
+    )
+    .map(claimLine);
+  return [...lines, ...claims, ...actorLines(dossier, ['confirmed'])];
+}
+
+function actorLines(dossier: IncidentDossier, attributions: readonly Attribution[]): KnownLine[] {
+  return dossier.links.flatMap(({ link, other }): KnownLine[] => {
+    const { attribution } = link;
+    if (link.kind !== 'actor-incident' || attribution === null) return [];
+    if (!attributions.includes(attribution) || other.isDeleted) return [];
+    return [
+      {
+        code: 'actor',
+        actorId: other.id,
+        actor: other.name,
+        role: link.role,
+        attribution,
+        confidence: link.confidence,
+        sourceIds: link.source_id === null ? [] : [link.source_id],
+      },
+    ];
+  });
+}
+
+const violent = ['Battles', 'Explosions/Remote violence', 'Violence against civilians', 'Riots'];
+
+function unknownLines(dossier: IncidentDossier): KnownLine[] {
+  const { incident } = dossier;
+  const lines: KnownLine[] = [];
+  const put = (line: KnownLine) => lines.push(line);
+  const { status } = incident;
+  if (status === 'disputed' || status === 'refuted') {
+    put({ code: 'status', status, why: incident.status_why, sourceIds: [] });
+  }
+  const { earliest, latest } = edtfBounds(incident.date_edtf);
+  if (earliest === null && latest === null) put({ code: 'date-unknown', sourceIds: [] });
+  else if (earliest !== latest || /[?~%]/.test(incident.date_edtf ?? '')) {
+    put({ code: 'date-in-doubt', edtf: incident.date_edtf ?? '', sourceIds: [] });
+  }
+  if (incident.geo_level === 'unknown') put({ code: 'place-unknown', sourceIds: [] });
+  else if (!isPrecise(incident.geo_level)) {
+    put({
+      code: 'place-imprecise',
+      level: incident.geo_level,
+      radiusM: incident.radius_m,
+      sourceIds: [],
+    });
+  }
+  if (violent.includes(incident.event_type ?? '')) {
+    const hasPerpetrator = dossier.links.some(
+      ({ link }) =>
+        link.kind === 'actor-incident' && ['perpetrator', 'claimant'].includes(link.role),
+    );
+    if (!hasPerpetrator) put({ code: 'perpetrator-unknown', sourceIds: [] });
+    if (dossier.tolls.length === 0) put({ code: 'no-toll', sourceIds: [] });
+  }
+  for (const view of dossier.claims) {
+    if (!isSilence(view) || view.claim.superseded_by_id !== null) continue;
+    put({
+      code: 'no-figure-by',
+      claimant: view.claimant?.name ?? null,
+      via: view.via.map((actor) => actor.name),
+      sourceIds: view.claim.source_id === null ? [] : [view.claim.source_id],
+    });
+  }
+  lines.push(...singleOrigin(dossier));
+  for (const { link, other } of dossier.links) {
+    if (link.kind === 'incident-incident' && link.role === 'possibly-same-as' && !other.isDeleted) {
+      put({ code: 'possibly-same', incidentId: other.id, title: other.name, sourceIds: [] });
+    }
+  }
+  for (const { note } of dossier.notes) {
+    if (note.kind === 'question' && !note.is_resolved) {
+      put({ code: 'question', text: note.body, sourceIds: [] });
+    }
+  }
+  return lines;
+}
+
+/** All standing claims that give a figure go back to one origin: that is worth a warning. */
+function singleOrigin(dossier: IncidentDossier): KnownLine[] {
+  const standing = dossier.claims.filter(
+    (view) => view.claim.superseded_by_id === null && view.tolls.length > 0 && !isSilence(view),
+  );
+  const [first] = standing;
+  if (first === undefined || standing.length < 2) return [];
+  const origin = first.claim.origin_words;
+  if (
+    origin === null ||
+    standing.some((view) => fold(view.claim.origin_words ?? '') !== fold(origin))
+  ) {
+    return [];
+  }
+  const sourceIds = standing.flatMap((view) =>
+    view.claim.source_id === null ? [] : [view.claim.source_id],
+  );
+  return [{ code: 'single-origin', origin, claims: standing.length, sourceIds }];
+}
