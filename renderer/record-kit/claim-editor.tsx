@@ -1,0 +1,224 @@
+// One claim in a dialog: what is said, who says it through whom, in which source, figures, grade.
+import { type KeyboardEvent, useState } from 'react';
+import type { ClaimView } from '../../shared/contract/read-calls.ts';
+import { claimKinds, type TlpLabel } from '../../shared/domain/vocabulary.ts';
+import { newId } from '../../shared/lib/ids.ts';
+import { call } from '../api/client.ts';
+import { useRead } from '../state/use-changes.ts';
+import { useText } from '../text/index.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import './claim-editor.css';
+import { ClaimExtras } from './claim-extras.tsx';
+import {
+  type ClaimDraft,
+  claimDraft,
+  claimIssues,
+  claimOps,
+  newClaimDraft,
+  type Quote,
+} from './claim-form.ts';
+import { ClaimGrade } from './claim-grade.tsx';
+import { DateField } from './date-field.tsx';
+import { ErrorNotice } from './error-notice.tsx';
+import { ActorPicker, ActorsPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
+import { TollRows } from './toll-rows.tsx';
+import { useSave } from './use-save.ts';
+import { useLabels } from './use-vocabulary.ts';
+
+interface Props {
+  /** The claim to change; a new one without it. */
+  readonly view?: ClaimView | undefined;
+  /** What a new claim starts with. */
+  readonly given?: Partial<ClaimDraft> | undefined;
+  readonly quote?: Quote | undefined;
+  readonly tlp: TlpLabel;
+  /** Lets the incident be chosen, where the editor is opened from a source. */
+  readonly choosesIncident?: boolean | undefined;
+  readonly onClose: () => void;
+  readonly onSaved: (claimId: string) => void;
+}
+
+export function ClaimEditor(props: Props) {
+  const { view, quote, onClose, onSaved } = props;
+  const t = useText();
+  const words = t.records.claims;
+  const labels = useLabels();
+  const saving = useSave();
+  const [draft, setDraft] = useState<ClaimDraft>(() => firstDraft(props));
+  const [wasTried, setWasTried] = useState(false);
+  const siblings = useSiblings(draft.incidentId);
+  const [supersedesKnown, setSupersedesKnown] = useState(view === undefined);
+  if (!supersedesKnown && view !== undefined && siblings !== undefined) {
+    setSupersedesKnown(true);
+    setDraft({ ...draft, supersedes: claimDraft(view, siblings).supersedes });
+  }
+  const issues = wasTried ? claimIssues(draft) : undefined;
+  const set = (patch: Partial<ClaimDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const names = knownNames(view);
+
+  async function save() {
+    setWasTried(true);
+    if (claimIssues(draft) !== undefined) return;
+    if (await saving.save(claimOps(draft, view, siblings ?? []))) onSaved(draft.id);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    }
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={view === undefined ? words.newTitle : words.editTitle}
+      size="l"
+      footer={
+        <>
+          <Button onPress={onClose}>{t.records.common.cancel}</Button>
+          <Button
+            variant="primary"
+            isPending={saving.isSaving}
+            onPress={() => void save()}
+            shortcut="Ctrl+Enter"
+          >
+            {words.saveClaim}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a shortcut of the fields inside */}
+      <div className="claim-editor" onKeyDown={onKeyDown}>
+        <ErrorNotice error={saving.error} />
+        {quote !== undefined && (
+          <blockquote className="claim-editor-quote" dir="auto">
+            <span className="u-visually-hidden">{words.quote}: </span>
+            {quote.selectors.exact}
+          </blockquote>
+        )}
+        {props.choosesIncident === true && (
+          <IncidentPicker
+            label={words.incident}
+            isRequired
+            autoFocus
+            value={draft.incidentId}
+            onChange={(incidentId) => set({ incidentId, supersedes: [] })}
+            errorMessage={issues?.incident && words.incidentNeeded}
+            className="claim-editor-wide"
+          />
+        )}
+        <TextArea
+          label={words.statement}
+          value={draft.statement}
+          onChange={(statement) => set({ statement })}
+          rows={2}
+          dir="auto"
+          isRequired
+          autoFocus={props.choosesIncident !== true}
+          description={words.statementHint}
+          errorMessage={issues?.statement && words.statementNeeded}
+          className="claim-editor-wide"
+        />
+        <Select
+          label={words.kind}
+          value={draft.kind}
+          options={claimKinds.map((value) => ({ value, label: labels.claimKinds[value] }))}
+          onChange={(kind) => set({ kind })}
+        />
+        <DateField
+          label={words.madeOnField}
+          value={draft.madeOn}
+          onChange={(madeOn) => set({ madeOn })}
+        />
+        <SourcePicker
+          label={words.source}
+          value={draft.sourceId}
+          name={names[draft.sourceId ?? '']}
+          onChange={(sourceId) => set({ sourceId })}
+        />
+        <ActorPicker
+          label={words.claimant}
+          value={draft.claimantId}
+          name={names[draft.claimantId ?? '']}
+          onChange={(claimantId) => set({ claimantId })}
+          description={words.claimantHint}
+        />
+        <ActorsPicker
+          label={words.viaField}
+          values={draft.via}
+          names={names}
+          onChange={(via) => set({ via })}
+          description={words.viaHint}
+        />
+        <ClaimedValue draft={draft} onChange={(value) => set({ value })} />
+        {draft.kind === 'toll' && (
+          <div className="claim-editor-wide">
+            <TollRows
+              tolls={draft.tolls}
+              onChange={(tolls) => set({ tolls })}
+              issues={issues?.tolls ?? {}}
+              isMissing={issues?.tollsMissing ?? false}
+            />
+          </div>
+        )}
+        <ClaimGrade draft={draft} siblings={siblings ?? []} onChange={set} />
+        <ClaimExtras draft={draft} siblings={siblings ?? []} names={names} onChange={set} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface ClaimedValueProps {
+  readonly draft: ClaimDraft;
+  readonly onChange: (value: string) => void;
+}
+
+function ClaimedValue({ draft: { kind, value }, onChange }: ClaimedValueProps) {
+  const words = useText().records.claims.value;
+  if (kind === 'date') {
+    return (
+      <DateField
+        label={words.date}
+        value={value === '' ? null : value}
+        onChange={(edtf) => onChange(edtf ?? '')}
+      />
+    );
+  }
+  if (kind !== 'place' && kind !== 'attribution') return null;
+  return (
+    <TextField label={words[kind]} value={value} onChange={onChange} dir="auto" maxLength={500} />
+  );
+}
+
+function firstDraft({ view, given, quote, tlp }: Props): ClaimDraft {
+  if (view !== undefined) return { ...claimDraft(view, []), quote };
+  const draft = newClaimDraft(newId(), { tlp, ...given, quote });
+  return draft;
+}
+
+/** Claims of the incident, for superseding and independence; undefined until they are read. */
+function useSiblings(incidentId: string | undefined): readonly ClaimView[] | undefined {
+  const read = useRead(
+    async () =>
+      incidentId === undefined ? [] : (await call('incident/get', { id: incidentId })).claims,
+    [incidentId],
+    ['claims'],
+  );
+  return read.value;
+}
+
+function knownNames(view: ClaimView | undefined): Readonly<Record<string, string>> {
+  if (view === undefined) return {};
+  const actors = [view.claimant, view.deniedBy, ...view.via].filter((actor) => actor !== null);
+  return {
+    ...Object.fromEntries(actors.map(({ id, name }) => [id, name])),
+    ...(view.source === null ? {} : { [view.source.id]: view.source.title }),
+  };
+}

@@ -1,0 +1,242 @@
+import { MoreHorizontal, Quote } from 'lucide-react';
+import { useState } from 'react';
+import type { ClaimView } from '../../shared/contract/read-calls.ts';
+import type { Toll } from '../../shared/domain/records.ts';
+import { call } from '../api/client.ts';
+import { open } from '../state/app-store.ts';
+import { useCase } from '../state/case-store.ts';
+import { useRead } from '../state/use-changes.ts';
+import { useText } from '../text/index.tsx';
+import { GradeBadge, TlpLabel } from '../ui/badges.tsx';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import './claim-item.css';
+import { EdtfText } from './edtf-text.tsx';
+import { NotesPanel } from './notes-panel.tsx';
+import { figureText } from './toll-words.ts';
+import { useRemove } from './use-save.ts';
+import { useFigureLanguage, useLabels } from './use-vocabulary.ts';
+
+interface Props {
+  readonly view: ClaimView;
+  /** Statement of the claim that replaces this one, when it is known here. */
+  readonly supersededBy?: string | undefined;
+  /** Shown where claims of several incidents stand together. */
+  readonly incident?: { readonly id: string; readonly title: string } | undefined;
+  readonly isSourceHidden?: boolean | undefined;
+  readonly isSelected?: boolean | undefined;
+  readonly onEdit: () => void;
+  /** Goes to the words in the source's text. */
+  readonly onShowPassage?: (() => void) | undefined;
+  readonly onChanged?: (() => void) | undefined;
+}
+
+/** One claim: what is said, by whom, through whom, in which source, how it is graded, with its figures. */
+export function ClaimItem(props: Props) {
+  const { view, incident, onEdit, onChanged, isSelected = false } = props;
+  const t = useText();
+  const words = t.records.claims;
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
+  const remove = useRemove();
+  const [showsNotes, setShowsNotes] = useState(false);
+  const { claim, tolls, deniedBy } = view;
+  const isSuperseded = claim.superseded_by_id !== null;
+  const supersededBy = props.supersededBy;
+
+  return (
+    <article
+      className="claim"
+      data-superseded={isSuperseded || undefined}
+      data-denied={deniedBy !== null || undefined}
+      data-selected={isSelected || undefined}
+      data-claim={claim.id}
+    >
+      <div className="claim-grade">
+        <GradeBadge grade={view.grade} isQuiet={isSuperseded} />
+      </div>
+      <div className="claim-body">
+        <p className="claim-statement" dir="auto">
+          {isSuperseded || deniedBy !== null ? <s>{claim.statement}</s> : claim.statement}
+        </p>
+        {claim.value !== null && <ClaimValue view={view} />}
+        {tolls.length > 0 && <Figures tolls={tolls} />}
+        <Origin view={view} isSourceHidden={props.isSourceHidden} />
+        {incident !== undefined && (
+          <p className="claim-line">
+            <Button variant="quiet" onPress={() => void open('incident', incident.id)}>
+              {words.onIncident(incident.title)}
+            </Button>
+          </p>
+        )}
+        <div className="claim-marks">
+          {isSuperseded && (
+            <Chip tone="warn">
+              {supersededBy === undefined ? words.superseded : words.supersededBy(supersededBy)}
+            </Chip>
+          )}
+          {deniedBy !== null && <Chip tone="bad">{words.deniedBy(deniedBy.name)}</Chip>}
+          {claim.origin_words !== null && <Chip>{words.sameOrigin(claim.origin_words)}</Chip>}
+          {claim.tlp !== 'CLEAR' && <TlpLabel tlp={claim.tlp} size="s" />}
+          {(view.noteCount > 0 || showsNotes) && (
+            <Button variant="quiet" onPress={() => setShowsNotes(!showsNotes)}>
+              {words.notes(view.noteCount)}
+            </Button>
+          )}
+        </div>
+        {claim.credibility_why !== null && (
+          <p className="claim-why">
+            {t.records.common.why}: {claim.credibility_why}
+          </p>
+        )}
+        {view.passages.map((passage) => (
+          <PassageQuote
+            key={passage.id}
+            exact={passage.exact}
+            isLost={passage.is_lost}
+            onShow={props.onShowPassage}
+          />
+        ))}
+        {showsNotes && <ClaimNotes view={view} onChanged={onChanged} />}
+      </div>
+      <MenuButton
+        label={t.records.common.moreOn(claim.statement)}
+        isLabelHidden
+        icon={<MoreHorizontal size={14} aria-hidden />}
+        isDisabled={isReadOnly}
+        entries={[
+          { id: 'edit', label: t.records.common.edit },
+          { id: 'note', label: t.records.notes.add },
+          { id: 'delete', label: t.records.common.delete, isDanger: true },
+        ]}
+        onAction={(action) => {
+          if (action === 'edit') onEdit();
+          else if (action === 'note') setShowsNotes(true);
+          else {
+            void remove('claim', claim.id, t.records.common.deleted(claim.statement)).then(
+              (isDone) => isDone && onChanged?.(),
+            );
+          }
+        }}
+      />
+    </article>
+  );
+}
+
+function ClaimValue({ view }: { readonly view: ClaimView }) {
+  const labels = useLabels();
+  const { kind, value } = view.claim;
+  return (
+    <p className="claim-line">
+      <span className="u-soft">{labels.claimKinds[kind]}: </span>
+      {kind === 'date' ? <EdtfText edtf={value} /> : <bdi>{value}</bdi>}
+    </p>
+  );
+}
+
+function Figures({ tolls }: { readonly tolls: readonly Toll[] }) {
+  const labels = useLabels();
+  const language = useFigureLanguage();
+  return (
+    <ul className="claim-figures">
+      {tolls.map((toll) => (
+        <li key={toll.id} data-none={toll.qualifier === 'none-given' || undefined}>
+          <span className="u-soft">
+            {labels.outcomes[toll.outcome]}, {labels.parties[toll.party].toLowerCase()}:
+          </span>{' '}
+          <strong className="u-tabular">{figureText(toll, language)}</strong>
+          {toll.words !== null && (
+            <>
+              {' '}
+              <q className="u-soft">
+                <bdi>{toll.words}</bdi>
+              </q>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Origin({
+  view,
+  isSourceHidden = false,
+}: {
+  readonly view: ClaimView;
+  readonly isSourceHidden?: boolean | undefined;
+}) {
+  const words = useText().records.claims;
+  const { claim, claimant, via, source } = view;
+  return (
+    <p className="claim-origin">
+      <bdi>{claimant?.name ?? words.noClaimant}</bdi>
+      {via.map((actor) => (
+        <span key={actor.id}>
+          {' '}
+          <span className="claim-via">{words.via}</span> <bdi>{actor.name}</bdi>
+        </span>
+      ))}
+      {claim.made_on !== null && (
+        <>
+          {', '}
+          <EdtfText edtf={claim.made_on} />
+        </>
+      )}
+      {!isSourceHidden && (
+        <>
+          {' · '}
+          {source === null ? (
+            words.noSource
+          ) : (
+            <Button variant="quiet" onPress={() => void open('source', source.id)}>
+              <bdi>{source.publisher ?? source.title}</bdi>
+              {source.published !== null && (
+                <>
+                  , <EdtfText edtf={source.published} />
+                </>
+              )}
+            </Button>
+          )}
+        </>
+      )}
+    </p>
+  );
+}
+
+interface PassageQuoteProps {
+  readonly exact: string;
+  readonly isLost: boolean;
+  readonly onShow: (() => void) | undefined;
+}
+
+function PassageQuote({ exact, isLost, onShow }: PassageQuoteProps) {
+  const words = useText().records.claims;
+  return (
+    <div className="claim-quote">
+      <Quote size={12} aria-hidden />
+      <div>
+        <q dir="auto">{exact}</q>
+        {isLost && <Chip tone="warn">{words.lostPassage}</Chip>}
+        {!isLost && onShow !== undefined && (
+          <Button variant="quiet" onPress={onShow}>
+            {words.showPassage}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ClaimNotesProps {
+  readonly view: ClaimView;
+  readonly onChanged?: (() => void) | undefined;
+}
+
+function ClaimNotes({ view, onChanged }: ClaimNotesProps) {
+  const { id, tlp } = view.claim;
+  const notes = useRead(() => call('note/list', { table: 'claim', id }), [id], ['notes']);
+  return (
+    <NotesPanel table="claim" id={id} notes={notes.value ?? []} tlp={tlp} onChanged={onChanged} />
+  );
+}

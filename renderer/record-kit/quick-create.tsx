@@ -1,0 +1,179 @@
+// A new actor or source in the middle of another form: just enough to point to it, the rest later.
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { Op } from '../../shared/contract/record-calls.ts';
+import {
+  type ActorKind,
+  actorKinds,
+  type Reliability,
+  reliabilities,
+  type SourceKind,
+  sourceKinds,
+} from '../../shared/domain/vocabulary.ts';
+import { newId } from '../../shared/lib/ids.ts';
+import { useText } from '../text/index.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { ErrorNotice } from './error-notice.tsx';
+import './quick-create.css';
+import { type Saving, useSave } from './use-save.ts';
+import { useLabels } from './use-vocabulary.ts';
+
+interface QuickActorProps {
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly onCreated: (id: string, name: string) => void;
+}
+
+export function QuickActor({ name: given, onClose, onCreated }: QuickActorProps) {
+  const words = useText().records.pickers;
+  const labels = useLabels();
+  const saving = useSave();
+  const [name, setName] = useState(given);
+  const [kind, setKind] = useState<ActorKind>('other');
+
+  async function create() {
+    const id = newId();
+    const values = { name: name.trim(), kind };
+    if (await saving.save([{ do: 'create', table: 'actor', id, values }])) {
+      onCreated(id, values.name);
+    }
+  }
+
+  return (
+    <QuickDialog
+      title={words.newActor}
+      saving={saving}
+      isReady={name.trim() !== ''}
+      onClose={onClose}
+      onCreate={() => void create()}
+    >
+      <TextField
+        label={words.name}
+        value={name}
+        onChange={setName}
+        dir="auto"
+        isRequired
+        errorMessage={name.trim() === '' ? words.nameNeeded : undefined}
+      />
+      <Select
+        label={words.kind}
+        autoFocus
+        value={kind}
+        options={actorKinds.map((value) => ({ value, label: labels.actorKinds[value] }))}
+        onChange={setKind}
+      />
+    </QuickDialog>
+  );
+}
+
+interface QuickSourceProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onCreated: (id: string, title: string) => void;
+}
+
+export function QuickSource({ title: given, onClose, onCreated }: QuickSourceProps) {
+  const words = useText().records.pickers;
+  const labels = useLabels();
+  const saving = useSave();
+  const [title, setTitle] = useState(given);
+  const [publisher, setPublisher] = useState('');
+  const [kind, setKind] = useState<SourceKind>('article');
+  const [reliability, setReliability] = useState<Reliability>('F');
+
+  async function create() {
+    const id = newId();
+    const values = {
+      title: title.trim(),
+      kind,
+      reliability,
+      publisher: publisher.trim() === '' ? null : publisher.trim(),
+    };
+    const op: Op = { do: 'create', table: 'source', id, values };
+    if (await saving.save([op])) onCreated(id, values.title);
+  }
+
+  return (
+    <QuickDialog
+      title={words.newSource}
+      saving={saving}
+      isReady={title.trim() !== ''}
+      onClose={onClose}
+      onCreate={() => void create()}
+    >
+      <TextField
+        label={words.title}
+        value={title}
+        onChange={setTitle}
+        dir="auto"
+        isRequired
+        errorMessage={title.trim() === '' ? words.nameNeeded : undefined}
+      />
+      <Select
+        label={words.kind}
+        autoFocus
+        value={kind}
+        options={sourceKinds.map((value) => ({ value, label: labels.sourceKinds[value] }))}
+        onChange={setKind}
+      />
+      <TextField label={words.publisher} value={publisher} onChange={setPublisher} dir="auto" />
+      <Select
+        label={words.reliability}
+        value={reliability}
+        options={reliabilities.map((value) => ({
+          value,
+          label: `${value} · ${labels.reliabilities[value]}`,
+        }))}
+        onChange={setReliability}
+      />
+    </QuickDialog>
+  );
+}
+
+interface QuickDialogProps {
+  readonly title: string;
+  readonly saving: Saving;
+  readonly isReady: boolean;
+  readonly onClose: () => void;
+  readonly onCreate: () => void;
+  readonly children: ReactNode;
+}
+
+function QuickDialog({ title, saving, isReady, onClose, onCreate, children }: QuickDialogProps) {
+  const t = useText();
+  function onKeyDown(event: KeyboardEvent) {
+    // the form underneath also listens to Ctrl+Enter; React events rise through portals
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) onCreate();
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      size="s"
+      footer={
+        <>
+          <Button onPress={onClose}>{t.records.common.cancel}</Button>
+          <Button
+            variant="primary"
+            isDisabled={!isReady}
+            isPending={saving.isSaving}
+            onPress={onCreate}
+            shortcut="Ctrl+Enter"
+          >
+            {t.records.pickers.create}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a shortcut of the fields inside */}
+      <div className="quick-create" onKeyDown={onKeyDown}>
+        <ErrorNotice error={saving.error} />
+        {children}
+      </div>
+    </Dialog>
+  );
+}

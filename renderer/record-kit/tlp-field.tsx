@@ -1,0 +1,28 @@
+import { type TlpLabel as Label, tlpLabels } from '../../shared/domain/vocabulary.ts';
+import { useText } from '../text/index.tsx';
+import { TlpLabel } from '../ui/badges.tsx';
+import type { FieldProps } from '../ui/field.tsx';
+import { Select } from '../ui/select.tsx';
+
+interface Props extends Partial<FieldProps> {
+  readonly value: Label;
+  readonly onChange: (value: Label) => void;
+}
+
+/** Choice of the TLP 2.0 label; the labels themselves are never translated. */
+export function TlpField({ value, onChange, ...field }: Props) {
+  const { tlp } = useText().records;
+  return (
+    <Select
+      {...field}
+      label={field.label ?? tlp.label}
+      value={value}
+      options={tlpLabels.map((label) => ({
+        value: label,
+        label: `TLP:${label}`,
+        icon: <TlpLabel tlp={label} size="s" />,
+      }))}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+// Saving from a form: one record/save, its refusal kept for the form, toasts with undo for deletions.
+import { useState } from 'react';
+import type { EditableTable, Op } from '../../shared/contract/record-calls.ts';
+import type { AppError } from '../../shared/lib/app-error.ts';
+import { asAppError, call } from '../api/client.ts';
+import { notify, notifyError } from '../state/app-store.ts';
+import { undo } from '../state/case-store.ts';
+import { useText } from '../text/index.tsx';
+
+export interface Saving {
+  /** Resolves to false when it was refused; `error` then says why. Nothing to do counts as saved. */
+  readonly save: (ops: readonly Op[], why?: string) => Promise<boolean>;
+  readonly isSaving: boolean;
+  readonly error: AppError | undefined;
+  readonly clearError: () => void;
+}
+
+export function useSave(): Saving {
+  const [isSaving, setIsSaving] = useState(false);
+  const [error, setError] = useState<AppError>();
+
+  async function save(ops: readonly Op[], why?: string): Promise<boolean> {
+    if (ops.length === 0) return true;
+    setIsSaving(true);
+    setError(undefined);
+    try {
+      await call('record/save', { ops: [...ops], ...(why ? { why } : {}) });
+      return true;
+    } catch (thrown) {
+      setError(asAppError(thrown));
+      return false;
+    } finally {
+      setIsSaving(false);
+    }
+  }
+
+  return { save, isSaving, error, clearError: () => setError(undefined) };
+}
+
+/** Saves outside a form: a refusal becomes a toast. */
+export async function saveNow(ops: readonly Op[]): Promise<boolean> {
+  try {
+    await call('record/save', { ops: [...ops] });
+    return true;
+  } catch (error) {
+    notifyError(error);
+    return false;
+  }
+}
+
+/** Deletes a record and offers to take it back. Resolves to false when it was refused. */
+export function useRemove(): (
+  table: EditableTable,
+  id: string,
+  message: string,
+) => Promise<boolean> {
+  const t = useText();
+  return async (table, id, message) => {
+    const isDone = await saveNow([{ do: 'delete', table, id }]);
+    if (isDone) {
+      notify({
+        text: message,
+        action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
+      });
+    }
+    return isDone;
+  };
+}
+
+/** Field messages of a refusal `input/invalid`: field name of the given step to message. */
+export function fieldMessages(error: AppError | undefined, step = 0): ReadonlyMap<string, string> {
+  const issues: unknown = error?.details.issues;
+  if (error?.code !== 'input/invalid' || !Array.isArray(issues)) return new Map();
+  const messages = new Map<string, string>();
+  for (const issue of issues as readonly unknown[]) {
+    const { path, message } = (issue ?? {}) as {
+      readonly path?: unknown;
+      readonly message?: unknown;
+    };
+    if (!Array.isArray(path) || typeof message !== 'string') continue;
+    const [op, field] = path as readonly unknown[];
+    if (op === step && typeof field === 'string') messages.set(field, message);
+  }
+  return messages;
+}
