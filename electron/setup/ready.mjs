@@ -67,6 +67,12 @@ function holderLives(lock) {
   }
 }
 
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new SetupError(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+}
+
 /**
  * @param {import('./lib/report.mjs').Reporter} report
  * @param {Needs} needs
@@ -74,6 +80,7 @@ function holderLives(lock) {
  */
 export async function makeReady(report, needs, how = {}) {
   const begun = performance.now();
+  checkNode();
   if (!allReady(needs)) {
     if (!how.quiet) report.line('Set-up');
     await alone(async () => {

@@ -2,8 +2,11 @@
 // What `npm test` is made of. Each suite answers how many of its checks passed and failed.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runtime } from '../runtime.mjs';
 import { runGroup } from './group.mjs';
+import { packIfChanged } from './pack.mjs';
 import { inRoot, root, stampRoot } from './paths.mjs';
+import { reporter, SetupError } from './report.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Count */
 /** @typedef {{env: NodeJS.ProcessEnv, filters: readonly string[], timeoutMs: number}} SuiteRun */
@@ -100,6 +103,18 @@ const vitest = (name) => async (context) => {
   return count;
 };
 
+/** The packaged app must be that of these sources. @param {SuiteRun} context */
+async function smoke(context) {
+  try {
+    await packIfChanged(reporter(), runtime());
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    process.stdout.write(`${error.output ?? ''}\n✗ packing: ${error.message}\n`);
+    return one(false);
+  }
+  return vitest('smoke')(context);
+}
+
 /** @type {readonly Suite[]} */
 export const suites = [
   { name: 'format', title: 'format and lint', window: false, run: format },
@@ -109,9 +124,9 @@ export const suites = [
   { name: 'db', title: 'db', window: false, run: vitest('db') },
   { name: 'ipc', title: 'ipc', window: false, run: vitest('ipc') },
   { name: 'e2e', title: 'e2e in Electron', window: true, run: vitest('e2e') },
-  { name: 'smoke', title: 'smoke of the packaged app', window: true, run: vitest('smoke') },
+  { name: 'smoke', title: 'smoke of the packaged app', window: true, run: smoke },
   { name: 'bench', title: 'bench', window: true, run: vitest('bench') },
 ];
 
 /** What `npm test` runs when no suite is named. */
-export const standard = ['format', 'types', 'architecture', 'unit', 'db', 'ipc', 'e2e'];
+export const standard = ['format', 'types', 'architecture', 'unit', 'db', 'ipc', 'e2e', 'smoke'];
