@@ -1,0 +1,126 @@
+// The columns of the incident table: widths in pixels, what sorts, and what the analyst chose. Pure.
+import type { Sort } from '../../../shared/domain/filter.ts';
+
+export const columnIds = [
+  'date',
+  'title',
+  'place',
+  'type',
+  'actors',
+  'killed',
+  'injured',
+  'grade',
+  'status',
+  'review',
+  'notes',
+  'tlp',
+  'updated',
+] as const;
+export type ColumnId = (typeof columnIds)[number];
+
+export interface Column {
+  readonly id: ColumnId;
+  readonly width: number;
+  readonly least: number;
+  /** Absent: the column does not sort. */
+  readonly sortKey?: Sort['key'];
+  readonly isNumber?: boolean;
+  /** Shown before the analyst chose anything. */
+  readonly isDefault: boolean;
+}
+
+const all: readonly Column[] = [
+  { id: 'date', width: 148, least: 72, sortKey: 'date', isDefault: true },
+  { id: 'title', width: 300, least: 140, sortKey: 'title', isDefault: true },
+  { id: 'place', width: 150, least: 72, sortKey: 'place', isDefault: true },
+  { id: 'type', width: 132, least: 72, sortKey: 'type', isDefault: true },
+  { id: 'actors', width: 150, least: 72, isDefault: true },
+  { id: 'killed', width: 72, least: 52, sortKey: 'killed', isNumber: true, isDefault: true },
+  { id: 'injured', width: 72, least: 52, isNumber: true, isDefault: false },
+  { id: 'grade', width: 56, least: 44, sortKey: 'grade', isDefault: true },
+  { id: 'status', width: 110, least: 34, sortKey: 'status', isDefault: true },
+  { id: 'review', width: 96, least: 34, isDefault: false },
+  { id: 'notes', width: 58, least: 44, isNumber: true, isDefault: true },
+  { id: 'tlp', width: 112, least: 60, isDefault: true },
+  { id: 'updated', width: 128, least: 72, sortKey: 'updated', isDefault: true },
+];
+
+/** The column that takes what the others leave. */
+export const flexible: ColumnId = 'title';
+export const widest = 900;
+
+export interface ColumnChoice {
+  readonly hidden: readonly ColumnId[];
+  readonly widths: { readonly [C in ColumnId]?: number };
+}
+
+export const defaultChoice: ColumnChoice = {
+  hidden: all.filter((column) => !column.isDefault).map((column) => column.id),
+  widths: {},
+};
+
+function isColumn(value: unknown): value is ColumnId {
+  return columnIds.some((id) => id === value);
+}
+
+function clamp(column: Column, width: number): number {
+  return Math.round(Math.min(widest, Math.max(column.least, width)));
+}
+
+/** The stored choice; what is not understood falls back to the defaults. */
+export function readChoice(stored: unknown): ColumnChoice {
+  if (typeof stored !== 'object' || stored === null) return defaultChoice;
+  const { hidden, widths } = stored as { readonly hidden?: unknown; readonly widths?: unknown };
+  const known: { [C in ColumnId]?: number } = {};
+  if (typeof widths === 'object' && widths !== null) {
+    for (const [id, width] of Object.entries(widths)) {
+      if (isColumn(id) && typeof width === 'number' && Number.isFinite(width)) known[id] = width;
+    }
+  }
+  return {
+    hidden: Array.isArray(hidden) ? hidden.filter(isColumn) : defaultChoice.hidden,
+    widths: known,
+  };
+}
+
+/** The columns shown, in order, with the widths in force. The title is always there. */
+export function shownColumns(choice: ColumnChoice): readonly Column[] {
+  return all
+    .filter((column) => column.id === flexible || !choice.hidden.includes(column.id))
+    .map((column) => ({
+      ...column,
+      width: clamp(column, choice.widths[column.id] ?? column.width),
+    }));
+}
+
+export function withWidth(choice: ColumnChoice, id: ColumnId, width: number): ColumnChoice {
+  const column = all.find((candidate) => candidate.id === id);
+  if (column === undefined) return choice;
+  return { ...choice, widths: { ...choice.widths, [id]: clamp(column, width) } };
+}
+
+export function withVisibility(choice: ColumnChoice, id: ColumnId, isShown: boolean): ColumnChoice {
+  const hidden = choice.hidden.filter((other) => other !== id);
+  return { ...choice, hidden: isShown ? hidden : [...hidden, id] };
+}
+
+/** CSS `grid-template-columns` of header and rows. */
+export function gridTemplate(columns: readonly Column[]): string {
+  return columns
+    .map(({ id, width }) => (id === flexible ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(' ');
+}
+
+/** Pixels that all columns need at least. */
+export function tableWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** The sort after pressing a header: the other direction, or down first for figures and moments. */
+export function nextSort(sort: Sort, key: Sort['key']): Sort {
+  if (sort.key === key) {
+    return { key, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
+  }
+  const isDownFirst = key === 'date' || key === 'killed' || key === 'updated';
+  return { key, direction: isDownFirst ? 'descending' : 'ascending' };
+}

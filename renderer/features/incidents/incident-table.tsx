@@ -1,0 +1,175 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid is drawn in part, table elements are not
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
+// The virtual table: keys of all matches are held by the store, rows are read by page as they are seen.
+import './incident-table.css';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { ensureRows, getIncidents, selectMany, useIncidents } from '../../state/incidents-store.ts';
+import { useText } from '../../text/index.tsx';
+import {
+  type ColumnChoice,
+  type ColumnId,
+  gridTemplate,
+  shownColumns,
+  tableWidth,
+  withWidth,
+} from './columns.ts';
+import { TableHeader } from './table-header.tsx';
+import { rowId, TableRow } from './table-row.tsx';
+import { type MoveMode, useCursor, type VisibleRange } from './use-cursor.ts';
+
+const ROW = 26;
+const HEADER = 28;
+
+interface IncidentTableProps {
+  readonly choice: ColumnChoice;
+  readonly onChoice: (choice: ColumnChoice) => void;
+  /** Enter or double click. */
+  readonly onOpen: () => void;
+  readonly onDelete: () => void;
+}
+
+export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTableProps) {
+  const t = useText().incidents;
+  const total = useIncidents((state) => state.total);
+  const listNumber = useIncidents((state) => state.listNumber);
+  const isLoading = useIncidents((state) => state.isLoading);
+  const box = useRef<HTMLDivElement>(null);
+  const visible = useRef<VisibleRange>({ from: 0, to: 0 });
+  const columns = useMemo(() => shownColumns(choice), [choice]);
+  const template = useMemo(() => gridTemplate(columns), [columns]);
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 14,
+    scrollMargin: HEADER,
+    scrollPaddingStart: HEADER,
+  });
+  const items = virtualizer.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = (items.at(-1)?.index ?? -1) + 1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other rows there
+  useEffect(() => {
+    visible.current = { from, to };
+    if (to > from) void ensureRows(from, to);
+  }, [from, to, listNumber]);
+
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
+  const cursor = useCursor(visible, scrollTo);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor(((box.current?.clientHeight ?? 0) - HEADER) / ROW) - 1);
+    const mode: MoveMode = event.shiftKey ? 'extend' : event.ctrlKey ? 'move' : 'replace';
+    const target = moveTarget(event.key, cursor.index, page, total);
+    if (target !== undefined) cursor.moveTo(target, mode);
+    else if (event.key === ' ') cursor.toggle(cursor.index);
+    else if (event.key === 'Enter') onOpen();
+    else if (event.key === 'Delete') onDelete();
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) cursor.pickAll();
+    else if (event.key === 'Escape') dropOthers();
+    else return;
+    event.preventDefault();
+  };
+  const onMouseDown = (event: MouseEvent) => {
+    const index = lineOf(event);
+    if (index === undefined || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey) cursor.toggle(index);
+    else cursor.moveTo(index, event.shiftKey ? 'extend' : 'replace');
+    if (event.shiftKey) event.preventDefault();
+    box.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div
+      role="grid"
+      ref={box}
+      tabIndex={0}
+      aria-label={t.table}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable="true"
+      aria-busy={isLoading}
+      {...(cursor.index >= from && cursor.index < to
+        ? { 'aria-activedescendant': rowId(cursor.index) }
+        : {})}
+      className="incidents-table u-no-ring"
+      onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+      onDoubleClick={(event) => {
+        if (lineOf(event) !== undefined) onOpen();
+      }}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && cursor.index < 0) cursor.moveTo(0, 'move');
+      }}
+    >
+      <div
+        role="rowgroup"
+        className="incidents-header-box"
+        style={{ minWidth: tableWidth(columns) }}
+      >
+        <TableHeader
+          columns={columns}
+          template={template}
+          onWidth={(id: ColumnId, width) => onChoice(withWidth(choice, id, width))}
+          onLeave={() => box.current?.focus()}
+        />
+      </div>
+      <div
+        role="rowgroup"
+        className="incidents-rows"
+        style={{ height: virtualizer.getTotalSize(), minWidth: tableWidth(columns) }}
+      >
+        {items.map((item) => (
+          <TableRow
+            key={item.key}
+            index={item.index}
+            top={item.start - HEADER}
+            columns={columns}
+            template={template}
+            isCurrent={item.index === cursor.index}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Line that a key leads to, undefined for other keys. */
+function moveTarget(key: string, index: number, page: number, total: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return index + 1;
+    case 'ArrowUp':
+      return index - 1;
+    case 'PageDown':
+      return index + page;
+    case 'PageUp':
+      return index - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return total - 1;
+    default:
+      return undefined;
+  }
+}
+
+function lineOf(event: MouseEvent): number | undefined {
+  const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+  const index = Number(line?.getAttribute('data-index') ?? Number.NaN);
+  return Number.isNaN(index) ? undefined : index;
+}
+
+function dropOthers(): void {
+  const { selectedId } = getIncidents();
+  selectMany(selectedId === undefined ? [] : [selectedId], selectedId);
+}
