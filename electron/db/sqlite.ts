@@ -13,6 +13,8 @@ export type Writer = Reader & { readonly [writable]: true };
 
 /** What may be bound to a parameter. Booleans must be turned into 0 or 1 first. */
 export type SqlValue = string | number | bigint | Uint8Array | null;
+/** By position (`?`) or by name (`@id`). */
+export type SqlValues = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
@@ -37,51 +39,55 @@ function statement(db: Reader, text: string): Database.Statement {
   return found;
 }
 
+function bound(values: SqlValues): readonly unknown[] {
+  return Array.isArray(values) ? values : [values];
+}
+
 /** All rows. `text` is a constant or made by `sql` of sql.ts; values go in as parameters only. */
-export function all<T = Row>(db: Reader, text: string, values: readonly SqlValue[] = []): T[] {
-  return statement(db, text).all(...values) as T[];
+export function all<T = Row>(db: Reader, text: string, values: SqlValues = []): T[] {
+  return statement(db, text).all(...bound(values)) as T[];
 }
 
 /** The first row, or undefined. */
 export function get<T = Row>(
   db: Reader,
   text: string,
-  values: readonly SqlValue[] = [],
+  values: SqlValues = [],
 ): T | undefined {
-  return statement(db, text).get(...values) as T | undefined;
+  return statement(db, text).get(...bound(values)) as T | undefined;
 }
 
 /** First column of all rows. */
 export function column<T extends SqlValue>(
   db: Reader,
   text: string,
-  values: readonly SqlValue[] = [],
+  values: SqlValues = [],
 ): T[] {
   // a statement in pluck mode stays so: keep it apart from the same text read as rows
-  return statement(db, `${text} `).pluck(true).all(...values) as T[];
+  return statement(db, `${text} `).pluck(true).all(...bound(values)) as T[];
 }
 
 /** First column of the first row, or undefined. */
 export function value<T extends SqlValue>(
   db: Reader,
   text: string,
-  values: readonly SqlValue[] = [],
+  values: SqlValues = [],
 ): T | undefined {
-  return statement(db, `${text} `).pluck(true).get(...values) as T | undefined;
+  return statement(db, `${text} `).pluck(true).get(...bound(values)) as T | undefined;
 }
 
 /** Rows one by one. The statement is not shared, so that loops may nest. */
 export function each<T = Row>(
   db: Reader,
   text: string,
-  values: readonly SqlValue[] = [],
+  values: SqlValues = [],
 ): IterableIterator<T> {
-  return db.prepare(text).iterate(...values) as IterableIterator<T>;
+  return db.prepare(text).iterate(...bound(values)) as IterableIterator<T>;
 }
 
 /** Carries out one statement that writes; answers how many rows it touched. */
-export function run(db: Writer, text: string, values: readonly SqlValue[] = []): number {
-  return statement(db, text).run(...values).changes;
+export function run(db: Writer, text: string, values: SqlValues = []): number {
+  return statement(db, text).run(...bound(values)).changes;
 }
 
 export function isSqliteError(error: unknown): error is Error & { readonly code: string } {

@@ -1,0 +1,195 @@
+/** What `act` hands to its work: every way to change a record. */
+import { isId } from '../../shared/lib/ids.ts';
+import type { RecordOf, TableName, Values } from '../../shared/domain/records.ts';
+import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import { listAncestorRevs, wasCreationUndone } from '../db/queries/actions.ts';
+import { value, type Writer } from '../db/sqlite.ts';
+import { countResting, directDependants, type Named } from './dependants.ts';
+import { type Ledger, readThrough, writeRecord } from './ledger.ts';
+import { checkWhole, invalid, parseNew, parsePatch, withComputed } from './record-values.ts';
+import { revOf } from './rev.ts';
+import type { CaseSession } from './session.ts';
+
+/** Own fields of a table, any of them, and the label. Computed fields are refused. */
+export type GivenValues<T extends TableName> = Partial<Values<T>> & { readonly tlp?: TlpLabel };
+
+export interface Tx {
+  readonly session: CaseSession;
+  readonly db: Writer;
+  /** The stamp of the whole action. */
+  readonly at: string;
+  /** The number the action gets. */
+  readonly seq: number;
+  readonly get: <T extends TableName>(table: T, id: string) => RecordOf<T> | undefined;
+  /** Left-out fields take `recordDefaults`; `tlp` that of the case. Throws `input/invalid`. */
+  readonly insert: <T extends TableName>(
+    table: T,
+    values: GivenValues<T>,
+    options?: { readonly id?: string | undefined; readonly origin?: string | null },
+  ) => RecordOf<T>;
+  /** Throws `record/not-found`, `record/changed` (another `rev` is stored), `input/invalid`. */
+  readonly update: <T extends TableName>(
+    table: T,
+    id: string,
+    patch: GivenValues<T>,
+    options?: { readonly rev?: string | undefined },
+  ) => RecordOf<T>;
+  /** Tombstones a record and what hangs on it. Throws `record/not-found`, `record/in-use`. */
+  readonly remove: (table: TableName, id: string) => void;
+  /** Takes back a tombstone, and those set with it on what hangs on the record. */
+  readonly restore: (table: TableName, id: string) => void;
+  /**
+   * Writes a whole record with its bookkeeping as it is given; computed fields and `rev` are worked
+   * out. `ancestors`: earlier revs of it, newest first, kept for later merges.
+   */
+  readonly put: <T extends TableName>(
+    table: T,
+    record: RecordOf<T>,
+    options?: { readonly ancestors?: readonly string[] },
+  ) => 'added' | 'updated' | 'unchanged';
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+function notFound(table: TableName, id: string): AppError {
+  return new AppError('record/not-found', `There is no ${table} with this id.`, { table, id });
+}
+
+export function makeTransaction(session: CaseSession, ledger: Ledger, at: string, seq: number): Tx {
+  const { db, author } = session;
+  const read = (table: TableName, id: string) => readThrough(ledger, table, id);
+  let caseTlp: string | undefined;
+
+  function defaultTlp(): string {
+    caseTlp ??= value<string>(db, 'SELECT tlp FROM case_info ORDER BY pk LIMIT 1') ?? 'CLEAR';
+    return caseTlp;
+  }
+
+  function live(table: TableName, id: string): Loose {
+    const record = read(table, id);
+    if (!record || record.deleted_at !== null) throw notFound(table, id);
+    return record;
+  }
+
+  function stamped(record: Loose, deletedAt: string | null): Loose {
+    return { ...record, deleted_at: deletedAt, updated_at: at, updated_by: author.id };
+  }
+
+  function insert(table: TableName, values: Loose, id: string, origin: string | null): Loose {
+    if (!isId(id)) throw invalid(table, id, [{ path: ['id'], message: 'not a lower-case UUID' }]);
+    if (read(table, id)) {
+      throw invalid(table, id, [{ path: ['id'], message: 'there is already a record with it' }]);
+    }
+    const given = parseNew(table, id, values, defaultTlp());
+    return writeRecord(ledger, table, {
+      ...withComputed(table, given),
+      id,
+      created_at: at,
+      created_by: author.id,
+      updated_at: at,
+      updated_by: author.id,
+      deleted_at: null,
+      origin,
+    });
+  }
+
+  function update(table: TableName, id: string, patch: Loose, rev: string | undefined): Loose {
+    const current = live(table, id);
+    if (rev !== undefined && rev !== current.rev) {
+      throw new AppError(
+        'record/changed',
+        'The record was changed since it was opened. Read it again and repeat the change.',
+        { table, id, rev: current.rev },
+      );
+    }
+    const merged = withComputed(table, parsePatch(table, current, patch), current);
+    if (revOf(table, merged) === current.rev) return current;
+    return writeRecord(ledger, table, stamped(merged, null));
+  }
+
+  function remove(table: TableName, id: string): void {
+    const root: Named = { table, id };
+    live(table, id);
+    const leaving = new Map<string, Named>([[id, root]]);
+    for (const named of leaving.values()) {
+      for (const next of directDependants(db, named, null)) leaving.set(next.id, next);
+    }
+    const resting = countResting(db, root, new Set(leaving.keys()));
+    if (Object.keys(resting).length > 0) {
+      throw new AppError(
+        'record/in-use',
+        `Other records rest on this ${table}. Change or delete those first.`,
+        { table, id, counts: resting },
+      );
+    }
+    for (const named of leaving.values()) {
+      const record = read(named.table, named.id);
+      if (record) writeRecord(ledger, named.table, stamped(record, at));
+    }
+  }
+
+  function restore(table: TableName, id: string): void {
+    const record = read(table, id);
+    if (!record || typeof record.deleted_at !== 'string') throw notFound(table, id);
+    const deletedAt = record.deleted_at;
+    const returning = new Map<string, Named>([[id, { table, id }]]);
+    for (const named of returning.values()) {
+      for (const next of directDependants(db, named, deletedAt)) {
+        if (!isEndDeleted(next, deletedAt)) returning.set(next.id, next);
+      }
+    }
+    for (const named of returning.values()) {
+      const each = read(named.table, named.id);
+      if (each) writeRecord(ledger, named.table, stamped(each, null));
+    }
+  }
+
+  /** A link whose other end went into the bin at another time stays there with it. */
+  function isEndDeleted({ table, id }: Named, deletedAt: string): boolean {
+    if (table !== 'link') return false;
+    const link = read('link', id);
+    const [from, to] = String(link?.kind).split('-') as [TableName, TableName];
+    const ends = [read(from, String(link?.from_id)), read(to, String(link?.to_id))];
+    return ends.some((end) => end?.deleted_at !== null && end?.deleted_at !== deletedAt);
+  }
+
+  function put(table: TableName, record: Loose, ancestors: readonly string[]) {
+    checkWhole(table, record);
+    const id = String(record.id);
+    const current = read(table, id);
+    // how it came here stays as it is for a record we hold; one taken back by undo comes anew
+    const isKept = current !== undefined && !wasCreationUndone(db, id);
+    const meta = isKept
+      ? { created_at: current.created_at, created_by: current.created_by, origin: current.origin }
+      : {};
+    const whole = withComputed(table, { ...record, ...meta }, current);
+    for (const stamp of [record.updated_at, record.deleted_at]) {
+      if (typeof stamp === 'string') session.clock.receive(stamp);
+    }
+    if (current && revOf(table, whole) === current.rev) {
+      const known = new Set(listAncestorRevs(db, id, ''));
+      if (ancestors.every((rev) => known.has(rev))) return 'unchanged' as const;
+      ledger.ancestors.set(id, ancestors);
+      writeRecord(ledger, table, current);
+      return 'unchanged' as const;
+    }
+    ledger.ancestors.set(id, ancestors);
+    writeRecord(ledger, table, whole);
+    return isKept ? ('updated' as const) : ('added' as const);
+  }
+
+  return {
+    session,
+    db,
+    at,
+    seq,
+    get: (table, id) => read(table, id) as never,
+    insert: (table, values, options = {}) =>
+      insert(table, values, options.id ?? session.newId(), options.origin ?? null) as never,
+    update: (table, id, patch, options = {}) => update(table, id, patch, options.rev) as never,
+    remove,
+    restore,
+    put: (table, record, options = {}) => put(table, record, options.ancestors ?? []),
+  };
+}

@@ -1,0 +1,142 @@
+/** Takes back one import, also when work went on since: what was edited later is kept. */
+import type { TableName } from '../../shared/domain/records.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import {
+  type ChangeRow,
+  dropRedo,
+  getBatchUndo,
+  getImportAction,
+  lastAction,
+  listChanges,
+  setRevisionsUndone,
+} from '../db/queries/actions.ts';
+import { ensurePerson, headOf, inTransaction } from './act.ts';
+import { countResting, directDependants } from './dependants.ts';
+import { type Ledger, newLedger, readThrough, type Settled, settle, writeRecord } from './ledger.ts';
+import { withComputed } from './record-values.ts';
+import type { CaseSession } from './session.ts';
+import { byRecord, writeEarlier } from './undo.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+interface Counts {
+  /** Records set back or taken out. */
+  undone: number;
+  /** Fields edited since, and records others rest on: left as they are. */
+  kept: number;
+}
+interface Made {
+  readonly table: TableName;
+  readonly id: string;
+}
+
+function isSame(value: unknown, json: string | null | undefined): boolean {
+  return canonicalJson(value ?? null) === (json ?? 'null');
+}
+
+/** Fields of a record that differ from what the import wrote when it made it. */
+function editedSince(current: Loose, row: ChangeRow): number {
+  const made = { deleted_at: null, ...JSON.parse(row.new ?? '{}') } as Loose;
+  return Object.entries(made).filter(([field, value]) => !isSame(current[field], canonicalJson(value)))
+    .length;
+}
+
+/** Takes out of `leaving` whatever a record that stays hangs on or rests on, until nothing does. */
+function keepGround(session: CaseSession, leaving: Map<string, Made>): number {
+  let kept = 0;
+  for (let isSettled = false; !isSettled; ) {
+    isSettled = true;
+    const ids = new Set(leaving.keys());
+    for (const made of [...leaving.values()]) {
+      const isNeeded =
+        directDependants(session.db, made, null).some(({ id }) => !ids.has(id)) ||
+        Object.keys(countResting(session.db, made, ids)).length > 0;
+      if (!isNeeded) continue;
+      leaving.delete(made.id);
+      kept += 1;
+      isSettled = false;
+    }
+  }
+  return kept;
+}
+
+function setBack(
+  session: CaseSession,
+  ledger: Ledger,
+  { table, id }: Made,
+  rows: readonly ChangeRow[],
+  at: string,
+  importSeq: number,
+): Counts {
+  const current = readThrough(ledger, table, id);
+  if (!current) return { undone: 0, kept: 0 };
+  const untouched = rows.filter((row) => isSame(current[row.field], row.new));
+  const kept = rows.length - untouched.length;
+  if (untouched.length === 0) return { undone: 0, kept };
+  const next: Record<string, unknown> = { ...current };
+  for (const row of untouched) next[row.field] = row.old === null ? null : JSON.parse(row.old);
+  const whole = withComputed(table, next, current);
+  if (kept === 0) {
+    setRevisionsUndone(session.db, importSeq, true, id);
+    writeEarlier(session, ledger, table, whole, at);
+  } else {
+    writeRecord(ledger, table, { ...whole, updated_at: at, updated_by: session.author.id });
+  }
+  return { undone: 1, kept };
+}
+
+/**
+ * Undoes an import as one action, which Ctrl+Z can take back. Throws `undo/nothing` for an unknown
+ * batch or one that is undone already.
+ */
+export function undoBatch(session: CaseSession, batch: string): Counts {
+  const { db } = session;
+  const counts: Counts = { undone: 0, kept: 0 };
+  let settled: Settled | undefined;
+  inTransaction(session, () => {
+    const action = getImportAction(db, batch);
+    if (!action || action.state !== 'done' || getBatchUndo(db, action.seq)) {
+      throw new AppError('undo/nothing', 'This import is not there, or was undone already.', {
+        batch,
+      });
+    }
+    const at = session.clock.now();
+    ensurePerson(session, at);
+    const ledger = newLedger(db);
+    const leaving = new Map<string, Made>();
+    for (const [id, rows] of byRecord(listChanges(db, action.seq))) {
+      const table = rows[0]?.table_name as TableName;
+      const creation = rows.find((row) => row.field === '*');
+      const current = readThrough(ledger, table, id);
+      if (!current) continue;
+      if (!creation) {
+        const part = setBack(session, ledger, { table, id }, rows, at, action.seq);
+        counts.undone += part.undone;
+        counts.kept += part.kept;
+      } else if (current.deleted_at === null) {
+        const edited = editedSince(current, creation);
+        counts.kept += edited;
+        if (edited === 0) leaving.set(id, { table, id });
+      }
+    }
+    counts.kept += keepGround(session, leaving);
+    for (const { table, id } of leaving.values()) {
+      const current = readThrough(ledger, table, id);
+      if (!current) continue;
+      setRevisionsUndone(db, action.seq, true, id);
+      const stamps = { deleted_at: at, updated_at: at, updated_by: session.author.id };
+      writeRecord(ledger, table, { ...current, ...stamps });
+      counts.undone += 1;
+    }
+    const head = headOf(session, at, {
+      kind: 'undo',
+      title: action.title,
+      undoes: action.seq,
+      batch,
+    });
+    settled = settle(ledger, (lastAction(db)?.seq ?? 0) + 1, head);
+    if (settled) dropRedo(db);
+  });
+  if (settled) session.changed(settled.topics, settled.ids, settled.seq);
+  return counts;
+}
