@@ -1,5 +1,12 @@
 import type { GeoLevel } from '../../shared/domain/vocabulary.ts';
 
+/** A name in another language or script. */
+export interface PlaceOtherName {
+  readonly name: string;
+  /** BCP 47, as `ar`. */
+  readonly lang: string | null;
+}
+
 /** What the place field holds: a place of the case, one of the gazetteer, or a bare point. */
 export interface PlaceValue {
   /** Record of the case; null until it is saved as one. */
@@ -18,4 +25,6 @@ export interface PlaceValue {
   readonly level: GeoLevel;
   /** Metres; null takes the default of the level. */
   readonly radiusM: number | null;
+  /** Names that a place the analyst adds has besides `name`; saved as `place_name` with the place. */
+  readonly names?: readonly PlaceOtherName[];
 }

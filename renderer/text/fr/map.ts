@@ -59,6 +59,9 @@ export const mapFr: typeof mapEn = {
     noCoordinates: 'sans coordonnées',
     missing:
       'La liste des lieux n’est pas installée. On peut toujours choisir un point sur la carte.',
+    asWorded: (words) => `Dans la source : « ${words} »`,
+    notChosen: 'Choisissez un des lieux trouvés, ou ajoutez-le.',
+    addNamed: (name) => `Ajouter « ${name} »…`,
     pickTitle: 'Choisir le lieu sur la carte',
     pickHint: 'Cliquez sur la carte ou saisissez des coordonnées.',
     latitude: 'Latitude',
