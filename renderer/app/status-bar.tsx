@@ -11,7 +11,7 @@ import { HelpTip } from '../ui/tooltip.tsx';
 export function StatusBar() {
   const t = useText().app.status;
   return (
-    <footer className="app-status" aria-label={t.label} data-region>
+    <footer className="app-status" data-region>
       <Shown />
       <Work />
       <EngineState />

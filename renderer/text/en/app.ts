@@ -50,7 +50,6 @@ export const appEn = {
     fallbackName: 'New case',
   },
   status: {
-    label: 'Status',
     all: (total: number) => pluralEn(total, 'incident', 'incidents'),
     some: (shown: string, total: string) => `${shown} of ${total} incidents`,
     killed: (range: string) => `${range} killed`,

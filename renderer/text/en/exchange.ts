@@ -81,6 +81,14 @@ export const exchangeEn = {
   by: 'By',
   what: 'Brought',
   state: 'State',
+  countNames: {
+    added: 'added',
+    updated: 'updated',
+    unchanged: 'same',
+    conflicting: 'in conflict',
+    skipped: 'left as ours',
+    failed: 'failed',
+  } as { readonly [name: string]: string },
   undoneState: 'taken back',
   formats: { pack: 'Pack' } as { readonly [format: string]: string },
 

@@ -54,7 +54,6 @@ export const appFr: typeof appEn = {
     fallbackName: 'Nouveau dossier',
   },
   status: {
-    label: 'État',
     all: (total) => pluralFr(total, 'incident', 'incidents'),
     some: (shown, total) => `${shown} sur ${total} incidents`,
     killed: (range) => `${range} tués`,

@@ -82,6 +82,14 @@ export const exchangeFr: typeof exchangeEn = {
   by: 'Par',
   what: 'Apport',
   state: 'État',
+  countNames: {
+    added: 'ajoutées',
+    updated: 'mises à jour',
+    unchanged: 'identiques',
+    conflicting: 'en conflit',
+    skipped: 'laissées telles quelles',
+    failed: 'en échec',
+  },
   undoneState: 'annulé',
   formats: { pack: 'Paquet' },
 

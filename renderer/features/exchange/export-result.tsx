@@ -1,0 +1,60 @@
+import type { CallResult } from '../../../shared/contract/contract.ts';
+import { notify } from '../../state/app-store.ts';
+import { tableWords } from '../../text/field-words.ts';
+import { useFormat, useLang, useText } from '../../text/index.tsx';
+import { Button } from '../../ui/button.tsx';
+import { KeyValueList } from '../../ui/key-value.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** What went out and what stayed. */
+export function ExportResult({
+  result,
+  onClose,
+}: {
+  readonly result: CallResult<'pack/export'>;
+  readonly onClose: () => void;
+}) {
+  const t = useText().exchange;
+  const f = useFormat();
+  const lang = useLang();
+  const words = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([table, count]) => `${tableWords(lang, table)} ${f.number(count)}`)
+      .join(' · ');
+  const leftOut = words(result.leftOut);
+
+  async function copyHash() {
+    await navigator.clipboard.writeText(result.sha256);
+    notify({ text: t.copied });
+  }
+  return (
+    <Notice
+      tone="good"
+      title={t.exported(result.fileName, f.bytes(result.bytes))}
+      onClose={onClose}
+    >
+      <p>{t.exportedNext}</p>
+      <KeyValueList
+        items={[
+          { label: t.inside, value: words(result.records) },
+          {
+            label: t.leftOut,
+            value: leftOut === '' ? t.nothingLeftOut : <strong>{leftOut}</strong>,
+          },
+          {
+            label: t.sha256,
+            value: (
+              <span className="exchange-hash-row">
+                <code className="exchange-hash">{result.sha256}</code>
+                <Button variant="quiet" onPress={() => void copyHash()}>
+                  {t.copy}
+                </Button>
+              </span>
+            ),
+          },
+        ]}
+      />
+    </Notice>
+  );
+}

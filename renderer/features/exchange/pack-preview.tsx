@@ -1,0 +1,155 @@
+import { type PackPreview, packVerdicts } from '../../../shared/contract/exchange-calls.ts';
+import { useCase } from '../../state/case-store.ts';
+import { tableWords } from '../../text/field-words.ts';
+import { useFormat, useLang, useText } from '../../text/index.tsx';
+import { TlpLabel } from '../../ui/badges.tsx';
+import { Button } from '../../ui/button.tsx';
+import { KeyValueList } from '../../ui/key-value.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { HelpTip } from '../../ui/tooltip.tsx';
+import { totalsOf } from './preview-totals.ts';
+import { SampleRecords } from './sample-records.tsx';
+import type { PackImport } from './use-pack-import.ts';
+
+/** What an import would do, before anything is written. */
+export function PackPreviewView({
+  preview,
+  packImport,
+  isImporting,
+}: {
+  readonly preview: PackPreview;
+  readonly packImport: PackImport;
+  readonly isImporting: boolean;
+}) {
+  const t = useText().exchange;
+  const totals = totalsOf(preview);
+  const written = totals.new + totals.changed + totals.conflicting;
+  return (
+    <section className="exchange-preview" aria-labelledby="exchange-preview-title">
+      <h2 id="exchange-preview-title">
+        <bdi>{t.previewOf(preview.title)}</bdi>
+      </h2>
+      <PackFacts preview={preview} />
+      <Warnings preview={preview} isNothing={written === 0} />
+      <h3>{t.whatChanges}</h3>
+      <VerdictTable preview={preview} />
+      {totals.conflicting === 0 ? null : (
+        <RadioGroup
+          label={t.conflicts}
+          description={t.conflictsHelp}
+          value={packImport.conflicts}
+          options={[
+            { value: 'ours' as const, label: t.ours, description: t.oursHelp },
+            { value: 'theirs' as const, label: t.theirs, description: t.theirsHelp },
+          ]}
+          onChange={packImport.setConflicts}
+        />
+      )}
+      <SampleRecords preview={preview} packImport={packImport} />
+      <div className="exchange-actions">
+        <Button
+          variant="primary"
+          onPress={packImport.run}
+          isPending={isImporting}
+          isDisabled={written === 0}
+        >
+          {isImporting ? t.importing : t.doImportCount(written)}
+        </Button>
+        <Button onPress={packImport.choose} isDisabled={isImporting}>
+          {t.chooseOther}
+        </Button>
+        <Button variant="quiet" onPress={packImport.close} isDisabled={isImporting}>
+          {t.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function PackFacts({ preview }: { readonly preview: PackPreview }) {
+  const t = useText().exchange;
+  const f = useFormat();
+  const at = f.moment(preview.exportedAt);
+  return (
+    <KeyValueList
+      items={[
+        { label: t.file, value: <bdi>{preview.fileName}</bdi> },
+        {
+          label: t.by,
+          value:
+            preview.exportedBy === '' ? t.exportedAt(at) : t.exportedBy(preview.exportedBy, at),
+        },
+        { label: t.label, value: <TlpLabel tlp={preview.tlp} /> },
+        {
+          label: t.attachments,
+          value: preview.attachments === 0 ? undefined : f.number(preview.attachments),
+        },
+        { label: t.sha256, value: <code className="exchange-hash">{preview.sha256}</code> },
+      ]}
+    />
+  );
+}
+
+function Warnings({
+  preview,
+  isNothing,
+}: {
+  readonly preview: PackPreview;
+  readonly isNothing: boolean;
+}) {
+  const t = useText().exchange;
+  const isInvented = useCase((state) => state.caseState?.invented ?? false);
+  return (
+    <>
+      {preview.invented && !isInvented ? <Notice tone="warn">{t.inventedPack}</Notice> : null}
+      {!preview.invented && isInvented ? <Notice tone="warn">{t.realPack}</Notice> : null}
+      {isNothing ? <Notice tone="good">{t.nothingToDo}</Notice> : null}
+      {preview.seenBefore && !isNothing ? <Notice tone="info">{t.seenBefore}</Notice> : null}
+      {preview.warnings.map((warning) => (
+        <Notice key={warning} tone="warn">
+          <span lang="en">{warning}</span>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function VerdictTable({ preview }: { readonly preview: PackPreview }) {
+  const t = useText().exchange;
+  const f = useFormat();
+  const lang = useLang();
+  return (
+    <div className="exchange-scroll">
+      <table className="exchange-table u-tabular">
+        <thead>
+          <tr>
+            <th scope="col">{t.table}</th>
+            {packVerdicts.map((verdict) => (
+              <th key={verdict} scope="col" className="exchange-number">
+                <HelpTip label={t.verdictHelp[verdict]}>{t.verdicts[verdict]}</HelpTip>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(preview.byTable).map(([table, counts]) => (
+            <tr key={table}>
+              <th scope="row">{tableWords(lang, table)}</th>
+              {packVerdicts.map((verdict) => (
+                <td
+                  key={verdict}
+                  className={`exchange-number ${counts[verdict] === 0 ? 'exchange-zero' : ''} ${
+                    verdict === 'conflicting' && counts[verdict] > 0 ? 'exchange-conflict' : ''
+                  }`}
+                >
+                  {f.number(counts[verdict])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { ShieldCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { CallResult } from '../../../shared/contract/contract.ts';
+import { call } from '../../api/client.ts';
+import { notifyError } from '../../state/app-store.ts';
+import { useRequest } from '../../state/requests.ts';
+import { tableWords } from '../../text/field-words.ts';
+import { useLang, useText } from '../../text/index.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+type Checked = CallResult<'case/check'>;
+const most = 50;
+
+/** Has the whole file checked and says what was found. */
+export function CheckCase() {
+  const t = useText().history;
+  const [isChecking, setChecking] = useState(false);
+  const [checked, setChecked] = useState<Checked | undefined>();
+
+  async function check() {
+    if (isChecking) return;
+    setChecking(true);
+    setChecked(undefined);
+    try {
+      setChecked(await call('case/check', {}));
+    } catch (error) {
+      notifyError(error);
+    } finally {
+      setChecking(false);
+    }
+  }
+  useRequest('check-case', () => void check());
+  return (
+    <div className="history-check">
+      <div>
+        <Button
+          icon={<ShieldCheck size={14} aria-hidden="true" />}
+          isPending={isChecking}
+          onPress={() => void check()}
+        >
+          {t.check}
+        </Button>
+      </div>
+      {isChecking ? <span role="status">{t.checking}</span> : null}
+      {checked === undefined ? null : (
+        <CheckResult checked={checked} onClose={() => setChecked(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function CheckResult({
+  checked,
+  onClose,
+}: {
+  readonly checked: Checked;
+  readonly onClose: () => void;
+}) {
+  const t = useText().history;
+  const lang = useLang();
+  const { ok, problems } = checked;
+  if (ok) {
+    return (
+      <Notice tone="good" title={t.checkGood} onClose={onClose}>
+        {t.checkGoodNext}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="bad" title={t.checkBad(problems.length)} onClose={onClose}>
+      <p>{t.checkBadNext}</p>
+      <ul className="history-problems">
+        {problems.slice(0, most).map((problem) => (
+          <li key={`${problem.code}/${problem.table}/${problem.id}/${problem.message}`}>
+            <code>{problem.code}</code>{' '}
+            {problem.table === null ? null : <span>{tableWords(lang, problem.table)}: </span>}
+            {problem.message}
+          </li>
+        ))}
+      </ul>
+      {problems.length > most ? <p>{t.moreProblems(problems.length - most)}</p> : null}
+    </Notice>
+  );
+}
