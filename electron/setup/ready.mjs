@@ -8,7 +8,7 @@ import { stampRoot } from './lib/paths.mjs';
 import { reporter, runMain, SetupError, seconds } from './lib/report.mjs';
 import { dataReady, prepareData } from './steps/data.mjs';
 import { knownElectron, prepareElectron } from './steps/electron.mjs';
-import { nativeReady, prepareNative } from './steps/native.mjs';
+import { mustCompile, nativeReady, prepareNative } from './steps/native.mjs';
 import { packagesReady, preparePackages } from './steps/packages.mjs';
 import { missingSystemPackages, prepareSystem } from './steps/system-packages.mjs';
 
@@ -67,6 +67,20 @@ function holderLives(lock) {
   }
 }
 
+/**
+ * Electron and the native module. This Node's own version may already say that the module has to
+ * be compiled; then that runs while Electron is fetched.
+ * @param {import('./lib/report.mjs').Reporter} report
+ */
+async function prepareRuntime(report) {
+  const nodeApi = process.versions.napi ?? '0';
+  const early = mustCompile(nodeApi) ? prepareNative(report, nodeApi) : Promise.resolve();
+  const [electron, compiled] = await Promise.allSettled([prepareElectron(report), early]);
+  if (electron.status === 'rejected') throw electron.reason;
+  if (compiled.status === 'rejected') throw compiled.reason;
+  await prepareNative(report, electron.value.versions.napi ?? '0');
+}
+
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
@@ -86,8 +100,7 @@ export async function makeReady(report, needs, how = {}) {
     await alone(async () => {
       await prepareSystem(report, purposes(needs));
       await preparePackages(report);
-      const electron = await prepareElectron(report);
-      await prepareNative(report, electron.versions.napi ?? '0');
+      await prepareRuntime(report);
       await prepareData(report);
       if (needs.build && !buildReady()) await report.step('Build', build);
     });
