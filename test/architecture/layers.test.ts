@@ -62,7 +62,10 @@ describe('the house', () => {
 
   test('every imported package is one that package.json names', () => {
     const undeclared = foreign.filter(
-      (one) => !isBuiltin(one.specifier) && !declared.has(packageOf(one.specifier)),
+      (one) =>
+        !isBuiltin(one.specifier) &&
+        !declared.has(packageOf(one.specifier)) &&
+        !declared.has(`@types/${packageOf(one.specifier)}`),
     );
     expect(undeclared.map(say)).toEqual([]);
   });

@@ -11,6 +11,9 @@ export interface Layer {
   readonly packages: readonly string[];
 }
 
+const fonts = ['inter', 'noto-sans', 'noto-naskh-arabic', 'noto-sans-arabic'].map(
+  (name) => `@fontsource/${name}`,
+);
 const pageLibraries = ['react', 'react-dom', 'react-aria-components', 'lucide-react'];
 const below = ['state', 'ui', 'text', 'api', 'shared'];
 
@@ -50,7 +53,7 @@ export const layers: readonly Layer[] = [
     name: 'db',
     files: /^electron\/db\//,
     may: ['shared'],
-    packages: ['node:', 'better-sqlite3', 'fastest-levenshtein', 'kdbush', 'geokdbush'],
+    packages: ['node:', 'zod', 'better-sqlite3', 'fastest-levenshtein', 'kdbush', 'geokdbush'],
   },
   {
     name: 'files',
@@ -94,7 +97,7 @@ export const layers: readonly Layer[] = [
     name: 'map-kit',
     files: /^renderer\/map-kit\//,
     may: below,
-    packages: [...pageLibraries, 'maplibre-gl', 'pmtiles'],
+    packages: [...pageLibraries, ...fonts, 'maplibre-gl', 'pmtiles', 'geojson'],
   },
   {
     name: 'state',
@@ -106,14 +109,7 @@ export const layers: readonly Layer[] = [
     name: 'ui',
     files: /^renderer\/ui\//,
     may: ['text', 'shared'],
-    packages: [
-      ...pageLibraries,
-      '@tanstack/react-virtual',
-      '@fontsource/inter',
-      '@fontsource/noto-sans',
-      '@fontsource/noto-naskh-arabic',
-      '@fontsource/noto-sans-arabic',
-    ],
+    packages: [...pageLibraries, ...fonts, '@tanstack/react-virtual'],
   },
   {
     name: 'text',
