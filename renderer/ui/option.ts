@@ -6,4 +6,6 @@ export interface Option<T extends string> {
   readonly label: string;
   readonly description?: string | undefined;
   readonly icon?: ReactNode;
+  /** Shown but not to be chosen (RadioGroup). */
+  readonly isDisabled?: boolean | undefined;
 }

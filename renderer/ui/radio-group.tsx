@@ -26,7 +26,12 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
       <FieldLabel {...props} />
       <div className="c-radios-list">
         {props.options.map((option) => (
-          <Radio key={option.value} value={option.value} className="c-radio">
+          <Radio
+            key={option.value}
+            value={option.value}
+            isDisabled={option.isDisabled ?? false}
+            className="c-radio"
+          >
             <span className="c-radio-dot" aria-hidden="true" />
             <span>
               {option.label}
