@@ -1,0 +1,247 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { ClaimView, LinkView } from '../../shared/contract/read-calls.ts';
+import { attributions, confidenceLevels } from '../../shared/domain/vocabulary.ts';
+import { roleWords } from '../../shared/text/index.ts';
+import { useLang, useText } from '../text/index.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { DateField } from './date-field.tsx';
+import { ErrorNotice } from './error-notice.tsx';
+import './link-editor.css';
+import {
+  isSymmetric,
+  type LinkDraft,
+  type LinkKind,
+  linkDraft,
+  linkOps,
+  newLinkDraft,
+  rolesOf,
+} from './link-form.ts';
+import { ActorPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
+import { useSave } from './use-save.ts';
+import { useLabels } from './use-vocabulary.ts';
+
+interface Props {
+  readonly table: 'incident' | 'actor';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: LinkKind;
+  /** The link to change; a new one without it. */
+  readonly view?: LinkView | undefined;
+  /** Claims of the incident, one of which may stand behind the link. */
+  readonly claims: readonly ClaimView[];
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+export function LinkEditor(props: Props) {
+  const { table, id, name, kind, view, claims, onClose, onSaved } = props;
+  const t = useText();
+  const words = t.records.links;
+  const labels = useLabels();
+  const saving = useSave();
+  const [wasTried, setWasTried] = useState(false);
+  const [draft, setDraft] = useState<LinkDraft>(() =>
+    view === undefined ? newLinkDraft(kind, table) : linkDraft(view),
+  );
+  const set = (patch: Partial<LinkDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const targetIssue = wasTried && draft.otherId === undefined ? words.targetNeeded : undefined;
+
+  async function save() {
+    setWasTried(true);
+    const ops = linkOps(draft, id, view?.link);
+    if (ops !== undefined && (await saving.save(ops))) onSaved();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    }
+  }
+
+  const picksActor = kind === 'actor-actor' || (kind === 'actor-incident' && table === 'incident');
+  const Picker = picksActor ? ActorPicker : IncidentPicker;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={view === undefined ? titleOf(words, kind, picksActor) : words.edit}
+      size="m"
+      footer={
+        <>
+          <Button onPress={onClose}>{t.records.common.cancel}</Button>
+          <Button
+            variant="primary"
+            isPending={saving.isSaving}
+            onPress={() => void save()}
+            shortcut="Ctrl+Enter"
+          >
+            {t.records.common.save}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a shortcut of the fields inside */}
+      <div className="link-editor" onKeyDown={onKeyDown}>
+        <ErrorNotice error={saving.error} />
+        <div className="link-editor-wide">
+          <RoleField draft={draft} name={name} onChange={set} />
+        </div>
+        <Picker
+          label={picksActor ? words.actor : words.incident}
+          isRequired
+          autoFocus={view === undefined}
+          value={draft.otherId}
+          name={view?.other.id === draft.otherId ? view?.other.name : undefined}
+          exclude={[id]}
+          errorMessage={targetIssue}
+          onChange={(otherId) => set({ otherId })}
+          className="link-editor-wide"
+        />
+        <SameAttack role={draft.role} />
+        {kind !== 'incident-incident' && (
+          <Select
+            label={words.attribution}
+            value={draft.attribution}
+            options={attributions.map((value) => ({ value, label: labels.attributions[value] }))}
+            onChange={(attribution) => set({ attribution })}
+            emptyLabel={t.records.common.notStated}
+            onClear={() => set({ attribution: undefined })}
+          />
+        )}
+        <Select
+          label={words.confidence}
+          value={draft.confidence}
+          options={confidenceLevels.map((value) => ({
+            value,
+            label: labels.confidence[value],
+            description: labels.confidenceMeanings[value],
+          }))}
+          onChange={(confidence) => set({ confidence })}
+          emptyLabel={t.records.common.notStated}
+          onClear={() => set({ confidence: undefined })}
+        />
+        {kind === 'actor-actor' && (
+          <>
+            <DateField
+              label={words.from}
+              value={draft.dateFrom}
+              onChange={(dateFrom) => set({ dateFrom })}
+            />
+            <DateField
+              label={words.to}
+              value={draft.dateTo}
+              onChange={(dateTo) => set({ dateTo })}
+            />
+          </>
+        )}
+        {claims.length > 0 && (
+          <Select
+            label={words.claim}
+            value={draft.claimId}
+            options={claims.map(({ claim, grade }) => ({
+              value: claim.id,
+              label: claim.statement,
+              description: grade,
+            }))}
+            onChange={(claimId) => set({ claimId })}
+            emptyLabel={t.records.common.none}
+            onClear={() => set({ claimId: undefined })}
+          />
+        )}
+        <SourcePicker
+          label={words.source}
+          value={draft.sourceId}
+          name={
+            view?.link.source_id === draft.sourceId ? (view?.sourceTitle ?? undefined) : undefined
+          }
+          onChange={(sourceId) => set({ sourceId })}
+        />
+        <TextArea
+          label={words.note}
+          value={draft.note}
+          onChange={(note) => set({ note })}
+          rows={2}
+          dir="auto"
+          className="link-editor-wide"
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+interface RoleFieldProps {
+  readonly draft: LinkDraft;
+  readonly name: string;
+  readonly onChange: (patch: Partial<LinkDraft>) => void;
+}
+
+/** Role with its direction, each choice worded as it reads: "Ousmane Dicko: leader of …". */
+function RoleField({ draft, name, onChange }: RoleFieldProps) {
+  const words = useText().records.links;
+  const lang = useLang();
+  const { kind } = draft;
+  if (kind === 'actor-incident') {
+    return (
+      <Select
+        label={words.role}
+        value={draft.role}
+        options={rolesOf(kind).map((role) => ({
+          value: role,
+          label: roleWords(kind, role, true, lang),
+        }))}
+        onChange={(role) => onChange({ role })}
+      />
+    );
+  }
+  const options = rolesOf(kind).flatMap((role) =>
+    (isSymmetric(role) ? [true] : [true, false]).map((isFrom) => ({
+      value: `${role} ${isFrom ? 'from' : 'to'}`,
+      label: `${name}: ${roleWords(kind, role, isFrom, lang)} …`,
+    })),
+  );
+  const isFrom = isSymmetric(draft.role) || draft.isFrom;
+  return (
+    <Select
+      label={words.relation}
+      value={`${draft.role} ${isFrom ? 'from' : 'to'}`}
+      options={options}
+      onChange={(value) => {
+        const [role = 'related-to', end] = value.split(' ');
+        onChange({ role, isFrom: end === 'from' });
+      }}
+    />
+  );
+}
+
+/** Says what "possibly the same" and "duplicate" mean for figures. */
+export function SameAttack({ role }: { readonly role: string }) {
+  const words = useText().records.links;
+  if (role === 'possibly-same-as') {
+    return (
+      <Notice tone="info" title={words.possiblySameTitle}>
+        {words.possiblySame}
+      </Notice>
+    );
+  }
+  if (role !== 'duplicate-of') return null;
+  return (
+    <Notice tone="info" title={words.duplicateTitle}>
+      {words.duplicate}
+    </Notice>
+  );
+}
+
+function titleOf(
+  words: ReturnType<typeof useText>['records']['links'],
+  kind: LinkKind,
+  picksActor: boolean,
+): string {
+  if (kind === 'actor-actor') return words.addRelation;
+  return picksActor ? words.addActor : words.addIncident;
+}
