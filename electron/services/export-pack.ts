@@ -1,0 +1,98 @@
+/** Writes a pack of a selection, under a TLP ceiling. */
+import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
+import type { RecordOf } from '../../shared/domain/records.ts';
+import { compareTlp, tlpMax } from '../../shared/domain/tlp.ts';
+import { applyCeiling } from '../../shared/pack/ceiling.ts';
+import { countsOf, type PackRecord, type PackRecords } from '../../shared/pack/fields.ts';
+import type { PackTable } from '../../shared/pack/format.ts';
+import { listAncestorRevs } from '../db/queries/actions.ts';
+import { contentPieces, hasContent } from '../db/queries/attachment-chunks.ts';
+import { type PackAttachment, writePack } from '../files/pack-writer.ts';
+import { caseInfo } from './case-state.ts';
+import { refuseOpenCase } from './open-case-guard.ts';
+import { collectRecords } from './pack-selection.ts';
+import { revOf } from './rev.ts';
+import type { CaseSession } from './session.ts';
+
+export type ExportRequest = Omit<CallArgs<'pack/export'>, 'token'>;
+export type ExportResult = CallResult<'pack/export'>;
+
+/**
+ * Writes the pack to `path`; an older file there is replaced once the new one is whole. The same
+ * records under the same title give the same bytes. Throws `pack/too-large`, `disk/*`,
+ * `filter/invalid`, `input/invalid` for the file of the open case itself.
+ */
+export async function exportPack(
+  session: CaseSession,
+  path: string,
+  { selection, title, tlpMax: ceiling }: ExportRequest,
+): Promise<ExportResult> {
+  refuseOpenCase(session, path);
+  const { db } = session;
+  const ceiled = applyCeiling(collectPackRecords(session, selection), ceiling);
+  const records = withTrueRevs(ceiled.records, ceiled.emptied);
+  const info = caseInfo(db);
+  const isCaseNamed = compareTlp(info.tlp, ceiling) <= 0;
+  const written = await writePack(path, {
+    title,
+    // the name of a case is as sensitive as the case
+    case: { id: info.id, title: isCaseNamed ? info.title : title, invented: info.invented },
+    tlp: tlpMax([...records.values()].flatMap((all) => all.map(({ tlp }) => tlp))),
+    tlpMax: ceiling,
+    selection: selection.what,
+    author: { id: session.author.id, name: session.author.name },
+    records,
+    attachments: contentsOf(session, records),
+    leftOut: ceiled.leftOut,
+  });
+  return { ...written, records: countsOf(records), leftOut: { ...ceiled.leftOut } };
+}
+
+function collectPackRecords(
+  { db }: CaseSession,
+  selection: ExportRequest['selection'],
+): PackRecords {
+  const collected = new Map<PackTable, readonly PackRecord[]>();
+  for (const [table, byId] of collectRecords(db, selection))
+    collected.set(
+      table,
+      [...byId.values()].map(({ origin: _, ...record }) => ({
+        ...record,
+        ancestors: listAncestorRevs(db, record.id, record.rev),
+      })),
+    );
+  return collected;
+}
+
+/**
+ * A record that lost a reference is another content: it gets the rev of that and the true one becomes
+ * its ancestor, by which our own laptop tells later that nobody deleted the reference (withheld.ts).
+ */
+function withTrueRevs(records: PackRecords, emptied: ReadonlySet<string>): PackRecords {
+  return new Map(
+    [...records].map(([table, all]) => [
+      table,
+      all.map((record) =>
+        emptied.has(record.id)
+          ? {
+              ...record,
+              rev: revOf(table, record),
+              ancestors: [record.rev, ...record.ancestors],
+            }
+          : record,
+      ),
+    ]),
+  );
+}
+
+/** Contents of live attachments, each once. Those of deleted ones stay here. */
+function contentsOf(session: CaseSession, records: PackRecords): readonly PackAttachment[] {
+  const contents = new Map<string, PackAttachment>();
+  for (const record of records.get('attachment') ?? []) {
+    const { sha256, size, media_type } = record as unknown as RecordOf<'attachment'>;
+    if (record.deleted_at !== null || !hasContent(session.db, sha256)) continue;
+    const read = (): Iterable<Uint8Array> => contentPieces(session.db, sha256);
+    contents.set(sha256, { sha256, size, mediaType: media_type, read });
+  }
+  return [...contents.values()];
+}

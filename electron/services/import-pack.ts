@@ -1,0 +1,188 @@
+/** Carries out what the preview of a pack showed: one transaction, one batch, one undo. */
+import { basename } from 'node:path';
+import type { CallArgs } from '../../shared/contract/contract.ts';
+import type { ImportResult } from '../../shared/contract/exchange-calls.ts';
+import type { RecordOf } from '../../shared/domain/records.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import type { PackRecord } from '../../shared/pack/fields.ts';
+import { attachmentPath, type PackTable } from '../../shared/pack/format.ts';
+import { type Content, decide } from '../../shared/pack/record-merge.ts';
+import { hasContent, writeChunks } from '../db/queries/attachment-chunks.ts';
+import { getRecord, updateRow } from '../db/queries/records.ts';
+import { sha256OfFile } from '../files/atomic-write.ts';
+import { checkedChunks } from '../files/file-chunks.ts';
+import { readingError } from '../files/file-errors.ts';
+import { openZip, type ZipReader } from '../files/zip-reader.ts';
+import { act } from './act.ts';
+import { insertBatch, markPackSeen, updateBatchCounts } from './batches.ts';
+import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
+import { countVerdicts, dropHeldPack, type HeldPack, takeHeldPack } from './preview-pack.ts';
+import { revOf } from './rev.ts';
+import type { CaseSession } from './session.ts';
+import type { Tx } from './transaction.ts';
+
+export type ImportRequest = CallArgs<'pack/import'>;
+
+/**
+ * Imports a previewed pack. Importing one that brings nothing new leaves no trace (`batch` null).
+ * Throws `record/not-found` for a preview that is gone, `record/changed` when the case changed so that
+ * the preview no longer holds, `pack/wrong-hash` when the file changed, `case/read-only`, `disk/*`.
+ */
+export async function importPack(
+  session: CaseSession,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const pack = takeHeldPack(session, request.preview);
+  const zip = await reopen(pack);
+  try {
+    const result = carryOut(session, pack, request, zip);
+    dropHeldPack(session);
+    return result;
+  } finally {
+    zip.close();
+  }
+}
+
+/** The file may lie on a stick and be another by now. */
+async function reopen(pack: HeldPack): Promise<ZipReader> {
+  const sha256 = await sha256OfFile(pack.path).catch((error: unknown) => {
+    throw readingError(error, basename(pack.path));
+  });
+  if (sha256 === pack.sha256) return openZip(pack.path);
+  throw new AppError(
+    'pack/wrong-hash',
+    'The pack was changed since its preview. Open it again to see what it holds now.',
+    { reason: 'changed-since-preview' },
+  );
+}
+
+function carryOut(
+  session: CaseSession,
+  pack: HeldPack,
+  request: ImportRequest,
+  zip: ZipReader,
+): ImportResult {
+  const batch = session.newId();
+  const counts = newCounts();
+  const revision = session.revision;
+  act(session, { kind: 'import', title: pack.manifest.title, batch }, (tx) => {
+    const plan = currentPlan(tx, pack);
+    insertBatch(tx, {
+      id: batch,
+      format: 'pack',
+      fileName: basename(pack.path),
+      sha256: pack.sha256,
+      title: pack.manifest.title,
+      counts: {},
+    });
+    for (const planned of plan) importRecord(tx, planned, request, batch, counts);
+    storeContents(tx, plan, zip);
+    updateBatchCounts(tx, batch, counts.total);
+    markPackSeen(tx, { sha256: pack.sha256, title: pack.manifest.title, batch });
+  });
+  const isTraceLeft = session.revision > revision;
+  return { batch: isTraceLeft ? batch : null, ...counts.total, byTable: counts.byTable };
+}
+
+/** Work may have gone on since the preview: the plan is made again and must say the same. */
+function currentPlan(tx: Tx, pack: HeldPack): readonly PlannedRecord[] {
+  // the author's own person record may have been written at the start of this very action
+  const plan = planImport(tx.db, pack.records);
+  const verdicts = (of: readonly PlannedRecord[]): string =>
+    JSON.stringify(countVerdicts(of.filter(({ table }) => table !== 'person')));
+  if (tx.session.revision === pack.revision || verdicts(plan) === verdicts(pack.plan)) return plan;
+  throw new AppError(
+    'record/changed',
+    'The case changed since the preview of the pack. Open the pack again to see what it does now.',
+    { preview: pack.preview },
+  );
+}
+
+interface Counts {
+  readonly total: Record<keyof Omit<ImportResult, 'batch' | 'byTable'>, number>;
+  readonly byTable: Record<string, Record<string, number>>;
+}
+
+function newCounts(): Counts {
+  const total = { added: 0, updated: 0, unchanged: 0, conflicting: 0, skipped: 0, failed: 0 };
+  return { total, byTable: {} };
+}
+
+function count({ total, byTable }: Counts, table: PackTable, what: keyof Counts['total']): void {
+  total[what] += 1;
+  byTable[table] ??= {};
+  byTable[table][what] = (byTable[table][what] ?? 0) + 1;
+}
+
+/** Decided conflicts count as `conflicting`, whatever was decided; the other verdicts by what was done. */
+const counted: { readonly [V in Verdict]: keyof Counts['total'] } = {
+  new: 'added',
+  changed: 'updated',
+  unchanged: 'unchanged',
+  older: 'skipped',
+  conflicting: 'conflicting',
+};
+
+function importRecord(
+  tx: Tx,
+  planned: PlannedRecord,
+  request: ImportRequest,
+  batch: string,
+  counts: Counts,
+): void {
+  count(counts, planned.table, counted[planned.verdict]);
+  const { table, merged, theirs, ours } = planned;
+  if (merged === undefined) {
+    if (table === 'person' && ours !== undefined) takeEarlierStamps(tx, theirs);
+    return;
+  }
+  const content = decide(merged, request.decisions[planned.id] ?? request.conflicts);
+  const record = {
+    ...content,
+    ...bookkeeping(tx, planned, content),
+    id: theirs.id,
+    rev: '',
+    origin: ours === undefined ? batch : (ours['origin'] ?? null),
+  };
+  const { ancestors: _, ...whole } = record as Record<string, unknown>;
+  tx.put(table, whole as unknown as RecordOf<PackTable>, { ancestors: planned.ancestors });
+}
+
+/** Whoever wrote this very content is named for it; a mixture of both is ours, now. */
+function bookkeeping(tx: Tx, { table, theirs, ours }: PlannedRecord, content: Content): Content {
+  const made = ours ?? theirs;
+  const created = { created_at: made['created_at'], created_by: made['created_by'] };
+  const rev = revOf(table, content);
+  const writer =
+    rev === theirs.rev ? theirs : ours !== undefined && rev === ours['rev'] ? ours : undefined;
+  const isDeleted = content['deleted_at'] !== null;
+  return {
+    ...created,
+    updated_at: writer === undefined ? tx.at : writer['updated_at'],
+    updated_by: writer === undefined ? tx.session.author.id : writer['updated_by'],
+    deleted_at: isDeleted ? ((writer ?? theirs)['deleted_at'] ?? content['deleted_at']) : null,
+  };
+}
+
+/**
+ * The same analyst on two laptops is made twice. The earlier making counts everywhere, so that packs
+ * of equal cases are equal. No change of content, so no row of history.
+ */
+function takeEarlierStamps(tx: Tx, theirs: PackRecord): void {
+  const ours = getRecord(tx.db, 'person', theirs.id);
+  if (ours === undefined || ours.rev !== theirs.rev || ours.updated_at <= theirs.updated_at) return;
+  const { created_at, created_by, updated_at, updated_by } = theirs;
+  updateRow(tx.db, 'person', { ...ours, created_at, created_by, updated_at, updated_by });
+}
+
+/** Contents come straight from the pack into the case, each hashed on the way. */
+function storeContents(tx: Tx, plan: readonly PlannedRecord[], zip: ZipReader): void {
+  for (const { table, id, merged } of plan) {
+    if (table !== 'attachment' || merged === undefined) continue;
+    const record = tx.get('attachment', id);
+    if (record === undefined || record.deleted_at !== null || hasContent(tx.db, record.sha256))
+      continue;
+    const path = attachmentPath(record.sha256);
+    writeChunks(tx.db, record.sha256, checkedChunks(zip.openSync(path), record));
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * What importing a pack would do to the open case, record by record. Reads only; the preview shows it
+ * and the import carries it out.
+ */
+import type { PackPreview } from '../../shared/contract/exchange-calls.ts';
+import { computedFields, recordSchemas, type TableName } from '../../shared/domain/records.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import type { PackRecord, PackRecords } from '../../shared/pack/fields.ts';
+import { type PackTable, packTables } from '../../shared/pack/format.ts';
+import {
+  type Content,
+  differences,
+  type FieldConflict,
+  joinedAncestors,
+  lastCommonRev,
+  type Merged,
+  mergeContents,
+  relate,
+  type Version,
+} from '../../shared/pack/record-merge.ts';
+import { pointersOf } from '../../shared/pack/references.ts';
+import { withheldFields } from '../../shared/pack/withheld.ts';
+import { listAncestorRevs, wasCreationUndone } from '../db/queries/actions.ts';
+import { getRecord, recordExists } from '../db/queries/records.ts';
+import type { Reader } from '../db/sqlite.ts';
+import { countResting, directDependants } from './dependants.ts';
+import { checkWhole } from './record-values.ts';
+import { revOf } from './rev.ts';
+import { valuesAtRev } from './revisions.ts';
+
+export type Verdict = PackPreview['samples'][number]['verdict'];
+
+export interface PlannedRecord {
+  readonly table: PackTable;
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly theirs: PackRecord;
+  /** What the case holds; undefined for a new record. */
+  readonly ours: Content | undefined;
+  /** What the record becomes, conflicts still holding our value; undefined when nothing is to be done. */
+  readonly merged: Merged | undefined;
+  /** Revs to remember with it, newest first. */
+  readonly ancestors: readonly string[];
+}
+
+/** Fields that a merge looks at: own ones without those the engine computes, the label, the tombstone. */
+export function mergedFields(table: TableName): readonly string[] {
+  const computed = computedFields[table] ?? [];
+  const own = Object.keys(recordSchemas[table].shape).filter((name) => !computed.includes(name));
+  return [...own, 'tlp', 'deleted_at'];
+}
+
+/**
+ * Plans every record of a pack. Throws `pack/invalid-content` for a record whose content is not what
+ * its rev says, breaks a rule of its table, or points to a record that is nowhere.
+ */
+export function planImport(db: Reader, records: PackRecords): readonly PlannedRecord[] {
+  const inPack = new Set<string>();
+  const deletedInPack = new Set<string>();
+  for (const [table, all] of records)
+    for (const { id, deleted_at } of all) {
+      inPack.add(`${table} ${id}`);
+      if (deleted_at !== null) deletedInPack.add(id);
+    }
+  return packTables.flatMap((table) =>
+    (records.get(table) ?? []).map((record) => {
+      checkRecord(db, table, record, inPack);
+      return planRecord(db, table, record, deletedInPack);
+    }),
+  );
+}
+
+function checkRecord(
+  db: Reader,
+  table: PackTable,
+  record: PackRecord,
+  inPack: ReadonlySet<string>,
+): void {
+  if (revOf(table, record) !== record.rev)
+    throw invalid(
+      'rev',
+      `The content of a record in the pack (${table} ${record.id}) is not what its revision says. It was altered after the pack's author saved it.`,
+      { table, id: record.id },
+    );
+  try {
+    checkWhole(table, record);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw invalid('record', `A record in the pack breaks a rule: ${error.message}`, {
+      table,
+      id: record.id,
+      issues: error.details['issues'],
+    });
+  }
+  for (const pointer of pointersOf(table, record)) {
+    if (inPack.has(`${pointer.table} ${pointer.id}`)) continue;
+    if (recordExists(db, pointer.table, pointer.id)) continue;
+    throw invalid(
+      'dangling',
+      `A record in the pack (${table} ${record.id}) points to a ${pointer.table} that is neither in the pack nor in this case. Ask for a whole pack.`,
+      { table, id: record.id, field: pointer.reference.field },
+    );
+  }
+}
+
+function invalid(reason: string, message: string, details: Content): AppError {
+  return new AppError('pack/invalid-content', message, { reason, ...details });
+}
+
+function planRecord(
+  db: Reader,
+  table: PackTable,
+  theirs: PackRecord,
+  deletedInPack: ReadonlySet<string>,
+): PlannedRecord {
+  const planned = { table, id: theirs.id, theirs };
+  const ours = getRecord(db, table, theirs.id);
+  if (ours === undefined || (ours.deleted_at !== null && wasCreationUndone(db, theirs.id))) {
+    const merged = { content: theirs, conflicts: [] };
+    return { ...planned, verdict: 'new', ours: undefined, merged, ancestors: theirs.ancestors };
+  }
+  const version = { ...ours, ancestors: listAncestorRevs(db, ours.id, ours.rev) };
+  const relation = relate(version, theirs);
+  if (relation === 'same' || relation === 'theirs-older') {
+    const verdict = relation === 'same' ? 'unchanged' : 'older';
+    return { ...planned, verdict, ours, merged: undefined, ancestors: [] };
+  }
+  const base = relation === 'theirs-newer' ? ours : contentBefore(db, table, version, theirs);
+  const incoming = withoutWithheld(table, base, theirs);
+  const merged = withDeletionChecked(
+    db,
+    table,
+    mergeContents(table, mergedFields(table), { base, ours, theirs: incoming }),
+    ours,
+    deletedInPack,
+  );
+  // all that they changed is here already, or was only withheld
+  if (merged.conflicts.length === 0 && revOf(table, merged.content) === ours.rev)
+    return { ...planned, verdict: 'older', ours, merged: undefined, ancestors: [] };
+  const resultRev = merged.conflicts.length === 0 ? revOf(table, merged.content) : undefined;
+  return {
+    ...planned,
+    verdict: merged.conflicts.length > 0 ? 'conflicting' : 'changed',
+    ours,
+    merged,
+    ancestors: joinedAncestors(version, theirs, resultRev),
+  };
+}
+
+function contentBefore(
+  db: Reader,
+  table: PackTable,
+  ours: Version & { readonly id: string },
+  theirs: PackRecord,
+): Content | undefined {
+  const rev = lastCommonRev(ours, theirs);
+  return rev === undefined ? undefined : valuesAtRev(db, table, ours.id, rev);
+}
+
+/** Their version with the references back that only a ceiling took out. */
+function withoutWithheld(table: PackTable, base: Content | undefined, theirs: PackRecord): Content {
+  if (base === undefined) return theirs;
+  const revs = new Set([theirs.rev, ...theirs.ancestors]);
+  const fields = withheldFields(table, base, theirs, revs, (content) => revOf(table, content));
+  return { ...theirs, ...Object.fromEntries(fields.map((field) => [field, base[field]])) };
+}
+
+/** A deletion from elsewhere must not pull the ground from under work that is only here. */
+function withDeletionChecked(
+  db: Reader,
+  table: PackTable,
+  merged: Merged,
+  ours: Content,
+  deletedInPack: ReadonlySet<string>,
+): Merged {
+  const isDeleting = ours['deleted_at'] === null && merged.content['deleted_at'] !== null;
+  if (!isDeleting) return merged;
+  const named = { table, id: String(ours['id']) };
+  const isNeeded =
+    directDependants(db, named, null).some(({ id }) => !deletedInPack.has(id)) ||
+    Object.keys(countResting(db, named, deletedInPack)).length > 0;
+  if (!isNeeded) return merged;
+  const theirs = merged.content['deleted_at'];
+  return {
+    content: { ...merged.content, deleted_at: null },
+    conflicts: [...merged.conflicts, { field: 'deleted_at', ours: null, theirs }],
+  };
+}
+
+/** Fields to show a person: the conflicts, else what would change. */
+export function shownFields(planned: PlannedRecord): readonly FieldConflict[] {
+  const { merged, ours, theirs, table } = planned;
+  if (ours === undefined) return [];
+  if (merged === undefined) return differences(mergedFields(table), ours, theirs);
+  if (merged.conflicts.length > 0) return merged.conflicts;
+  return differences(mergedFields(table), ours, merged.content);
+}
