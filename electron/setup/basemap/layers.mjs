@@ -13,13 +13,17 @@ export function polygonsOf(geometry) {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
-/** Signed area in square degrees, corrected for latitude: good enough to rank. @param {number[][]} ring */
+/**
+ * Size of a ring in square degrees at the equator: the shoelace rule on longitude and the sine of
+ * latitude, which keeps areas. @param {number[][]} ring
+ */
 function ringSize(ring) {
+  const height = (/** @type {number} */ lat) => (Math.sin((lat * Math.PI) / 180) * 180) / Math.PI;
   let sum = 0;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
     const [x1 = 0, y1 = 0] = ring[j] ?? [];
     const [x2 = 0, y2 = 0] = ring[i] ?? [];
-    sum += (x1 * y2 - x2 * y1) * Math.cos((((y1 + y2) / 2) * Math.PI) / 180);
+    sum += x1 * height(y2) - x2 * height(y1);
   }
   return Math.abs(sum / 2);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // Chooses the Electron to run: the official one where it can be fetched, else the stand-in.
 import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { readStamp, writeStamp } from '../lib/files.mjs';
 import { inRoot } from '../lib/paths.mjs';
@@ -44,16 +45,38 @@ const programIn = (/** @type {string} */ dist) =>
   );
 
 /**
+ * Whether the release page answers at all. Behind a firewall that drops packets the download would
+ * hang for minutes; with a mirror or a proxy only the download itself can tell.
+ * @returns {Promise<boolean>}
+ */
+function releasePageAnswers() {
+  const detour = Object.keys(process.env).some((name) => /electron_mirror|_proxy$/i.test(name));
+  if (detour) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const socket = connect({ host: 'github.com', port: 443, timeout: 8000 });
+    /** @param {boolean} answer */
+    const end = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('timeout', () => end(false));
+    socket.once('error', () => end(false));
+  });
+}
+
+/**
  * `node_modules/electron/install.js` of the official package: fetches, checks and unpacks.
  * @param {import('../lib/report.mjs').Reporter} report
  * @returns {Promise<string | undefined>} the dist folder; undefined when out of reach
  */
 async function fetchOfficial(report) {
   const dist = inRoot('node_modules', 'electron', 'dist');
-  const got = await tryRun(process.execPath, [inRoot('node_modules', 'electron', 'install.js')], {
-    timeoutMs: 10 * 60_000,
-  });
-  if (got.code === 0 && existsSync(programIn(dist))) return dist;
+  if (await releasePageAnswers()) {
+    const script = inRoot('node_modules', 'electron', 'install.js');
+    const got = await tryRun(process.execPath, [script], { timeoutMs: 10 * 60_000 });
+    if (got.code === 0 && existsSync(programIn(dist))) return dist;
+  }
   report.line(`  Electron ${wantedVersion()} cannot be fetched from its release page here.`);
   return undefined;
 }
