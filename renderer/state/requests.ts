@@ -8,6 +8,7 @@ export const requestNames = [
   'new-source',
   'focus-filter',
   'edit',
+  'read',
   'delete',
   'print',
   'import-pack',

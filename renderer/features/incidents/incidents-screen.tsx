@@ -1,0 +1,148 @@
+import './incidents-screen.css';
+import { FileWarning, Inbox, ListFilter, Trash2 } from 'lucide-react';
+import { useCallback, useMemo, useRef } from 'react';
+import { setLayout, useLayout } from '../../state/app-store.ts';
+import { getIncidents, readList, setFilter, useIncidents } from '../../state/incidents-store.ts';
+import { request, useRequest } from '../../state/requests.ts';
+import { useText } from '../../text/index.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { saveTogether } from './bulk-actions.ts';
+import { deleteOps, restoreOps } from './bulk-ops.ts';
+import { type ColumnChoice, readChoice } from './columns.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterInput } from './filter-input.tsx';
+import { FilterMenus } from './filter-menus.tsx';
+import { IncidentTable } from './incident-table.tsx';
+import { IncidentsToolbar } from './incidents-toolbar.tsx';
+
+const layoutKey = 'incidents.columns';
+
+/** The incidents of the case: filter, toolbar and table. The inspector stands beside, in the frame. */
+export function IncidentsScreen() {
+  const t = useText().incidents;
+  const filterInput = useRef<HTMLInputElement>(null);
+  const screen = useRef<HTMLElement>(null);
+  const stored = useLayout((layout) => layout[layoutKey]);
+  const choice = useMemo(() => readChoice(stored), [stored]);
+  const onChoice = useCallback((next: ColumnChoice) => setLayout(layoutKey, next), []);
+
+  const removePicked = useCallback(() => {
+    const { selectedIds, filter } = getIncidents();
+    const ids = [...selectedIds];
+    if (ids.length === 0 || filter.deleted === true) return;
+    void saveTogether(deleteOps(ids), t.deletedMany, ids.length);
+  }, [t]);
+  const restorePicked = useCallback(() => {
+    const ids = [...getIncidents().selectedIds];
+    void saveTogether(restoreOps(ids), t.restoredMany, ids.length);
+  }, [t]);
+
+  useRequest('focus-filter', () => {
+    filterInput.current?.focus();
+    filterInput.current?.select();
+  });
+  useRequest('delete', removePicked);
+  return (
+    <section className="incidents-screen" aria-label={t.title} ref={screen}>
+      <h1 className="u-visually-hidden">{t.title}</h1>
+      <div className="filter-bar">
+        <div className="filter-top">
+          <FilterInput
+            inputRef={filterInput}
+            onDown={() => screen.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+          />
+          <FilterMenus />
+        </div>
+        <FilterChips inputRef={filterInput} />
+      </div>
+      <div className="incidents-bar">
+        <IncidentsToolbar
+          choice={choice}
+          onChoice={onChoice}
+          onDelete={removePicked}
+          onRestore={restorePicked}
+        />
+      </div>
+      <Body
+        choice={choice}
+        onChoice={onChoice}
+        onOpen={() => request('read')}
+        onDelete={removePicked}
+      />
+    </section>
+  );
+}
+
+interface BodyProps {
+  readonly choice: ColumnChoice;
+  readonly onChoice: (choice: ColumnChoice) => void;
+  readonly onOpen: () => void;
+  readonly onDelete: () => void;
+}
+
+function Body(props: BodyProps) {
+  const t = useText().incidents;
+  const isRead = useIncidents((state) => state.isRead);
+  const error = useIncidents((state) => state.error);
+  const total = useIncidents((state) => state.total);
+  if (error !== undefined && !isRead) {
+    return (
+      <EmptyState
+        icon={<FileWarning size={28} />}
+        title={t.empty.failed}
+        actions={<Button onPress={() => void readList()}>{t.empty.retry}</Button>}
+      />
+    );
+  }
+  if (!isRead) {
+    return (
+      <div className="incidents-wait">
+        <Spinner label={t.loading} size={18} />
+      </div>
+    );
+  }
+  return total === 0 ? <Nothing /> : <IncidentTable {...props} />;
+}
+
+function Nothing() {
+  const t = useText().incidents;
+  const filter = useIncidents((state) => state.filter);
+  const { deleted, ...rest } = filter;
+  if (Object.keys(rest).length > 0) {
+    return (
+      <EmptyState
+        icon={<ListFilter size={28} />}
+        title={t.empty.noMatch}
+        actions={
+          <Button onPress={() => setFilter(deleted === true ? { deleted } : {})}>
+            {t.empty.clearFilter}
+          </Button>
+        }
+      >
+        {t.empty.noMatchText}
+      </EmptyState>
+    );
+  }
+  if (deleted === true) {
+    return (
+      <EmptyState icon={<Trash2 size={28} />} title={t.empty.noDeleted}>
+        {t.empty.noDeletedText}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<Inbox size={28} />}
+      title={t.empty.title}
+      actions={
+        <Button variant="primary" shortcut="Ctrl+I" onPress={() => request('new-incident')}>
+          {t.newIncident}
+        </Button>
+      }
+    >
+      {t.empty.text}
+    </EmptyState>
+  );
+}
