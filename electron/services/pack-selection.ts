@@ -20,8 +20,8 @@ const withDeleted = { includeDeleted: true } as const;
  */
 export function collectRecords(db: Reader, selection: Selection): Collected {
   const collected = selection.what === 'case' ? wholeCase(db) : aroundIncidents(db, selection);
+  // never was, as far as anyone else is concerned
   for (const byId of collected.values())
-    // never was, as far as anyone else is concerned
     for (const record of byId.values())
       if (record.deleted_at !== null && wasCreationUndone(db, record.id)) byId.delete(record.id);
   return collected;
@@ -35,7 +35,9 @@ function emptyCollection(): Collection {
 
 function wholeCase(db: Reader): Collection {
   const collected = emptyCollection();
-  for (const table of packTables) add(collected, table, listRecords(db, table, withDeleted));
+  for (const table of packTables)
+    if (table !== 'person') add(collected, table, listRecords(db, table, withDeleted));
+  addPeople(db, collected);
   return collected;
 }
 
