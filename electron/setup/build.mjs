@@ -88,6 +88,8 @@ const pagesConfig = (outDir, react) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
+      // app/no-eval.ts must run before the schemas, wherever chunking puts them
+      output: { strictExecutionOrder: true },
       input: readdirSync(inRoot(pagesFolder))
         .filter((name) => name.endsWith('.html'))
         .map((name) => inRoot(pagesFolder, name)),

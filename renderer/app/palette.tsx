@@ -24,7 +24,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from 'react-aria-components';
 import type { SearchHit } from '../../shared/contract/read-calls.ts';
 import { goTo, notifyError, open, setApp, useApp } from '../state/app-store.ts';
@@ -126,7 +125,13 @@ export function Palette() {
           <Autocomplete inputValue={text} onInputChange={setText}>
             <SearchField aria-label={t.palette.label} autoFocus className="app-palette-field">
               <Search size={16} aria-hidden="true" />
-              <Input placeholder={t.palette.placeholder} className="app-palette-input u-no-ring" />
+              <Input
+                role="combobox"
+                aria-expanded="true"
+                aria-haspopup="listbox"
+                placeholder={t.palette.placeholder}
+                className="app-palette-input u-no-ring"
+              />
             </SearchField>
             <ListBox
               aria-label={t.palette.results}
@@ -177,13 +182,9 @@ function HitLine({ id, hit }: { readonly id: string; readonly hit: SearchHit }) 
     <ListBoxItem id={id} textValue={hit.title} className="app-palette-item">
       <Icon size={14} aria-hidden="true" />
       <span className="app-palette-words">
-        <Text slot="label" className="u-truncate">
-          <bdi>{hit.title}</bdi>
-        </Text>
+        <bdi className="u-truncate">{hit.title}</bdi>
         {snippet === '' || snippet === hit.title ? null : (
-          <Text slot="description" className="app-palette-snippet u-truncate">
-            <bdi>{snippet}</bdi>
-          </Text>
+          <bdi className="app-palette-snippet u-truncate">{snippet}</bdi>
         )}
       </span>
       <span className="app-palette-kind">{t.kind[hit.table]}</span>
@@ -198,9 +199,7 @@ function CommandLine({ id, command }: { readonly id: string; readonly command: P
     <ListBoxItem id={id} textValue={command.title} className="app-palette-item">
       <CornerDownRight size={14} aria-hidden="true" />
       <span className="app-palette-words">
-        <Text slot="label" className="u-truncate">
-          {command.title}
-        </Text>
+        <span className="u-truncate">{command.title}</span>
       </span>
       {keys === undefined ? null : <Kbd keys={keys} />}
     </ListBoxItem>

@@ -4,11 +4,13 @@ import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { setFilter } from '../../state/incidents-store.ts';
 import { useRead } from '../../state/use-changes.ts';
+import { catalogues, type Lang } from '../../text/catalogue.ts';
 import { errorWords } from '../../text/error-words.ts';
-import { tableWords } from '../../text/field-words.ts';
+import { formats } from '../../text/format.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { countsWords } from './count-words.ts';
 import { UndoBatchButton } from './undo-batch-button.tsx';
 
 /** Every import of this case, newest first. */
@@ -62,9 +64,6 @@ function Line({ batch }: { readonly batch: Batch }) {
   const f = useFormat();
   const lang = useLang();
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
-  const brought = Object.entries(batch.counts)
-    .filter(([, count]) => count > 0)
-    .map(([table, count]) => `${countWords(t, lang, table)} ${f.number(count)}`);
   return (
     <tr className={batch.isUndone ? 'exchange-undone' : ''}>
       <td className="u-tabular exchange-when">{f.moment(batch.at)}</td>
@@ -77,7 +76,7 @@ function Line({ batch }: { readonly batch: Batch }) {
       <td>
         <bdi>{batch.author}</bdi>
       </td>
-      <td className="u-tabular">{brought.join(' · ')}</td>
+      <td className="u-tabular">{broughtWords(lang, batch.counts)}</td>
       <td>
         {batch.isUndone ? (
           t.undoneState
@@ -100,11 +99,14 @@ function Line({ batch }: { readonly batch: Batch }) {
   );
 }
 
-/** Counts come by result (`added`) or by table (`incident`), as the importer wrote them. */
-function countWords(
-  t: ReturnType<typeof useText>['exchange'],
-  lang: ReturnType<typeof useLang>,
-  key: string,
-): string {
-  return t.countNames[key] ?? tableWords(lang, key);
+const results = new Set(['added', 'updated', 'unchanged', 'conflicting', 'skipped', 'failed']);
+
+/** Counts by result (`added`) or by table (`incident`), as the importer wrote them. */
+function broughtWords(lang: Lang, counts: Batch['counts']): string {
+  const t = catalogues[lang].exchange;
+  const byResult = Object.entries(counts)
+    .filter(([key, count]) => results.has(key) && count > 0)
+    .map(([key, count]) => `${t.countNames[key] ?? key} ${formats[lang].number(count)}`);
+  const byTable = Object.fromEntries(Object.entries(counts).filter(([key]) => !results.has(key)));
+  return [...byResult, countsWords(lang, byTable)].filter((part) => part !== '').join(' · ');
 }

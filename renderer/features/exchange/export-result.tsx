@@ -1,10 +1,10 @@
 import type { CallResult } from '../../../shared/contract/contract.ts';
 import { notify } from '../../state/app-store.ts';
-import { tableWords } from '../../text/field-words.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { KeyValueList } from '../../ui/key-value.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { countsWords } from './count-words.ts';
 
 /** What went out and what stayed. */
 export function ExportResult({
@@ -17,12 +17,7 @@ export function ExportResult({
   const t = useText().exchange;
   const f = useFormat();
   const lang = useLang();
-  const words = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts)
-      .filter(([, count]) => count > 0)
-      .map(([table, count]) => `${tableWords(lang, table)} ${f.number(count)}`)
-      .join(' · ');
-  const leftOut = words(result.leftOut);
+  const leftOut = countsWords(lang, result.leftOut);
 
   async function copyHash() {
     await navigator.clipboard.writeText(result.sha256);
@@ -34,10 +29,10 @@ export function ExportResult({
       title={t.exported(result.fileName, f.bytes(result.bytes))}
       onClose={onClose}
     >
-      <p>{t.exportedNext}</p>
+      <p className="exchange-after">{t.exportedNext}</p>
       <KeyValueList
         items={[
-          { label: t.inside, value: words(result.records) },
+          { label: t.inside, value: countsWords(lang, result.records) },
           {
             label: t.leftOut,
             value: leftOut === '' ? t.nothingLeftOut : <strong>{leftOut}</strong>,

@@ -4,7 +4,7 @@ import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { setFilter } from '../../state/incidents-store.ts';
 import { errorWords } from '../../text/error-words.ts';
-import { useFormat, useText } from '../../text/index.tsx';
+import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -107,7 +107,6 @@ function Result({
   readonly packImport: PackImport;
 }) {
   const t = useText().exchange;
-  const f = useFormat();
   const { batch } = result;
   const parts = resultParts
     .filter((part) => result[part] > 0)
@@ -138,7 +137,7 @@ function Result({
         </>
       }
     >
-      {f.list(parts)}
+      {parts.join(' · ')}
     </Notice>
   );
 }

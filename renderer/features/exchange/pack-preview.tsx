@@ -1,6 +1,5 @@
 import { type PackPreview, packVerdicts } from '../../../shared/contract/exchange-calls.ts';
 import { useCase } from '../../state/case-store.ts';
-import { tableWords } from '../../text/field-words.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { TlpLabel } from '../../ui/badges.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +7,7 @@ import { KeyValueList } from '../../ui/key-value.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { HelpTip } from '../../ui/tooltip.tsx';
+import { tableHeading } from './count-words.ts';
 import { totalsOf } from './preview-totals.ts';
 import { SampleRecords } from './sample-records.tsx';
 import type { PackImport } from './use-pack-import.ts';
@@ -135,7 +135,7 @@ function VerdictTable({ preview }: { readonly preview: PackPreview }) {
         <tbody>
           {Object.entries(preview.byTable).map(([table, counts]) => (
             <tr key={table}>
-              <th scope="row">{tableWords(lang, table)}</th>
+              <th scope="row">{tableHeading(lang, table)}</th>
               {packVerdicts.map((verdict) => (
                 <td
                   key={verdict}

@@ -32,7 +32,9 @@ export function UndoBatchButton({
   }
   return (
     <>
-      <Button onPress={() => setAsking(true)}>{text.exchange.undoBatch}</Button>
+      <Button variant="quiet" onPress={() => setAsking(true)}>
+        {text.exchange.undoBatch}
+      </Button>
       <ConfirmDialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}

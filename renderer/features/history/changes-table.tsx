@@ -89,10 +89,10 @@ export function ChangesTable({
                 </td>
                 <th scope="row">{fieldWords(lang, table, line.field)}</th>
                 <td className="history-old">
-                  <bdi>{valueWords(lang, table, line.field, line.old)}</bdi>
+                  <Value table={table} field={line.field} value={line.old} />
                 </td>
                 <td>
-                  <bdi>{valueWords(lang, table, line.field, line.new)}</bdi>
+                  <Value table={table} field={line.field} value={line.new} />
                 </td>
               </tr>
             );
@@ -104,4 +104,18 @@ export function ChangesTable({
       )}
     </div>
   );
+}
+
+function Value(props: { readonly table: string; readonly field: string; readonly value: unknown }) {
+  const t = useText().history;
+  const lang = useLang();
+  const { table, field, value } = props;
+  if (value !== false && isEmpty(value)) {
+    return (
+      <span className="u-faint" role="img" aria-label={t.noValue}>
+        –
+      </span>
+    );
+  }
+  return <bdi>{valueWords(lang, table, field, value)}</bdi>;
 }

@@ -46,16 +46,14 @@ export function EntryView({
         <span className="history-title">
           <bdi>{entry.title}</bdi>
           {state === '' ? null : <span className="history-state">{state}</span>}
+          {entry.kind === 'import' && entry.batch !== null && entry.state === 'done' ? (
+            <UndoImport batch={entry.batch} />
+          ) : null}
         </span>
         <span className="history-author u-soft">
           <bdi>{entry.author}</bdi>
         </span>
         <span className="u-tabular u-faint">{t.changes(entry.changeCount)}</span>
-        {entry.kind === 'import' && entry.batch !== null && entry.state === 'done' ? (
-          <UndoImport batch={entry.batch} />
-        ) : (
-          <span />
-        )}
       </div>
       {entry.why === null ? null : (
         <p className="history-why">
@@ -74,7 +72,7 @@ function UndoImport({ batch }: { readonly batch: string }) {
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
   const [isAsking, setAsking] = useState(false);
   const [isPending, setPending] = useState(false);
-  if (isReadOnly) return <span />;
+  if (isReadOnly) return null;
 
   async function takeBack() {
     setPending(true);

@@ -27,6 +27,28 @@ export const exchangeEn = {
   realPack:
     'This case is for invented training material, and the pack is not. Import it into a real case instead.',
   whatChanges: 'What the import would do',
+  /** One and many of the records of each table. */
+  tables: {
+    incident: ['incident', 'incidents'],
+    actor: ['actor', 'actors'],
+    actor_name: ['name of an actor', 'names of actors'],
+    place: ['place', 'places'],
+    place_name: ['name of a place', 'names of places'],
+    source: ['source', 'sources'],
+    claim: ['claim', 'claims'],
+    toll: ['toll', 'tolls'],
+    link: ['link', 'links'],
+    passage: ['passage', 'passages'],
+    note: ['note', 'notes'],
+    attachment: ['attachment', 'attachments'],
+    tag: ['tag', 'tags'],
+    tagging: ['tag on a record', 'tags on records'],
+    saved_view: ['view', 'views'],
+    report: ['report', 'reports'],
+    person: ['person', 'persons'],
+    case_info: ['case description', 'case descriptions'],
+  } as { readonly [table: string]: readonly [string, string] | undefined },
+  counted: (count: number, [one, other]: readonly [string, string]) => pluralEn(count, one, other),
   table: 'Records',
   verdicts: {
     new: 'New',

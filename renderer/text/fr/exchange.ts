@@ -28,6 +28,28 @@ export const exchangeFr: typeof exchangeEn = {
   realPack:
     'Ce dossier est réservé au matériel d’exercice inventé, et ce paquet n’en est pas. Importez-le plutôt dans un vrai dossier.',
   whatChanges: 'Ce que ferait l’import',
+  /** One and many of the records of each table. */
+  tables: {
+    incident: ['incident', 'incidents'],
+    actor: ['acteur', 'acteurs'],
+    actor_name: ['nom d’acteur', 'noms d’acteurs'],
+    place: ['lieu', 'lieux'],
+    place_name: ['nom de lieu', 'noms de lieux'],
+    source: ['source', 'sources'],
+    claim: ['allégation', 'allégations'],
+    toll: ['bilan', 'bilans'],
+    link: ['lien', 'liens'],
+    passage: ['extrait', 'extraits'],
+    note: ['note', 'notes'],
+    attachment: ['pièce jointe', 'pièces jointes'],
+    tag: ['étiquette', 'étiquettes'],
+    tagging: ['étiquette posée', 'étiquettes posées'],
+    saved_view: ['vue', 'vues'],
+    report: ['rapport', 'rapports'],
+    person: ['personne', 'personnes'],
+    case_info: ['description du dossier', 'descriptions du dossier'],
+  },
+  counted: (count, [one, other]) => pluralFr(count, one, other),
   table: 'Fiches',
   verdicts: {
     new: 'Nouvelles',
