@@ -49,22 +49,16 @@ export function all<T = Row>(db: Reader, text: string, values: SqlValues = []): 
 }
 
 /** The first row, or undefined. */
-export function get<T = Row>(
-  db: Reader,
-  text: string,
-  values: SqlValues = [],
-): T | undefined {
+export function get<T = Row>(db: Reader, text: string, values: SqlValues = []): T | undefined {
   return statement(db, text).get(...bound(values)) as T | undefined;
 }
 
 /** First column of all rows. */
-export function column<T extends SqlValue>(
-  db: Reader,
-  text: string,
-  values: SqlValues = [],
-): T[] {
+export function column<T extends SqlValue>(db: Reader, text: string, values: SqlValues = []): T[] {
   // a statement in pluck mode stays so: keep it apart from the same text read as rows
-  return statement(db, `${text} `).pluck(true).all(...bound(values)) as T[];
+  return statement(db, `${text} `)
+    .pluck(true)
+    .all(...bound(values)) as T[];
 }
 
 /** First column of the first row, or undefined. */
@@ -73,7 +67,20 @@ export function value<T extends SqlValue>(
   text: string,
   values: SqlValues = [],
 ): T | undefined {
-  return statement(db, `${text} `).pluck(true).get(...bound(values)) as T | undefined;
+  return statement(db, `${text} `)
+    .pluck(true)
+    .get(...bound(values)) as T | undefined;
+}
+
+/** Rows as arrays, for many of them. */
+export function tuples<T extends readonly SqlValue[]>(
+  db: Reader,
+  text: string,
+  values: SqlValues = [],
+): T[] {
+  return statement(db, `${text}  `)
+    .raw(true)
+    .all(...bound(values)) as T[];
 }
 
 /** Rows one by one. The statement is not shared, so that loops may nest. */

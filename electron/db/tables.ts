@@ -5,8 +5,8 @@ import {
   recordMeta,
   recordSchemas,
   type TableName,
-  tableNames,
   type TargetTable,
+  tableNames,
   targetTables,
 } from '../../shared/domain/records.ts';
 import type { SqlValue } from './sqlite.ts';

@@ -57,10 +57,11 @@ function ids(
   const full = table === 'link' ? linkWhere(where) : where;
   const marks = full.split('?').length - 1;
   const state = deletedAt === null ? 'deleted_at IS NULL' : 'deleted_at = ?';
-  const found = column<string>(db, `SELECT id FROM ${table} WHERE ${full} AND ${state} ORDER BY pk`, [
-    ...new Array<string>(marks).fill(id),
-    ...(deletedAt === null ? [] : [deletedAt]),
-  ]);
+  const found = column<string>(
+    db,
+    `SELECT id FROM ${table} WHERE ${full} AND ${state} ORDER BY pk`,
+    [...new Array<string>(marks).fill(id), ...(deletedAt === null ? [] : [deletedAt])],
+  );
   return found.map((each) => ({ table, id: each }));
 }
 

@@ -192,7 +192,11 @@ export function settle(
   };
 }
 
-function noteRevision({ db, ancestors }: Ledger, seq: number, { table, id, before, after }: Written) {
+function noteRevision(
+  { db, ancestors }: Ledger,
+  seq: number,
+  { table, id, before, after }: Written,
+) {
   const base = { table_name: table, record_id: id };
   const earlier = ancestors.get(id) ?? [];
   for (const rev of [...earlier].reverse()) {

@@ -94,7 +94,8 @@ function ruleIssues(table: TableName, id: string, values: Values): Issue[] {
     if (values.from_id === values.to_id) add('to_id', 'a record cannot be linked to itself');
   }
   if (table === 'source' && values.via_source_id === id) add('via_source_id', 'this very source');
-  if (table === 'claim' && values.superseded_by_id === id) add('superseded_by_id', 'this very claim');
+  if (table === 'claim' && values.superseded_by_id === id)
+    add('superseded_by_id', 'this very claim');
   return issues;
 }
 

@@ -1,10 +1,10 @@
 /** The open case as every service gets it: handle, author, clock. Holds no logic. */
 import type { EventPayload } from '../../shared/contract/contract.ts';
 import type { Author } from '../../shared/contract/control.ts';
-import { newId } from '../../shared/lib/ids.ts';
 import { type HybridClock, hybridClock } from '../../shared/lib/hybrid-clock.ts';
-import { lastAction } from '../db/queries/actions.ts';
+import { newId } from '../../shared/lib/ids.ts';
 import type { OpenedFile } from '../db/open.ts';
+import { lastAction } from '../db/queries/actions.ts';
 import type { Writer } from '../db/sqlite.ts';
 
 export type Topics = EventPayload<'case/changed'>['topics'];

@@ -1,8 +1,9 @@
 /** What `act` hands to its work: every way to change a record. */
-import { isId } from '../../shared/lib/ids.ts';
+
 import type { RecordOf, TableName, Values } from '../../shared/domain/records.ts';
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { isId } from '../../shared/lib/ids.ts';
 import { listAncestorRevs, wasCreationUndone } from '../db/queries/actions.ts';
 import { value, type Writer } from '../db/sqlite.ts';
 import { countResting, directDependants, type Named } from './dependants.ts';
@@ -54,6 +55,13 @@ type Loose = Readonly<Record<string, unknown>>;
 
 function notFound(table: TableName, id: string): AppError {
   return new AppError('record/not-found', `There is no ${table} with this id.`, { table, id });
+}
+
+/** A text changed twice elsewhere is at its third version here too. */
+function withVersion(whole: Loose, record: Loose): Loose {
+  if (!('text_version' in whole)) return whole;
+  const versions = [whole.text_version, record.text_version].map((version) => Number(version) || 1);
+  return { ...whole, text_version: Math.max(...versions) };
 }
 
 export function makeTransaction(session: CaseSession, ledger: Ledger, at: string, seq: number): Tx {
@@ -163,7 +171,7 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
     const meta = isKept
       ? { created_at: current.created_at, created_by: current.created_by, origin: current.origin }
       : {};
-    const whole = withComputed(table, { ...record, ...meta }, current);
+    const whole = withVersion(withComputed(table, { ...record, ...meta }, current), record);
     for (const stamp of [record.updated_at, record.deleted_at]) {
       if (typeof stamp === 'string') session.clock.receive(stamp);
     }

@@ -13,7 +13,14 @@ import {
 } from '../db/queries/actions.ts';
 import { ensurePerson, headOf, inTransaction } from './act.ts';
 import { countResting, directDependants } from './dependants.ts';
-import { type Ledger, newLedger, readThrough, type Settled, settle, writeRecord } from './ledger.ts';
+import {
+  type Ledger,
+  newLedger,
+  readThrough,
+  type Settled,
+  settle,
+  writeRecord,
+} from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import type { CaseSession } from './session.ts';
 import { byRecord, writeEarlier } from './undo.ts';
@@ -37,8 +44,9 @@ function isSame(value: unknown, json: string | null | undefined): boolean {
 /** Fields of a record that differ from what the import wrote when it made it. */
 function editedSince(current: Loose, row: ChangeRow): number {
   const made = { deleted_at: null, ...JSON.parse(row.new ?? '{}') } as Loose;
-  return Object.entries(made).filter(([field, value]) => !isSame(current[field], canonicalJson(value)))
-    .length;
+  return Object.entries(made).filter(
+    ([field, value]) => !isSame(current[field], canonicalJson(value)),
+  ).length;
 }
 
 /** Takes out of `leaving` whatever a record that stays hangs on or rests on, until nothing does. */
@@ -95,7 +103,7 @@ export function undoBatch(session: CaseSession, batch: string): Counts {
   let settled: Settled | undefined;
   inTransaction(session, () => {
     const action = getImportAction(db, batch);
-    if (!action || action.state !== 'done' || getBatchUndo(db, action.seq)) {
+    if (action?.state !== 'done' || getBatchUndo(db, action.seq)) {
       throw new AppError('undo/nothing', 'This import is not there, or was undone already.', {
         batch,
       });

@@ -17,7 +17,14 @@ import {
   stampsOf,
 } from '../db/queries/actions.ts';
 import { ensurePerson, headOf, inTransaction } from './act.ts';
-import { type Ledger, newLedger, readThrough, type Settled, settle, writeRecord } from './ledger.ts';
+import {
+  type Ledger,
+  newLedger,
+  readThrough,
+  type Settled,
+  settle,
+  writeRecord,
+} from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import { revOf } from './rev.ts';
 import type { CaseSession } from './session.ts';
@@ -40,7 +47,7 @@ export function byRecord(changes: readonly ChangeRow[]): ReadonlyMap<string, Cha
   return groups;
 }
 
-function valueOf(json: string | null): unknown {
+function fromJson(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);
 }
 
@@ -48,9 +55,9 @@ function valueOf(json: string | null): unknown {
 function moved(current: Loose, rows: readonly ChangeRow[], to: Direction, at: string): Loose {
   const next: Record<string, unknown> = { ...current };
   for (const row of rows) {
-    if (row.field !== '*') next[row.field] = valueOf(to === 'undo' ? row.old : row.new);
+    if (row.field !== '*') next[row.field] = fromJson(to === 'undo' ? row.old : row.new);
     else if (to === 'undo') next.deleted_at = at;
-    else Object.assign(next, { deleted_at: null }, valueOf(row.new));
+    else Object.assign(next, { deleted_at: null }, fromJson(row.new));
   }
   return next;
 }

@@ -100,6 +100,7 @@ CREATE TABLE incident (
   killed_high INTEGER,
   killed_given INTEGER NOT NULL DEFAULT 0 CHECK (killed_given IN (0, 1)),
   best_grade TEXT,
+  grade_rank INTEGER,
   best_credibility INTEGER,
   place_label TEXT,
   title_key TEXT NOT NULL DEFAULT '',

@@ -48,6 +48,7 @@ CREATE TABLE link (
 ) STRICT;
 CREATE INDEX link_from_id ON link (from_id);
 CREATE INDEX link_to_id ON link (to_id);
+CREATE INDEX link_incidents ON link (role) WHERE kind = 'incident-incident';
 CREATE INDEX link_claim_id ON link (claim_id) WHERE claim_id IS NOT NULL;
 CREATE INDEX link_source_id ON link (source_id) WHERE source_id IS NOT NULL;
 

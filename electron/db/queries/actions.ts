@@ -83,6 +83,33 @@ export function listChanges(db: Reader, seq: number): ChangeRow[] {
   );
 }
 
+/** All change rows of a record, oldest first. */
+export function listRecordChanges(db: Reader, recordId: string): ChangeRow[] {
+  return all<ChangeRow>(db, `SELECT ${changeColumns} FROM change WHERE record_id = ? ORDER BY pk`, [
+    recordId,
+  ]);
+}
+
+/** The last action that gave a record this rev. */
+export function revisionAction(db: Reader, recordId: string, rev: string): number | undefined {
+  return value<number>(
+    db,
+    `SELECT action_seq FROM revision WHERE record_id = ? AND rev = ? AND updated_at IS NOT NULL
+     ORDER BY pk DESC LIMIT 1`,
+    [recordId, rev],
+  );
+}
+
+/** Change rows of a record after an action, newest first. */
+export function listLaterChanges(db: Reader, recordId: string, seq: number): ChangeRow[] {
+  return all<ChangeRow>(
+    db,
+    `SELECT ${changeColumns} FROM change WHERE record_id = ? AND action_seq > ?
+     ORDER BY pk DESC`,
+    [recordId, seq],
+  );
+}
+
 /** When and by whom a record got this content last, of what was not taken back. */
 export function stampsOf(
   db: Reader,
@@ -111,24 +138,20 @@ export function listAncestorRevs(db: Reader, recordId: string, currentRev: strin
 }
 
 export function insertAction(db: Writer, action: ActionRow): void {
-  run(
-    db,
-    `INSERT INTO action (${actionColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      action.seq,
-      action.at,
-      action.author,
-      action.author_name,
-      action.kind,
-      action.title,
-      action.why,
-      action.batch,
-      action.state,
-      action.is_undoable,
-      action.undoes,
-      action.hash,
-    ],
-  );
+  run(db, `INSERT INTO action (${actionColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
+    action.seq,
+    action.at,
+    action.author,
+    action.author_name,
+    action.kind,
+    action.title,
+    action.why,
+    action.batch,
+    action.state,
+    action.is_undoable,
+    action.undoes,
+    action.hash,
+  ]);
 }
 
 export function insertChange(db: Writer, seq: number, change: ChangeRow): void {

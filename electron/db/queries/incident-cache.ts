@@ -2,7 +2,7 @@
  * The columns of an incident that are worked out from its claims and its place, so that tables of
  * millions sort and filter without joins. `services/in-step.ts` says when.
  */
-import { gradeRank, gradeText } from '../../../shared/domain/grade.ts';
+import { gradeRank, gradeText, parseGrade } from '../../../shared/domain/grade.ts';
 import { summariseTolls, type TollClaim } from '../../../shared/domain/toll.ts';
 import type { TollSummary } from '../../../shared/domain/toll-types.ts';
 import type { Outcome, Party, Qualifier, Reliability } from '../../../shared/domain/vocabulary.ts';
@@ -66,6 +66,8 @@ export interface IncidentCache {
   /** 1 when some claim gives a figure of people killed. */
   readonly killed_given: number;
   readonly best_grade: string | null;
+  /** Sort key of the grade, lower is better (`gradeRank`). */
+  readonly grade_rank: number | null;
   readonly best_credibility: number | null;
   readonly place_label: string | null;
   readonly title_key: string;
@@ -78,6 +80,7 @@ const cacheColumns = [
   'killed_high',
   'killed_given',
   'best_grade',
+  'grade_rank',
   'best_credibility',
   'place_label',
   'title_key',
@@ -105,12 +108,15 @@ export function workOutCache(db: Reader, incidentId: string): IncidentCache | un
   const killed = tolls.find((toll) => toll.outcome === 'killed');
   const credibilities = claims.map((claim) => claim.credibility).filter((grade) => grade < 6);
   const label = row.place_name ?? row.place_words;
+  const best = killed?.bestGrade ?? bestGrade(claims);
+  const grade = best === null ? null : parseGrade(best);
   return {
     toll_json: tolls.length > 0 ? JSON.stringify(tolls) : null,
     killed_low: killed?.low ?? null,
     killed_high: killed?.high ?? null,
     killed_given: killed?.low === null || killed === undefined ? 0 : 1,
-    best_grade: killed?.bestGrade ?? bestGrade(claims),
+    best_grade: best,
+    grade_rank: grade ? gradeRank(grade.reliability, grade.credibility) : null,
     best_credibility: credibilities.length > 0 ? Math.min(...credibilities) : null,
     place_label: label,
     title_key: fold(row.title),
@@ -119,11 +125,9 @@ export function workOutCache(db: Reader, incidentId: string): IncidentCache | un
 }
 
 export function readCache(db: Reader, incidentId: string): IncidentCache | undefined {
-  return get<IncidentCache>(
-    db,
-    `SELECT ${cacheColumns.join(', ')} FROM incident WHERE id = ?`,
-    [incidentId],
-  );
+  return get<IncidentCache>(db, `SELECT ${cacheColumns.join(', ')} FROM incident WHERE id = ?`, [
+    incidentId,
+  ]);
 }
 
 const writeText = `UPDATE incident SET ${cacheColumns.map((name) => `${name} = ?`).join(', ')}

@@ -1,0 +1,57 @@
+/** Contents of attachments, in pieces, once per SHA-256 however many records carry the file. */
+import { column, each, type Reader, run, value, type Writer } from '../sqlite.ts';
+
+/** Bytes of one piece. */
+export const chunkSize = 256 * 1024;
+
+export function hasContent(db: Reader, sha256: string): boolean {
+  return value(db, 'SELECT 1 FROM attachment_chunk WHERE sha256 = ? LIMIT 1', [sha256]) === 1;
+}
+
+/**
+ * Stores a content under its SHA-256 (hex, lower case), which the caller has worked out. Pieces may
+ * have any length. What is there already is left alone. Only inside `act`.
+ */
+export function writeChunks(db: Writer, sha256: string, chunks: Iterable<Uint8Array>): void {
+  if (hasContent(db, sha256)) return;
+  let n = 0;
+  for (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; start += chunkSize) {
+      const bytes = chunk.subarray(start, start + chunkSize);
+      run(db, 'INSERT INTO attachment_chunk (sha256, n, bytes) VALUES (?, ?, ?)', [
+        sha256,
+        n,
+        bytes,
+      ]);
+      n += 1;
+    }
+  }
+  // an empty file has one empty piece, so that it is known to be there
+  if (n === 0) {
+    run(db, 'INSERT INTO attachment_chunk (sha256, n, bytes) VALUES (?, 0, ?)', [
+      sha256,
+      new Uint8Array(),
+    ]);
+  }
+}
+
+/** The pieces in order. The connection cannot be written to while they are read. */
+export function* readChunks(db: Reader, sha256: string): Generator<Uint8Array> {
+  const text = 'SELECT bytes FROM attachment_chunk WHERE sha256 = ? ORDER BY n';
+  for (const { bytes } of each<{ bytes: Uint8Array }>(db, text, [sha256])) yield bytes;
+}
+
+/** Hashes of all contents held. */
+export function listContentHashes(db: Reader): string[] {
+  return column<string>(db, 'SELECT DISTINCT sha256 FROM attachment_chunk ORDER BY sha256');
+}
+
+/** The pieces in order, one statement each: for reading in steps while others write. */
+export function* contentPieces(db: Reader, sha256: string): Generator<Uint8Array> {
+  const text = 'SELECT bytes FROM attachment_chunk WHERE sha256 = ? AND n = ?';
+  for (let n = 0; ; n += 1) {
+    const bytes = value<Uint8Array>(db, text, [sha256, n]);
+    if (bytes === undefined) return;
+    yield bytes;
+  }
+}

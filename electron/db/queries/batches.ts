@@ -1,0 +1,72 @@
+/** Imports: what came from where. */
+import { all, get, type Reader, run, type Writer } from '../sqlite.ts';
+
+export interface BatchRow {
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+  readonly format: string;
+  readonly file_name: string;
+  readonly sha256: string | null;
+  readonly title: string;
+  /** JSON object of numbers. */
+  readonly counts: string;
+}
+
+export function insertBatchRow(db: Writer, batch: BatchRow): void {
+  run(
+    db,
+    `INSERT INTO import_batch (id, at, author, format, file_name, sha256, title, counts)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      batch.id,
+      batch.at,
+      batch.author,
+      batch.format,
+      batch.file_name,
+      batch.sha256,
+      batch.title,
+      batch.counts,
+    ],
+  );
+}
+
+export function setBatchCounts(db: Writer, id: string, counts: string): void {
+  run(db, 'UPDATE import_batch SET counts = ? WHERE id = ?', [counts, id]);
+}
+
+/** Newest first. Undone: by Ctrl+Z of the import itself, or as a batch later. */
+export function listBatchRows(db: Reader): (BatchRow & { readonly is_undone: number })[] {
+  return all(
+    db,
+    `SELECT import_batch.*, coalesce((
+       SELECT action.state <> 'done' OR EXISTS (
+         SELECT 1 FROM action AS taken WHERE taken.undoes = action.seq AND taken.kind = 'undo'
+           AND taken.is_undoable = 1 AND taken.state = 'done')
+       FROM action WHERE action.batch = import_batch.id AND action.kind = 'import'
+       ORDER BY action.seq LIMIT 1), 0) AS is_undone
+     FROM import_batch ORDER BY pk DESC`,
+  );
+}
+
+export interface PackSeenRow {
+  readonly sha256: string;
+  readonly at: string;
+  readonly title: string;
+  readonly batch: string | null;
+}
+
+export function getPackSeen(db: Reader, sha256: string): PackSeenRow | undefined {
+  return get<PackSeenRow>(db, 'SELECT sha256, at, title, batch FROM pack_seen WHERE sha256 = ?', [
+    sha256,
+  ]);
+}
+
+export function insertPackSeen(db: Writer, seen: PackSeenRow): void {
+  run(db, 'INSERT OR REPLACE INTO pack_seen (sha256, at, title, batch) VALUES (?, ?, ?, ?)', [
+    seen.sha256,
+    seen.at,
+    seen.title,
+    seen.batch,
+  ]);
+}

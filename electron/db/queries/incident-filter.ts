@@ -1,0 +1,126 @@
+/** `shared/domain/filter.ts` as SQL over the table `incident`. One function per field. */
+import type { Filter } from '../../../shared/domain/filter.ts';
+import { tlpLabels } from '../../../shared/domain/vocabulary.ts';
+import { fold } from '../../../shared/lib/fold.ts';
+import { joinSql, listOf, type Sql, sql } from '../sql.ts';
+import { boxCondition, nearCondition } from './area-condition.ts';
+import { countryCodesByName } from './country-names.ts';
+import { ftsPhrase, ftsQuery } from './fts-query.ts';
+
+const always = sql`1`;
+
+/** Nothing to search for in a text means that it rules nothing out. */
+function textCondition(text: string): Sql {
+  const query = ftsQuery(text);
+  if (query === undefined) return always;
+  return sql`incident.pk IN (SELECT rowid FROM incident_fts WHERE incident_fts MATCH ${query})`;
+}
+
+/** An open end reaches any day; a date that is unknown at both ends reaches none. */
+function afterCondition(day: string): Sql {
+  return sql`incident.date_latest >= ${day}
+    OR (incident.date_latest IS NULL AND incident.date_earliest IS NOT NULL)`;
+}
+
+function beforeCondition(day: string): Sql {
+  return sql`incident.date_earliest <= ${day}
+    OR (incident.date_earliest IS NULL AND incident.date_latest IS NOT NULL)`;
+}
+
+type ActorPart = NonNullable<Filter['actors']>[number];
+
+function actorCondition({ words, id, role }: ActorPart): Sql {
+  const parts: Sql[] = [sql`link.kind = 'actor-incident' AND link.deleted_at IS NULL`];
+  if (role !== undefined) parts.push(sql`link.role = ${role}`);
+  const query = words === undefined ? undefined : ftsPhrase(words, true);
+  if (id !== undefined) parts.push(sql`link.from_id = ${id}`);
+  else if (query !== undefined) {
+    parts.push(sql`link.from_id IN (
+      SELECT record_id FROM search_doc WHERE table_name = 'actor' AND pk IN (
+        SELECT rowid FROM search_fts WHERE search_fts MATCH ${`title : ${query}`}))`);
+  }
+  return sql`incident.id IN (SELECT link.to_id FROM link WHERE ${joinSql(parts, 'AND', always)})`;
+}
+
+/** Any of the words: in the names of the place, in its areas, or as the name of the country. */
+function placesCondition(places: readonly string[]): Sql {
+  const phrases = places.flatMap((place) => ftsPhrase(place, true) ?? []);
+  if (phrases.length < places.length || phrases.length === 0) return always;
+  const query = `place : (${phrases.join(' OR ')})`;
+  return sql`incident.pk IN (SELECT rowid FROM incident_fts WHERE incident_fts MATCH ${query})
+    OR incident.country IN (${listOf(places.flatMap(countryCodesByName))})`;
+}
+
+function typesCondition(types: readonly string[]): Sql {
+  const lower = listOf(types.map((type) => type.toLowerCase()));
+  return sql`lower(incident.event_type) IN (${lower})
+    OR lower(incident.sub_event_type) IN (${lower})`;
+}
+
+function tagsCondition(tags: readonly string[]): Sql {
+  return sql`incident.id IN (
+    SELECT tagging.target_id FROM tagging JOIN tag ON tag.id = tagging.tag_id
+    WHERE tagging.target_table = 'incident' AND tagging.deleted_at IS NULL
+      AND tag.deleted_at IS NULL AND fold(tag.name) IN (${listOf(tags.map(fold))}))`;
+}
+
+const questions = sql`SELECT target_id FROM note
+  WHERE target_table = 'incident' AND kind = 'question' AND is_resolved = 0
+    AND deleted_at IS NULL`;
+
+function isGiven<T>(list: readonly T[] | undefined): list is readonly T[] {
+  return list !== undefined && list.length > 0;
+}
+
+/**
+ * The condition of a filter. Empty lists say nothing. A flag that is false asks for the opposite of
+ * what it asks for when true. Without `deleted` only live incidents match.
+ */
+export function filterCondition(filter: Filter): Sql {
+  const parts: Sql[] = [
+    filter.deleted ? sql`incident.deleted_at IS NOT NULL` : sql`incident.deleted_at IS NULL`,
+  ];
+  const { text, after, before, undated, killedMin, killedMax } = filter;
+  if (text !== undefined) parts.push(textCondition(text));
+  if (after !== undefined) parts.push(afterCondition(after));
+  if (before !== undefined) parts.push(beforeCondition(before));
+  if (undated !== undefined) {
+    const none = sql`incident.date_earliest IS NULL AND incident.date_latest IS NULL`;
+    parts.push(undated ? none : sql`NOT (${none})`);
+  }
+  for (const actor of filter.actors ?? []) parts.push(actorCondition(actor));
+  if (isGiven(filter.places)) parts.push(placesCondition(filter.places));
+  if (isGiven(filter.countries)) parts.push(sql`incident.country IN (${listOf(filter.countries)})`);
+  if (isGiven(filter.types)) parts.push(typesCondition(filter.types));
+  if (isGiven(filter.targets)) {
+    parts.push(sql`EXISTS (SELECT 1 FROM json_each(incident.targets) AS target
+      WHERE target.value IN (${listOf(filter.targets)}))`);
+  }
+  if (isGiven(filter.statuses)) parts.push(sql`incident.status IN (${listOf(filter.statuses)})`);
+  if (killedMin !== undefined) {
+    parts.push(sql`incident.killed_given = 1
+      AND (incident.killed_high IS NULL OR incident.killed_high >= ${killedMin})`);
+  }
+  if (killedMax !== undefined) {
+    parts.push(sql`incident.killed_given = 1 AND incident.killed_low <= ${killedMax}`);
+  }
+  if (filter.credibilityAtLeast !== undefined) {
+    parts.push(sql`incident.best_credibility <= ${filter.credibilityAtLeast}`);
+  }
+  if (isGiven(filter.tags)) parts.push(tagsCondition(filter.tags));
+  if (filter.tlpMax !== undefined) {
+    const labels = tlpLabels.slice(0, tlpLabels.indexOf(filter.tlpMax) + 1);
+    parts.push(sql`incident.tlp IN (${listOf(labels)})`);
+  }
+  if (filter.batch !== undefined) parts.push(sql`incident.origin = ${filter.batch}`);
+  if (filter.box !== undefined) parts.push(boxCondition(filter.box));
+  if (filter.near !== undefined) parts.push(nearCondition(filter.near));
+  if (filter.openQuestion !== undefined) {
+    parts.push(
+      filter.openQuestion
+        ? sql`incident.id IN (${questions})`
+        : sql`incident.id NOT IN (${questions})`,
+    );
+  }
+  return joinSql(parts, 'AND', always);
+}

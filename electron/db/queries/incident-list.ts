@@ -1,0 +1,122 @@
+/** Keys of incidents that match a filter, in order, and what they add up to. */
+import type { Filter, Sort } from '../../../shared/domain/filter.ts';
+import { sumTolls, type TotalledIncident } from '../../../shared/domain/toll-total.ts';
+import { incidentStatuses } from '../../../shared/domain/vocabulary.ts';
+import { type Sql, sql } from '../sql.ts';
+import { all, type Reader, tuples, value } from '../sqlite.ts';
+import { filterCondition } from './incident-filter.ts';
+
+const statusOrder = `CASE incident.status ${incidentStatuses
+  .map((status, index) => `WHEN '${status}' THEN ${index}`)
+  .join(' ')} END`;
+
+/** Expressions to sort by; the first decides what is absent, which comes last in both directions. */
+const sortColumns: { readonly [K in Sort['key']]: readonly string[] } = {
+  date: [
+    'coalesce(incident.date_earliest, incident.date_latest)',
+    'coalesce(incident.date_latest, incident.date_earliest)',
+  ],
+  title: ['incident.title_key'],
+  place: ["nullif(incident.place_key, '')", 'incident.admin1'],
+  type: ['incident.event_type', 'incident.sub_event_type'],
+  // an open end counts as more than the same figure closed
+  killed: [
+    'CASE WHEN incident.killed_given = 1 THEN coalesce(incident.killed_high, incident.killed_low) END',
+    'incident.killed_high IS NULL',
+    'incident.killed_low',
+  ],
+  status: [statusOrder],
+  grade: ['incident.grade_rank'],
+  updated: ['incident.updated_at'],
+  created: ['incident.created_at'],
+};
+
+/** Ties are broken by title and then by key, so that the order is the same every time. */
+export function orderBy({ key, direction }: Sort): string {
+  const word = direction === 'descending' ? 'DESC' : 'ASC';
+  const [first, ...rest] = sortColumns[key];
+  const terms = [`${first} IS NULL`, `${first} ${word}`, ...rest.map((term) => `${term} ${word}`)];
+  return [...terms, 'incident.title_key', 'incident.pk'].join(', ');
+}
+
+export interface IncidentList {
+  readonly total: number;
+  readonly keys: Uint32Array<ArrayBuffer>;
+  readonly killed: { readonly low: number; readonly high: number | null };
+}
+
+type ListTuple = readonly [
+  pk: number,
+  killedGiven: number,
+  low: number | null,
+  high: number | null,
+  isRefuted: number,
+];
+
+/** Pairs of incidents that are possibly one, by key; one direction. */
+function samePairs(db: Reader): Map<number, string[]> {
+  const pairs = new Map<number, string[]>();
+  const rows = all<{ from_pk: number; to_pk: number }>(
+    db,
+    `SELECT a.pk AS from_pk, b.pk AS to_pk FROM link
+     JOIN incident AS a ON a.id = link.from_incident_id
+     JOIN incident AS b ON b.id = link.to_incident_id
+     WHERE link.role IN ('possibly-same-as', 'duplicate-of') AND link.kind = 'incident-incident'
+       AND link.deleted_at IS NULL`,
+  );
+  for (const { from_pk, to_pk } of rows) {
+    const others = pairs.get(from_pk);
+    if (others) others.push(String(to_pk));
+    else pairs.set(from_pk, [String(to_pk)]);
+  }
+  return pairs;
+}
+
+function totalled(rows: readonly ListTuple[], pairs: ReadonlyMap<number, string[]>) {
+  const standing: TotalledIncident[] = [];
+  const isLinked = new Set<string>([...pairs.values()].flat());
+  for (const [pk, given, low, high, isRefuted] of rows) {
+    const id = String(pk);
+    if (given === 0 && !pairs.has(pk) && !isLinked.has(id)) continue;
+    standing.push({
+      id,
+      span: given === 1 ? { low: low ?? 0, high } : null,
+      possiblySameAs: pairs.get(pk) ?? [],
+      isRefuted: isRefuted === 1,
+    });
+  }
+  return sumTolls(standing);
+}
+
+export function listStatement(filter: Filter, sort: Sort): Sql {
+  const order: Sql = { text: orderBy(sort), values: [] };
+  return sql`SELECT incident.pk, incident.killed_given, incident.killed_low, incident.killed_high,
+      incident.status = 'refuted'
+    FROM incident WHERE ${filterCondition(filter)} ORDER BY ${order}`;
+}
+
+/**
+ * All matching incidents. `killed` adds up their ranges; those linked as possibly the same, or as
+ * duplicates, give one range (`sumTolls`), and refuted ones none.
+ */
+export function listIncidentKeys(db: Reader, filter: Filter, sort: Sort): IncidentList {
+  const { text, values } = listStatement(filter, sort);
+  const rows = tuples<ListTuple>(db, text, values);
+  const keys = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) keys[index] = rows[index]?.[0] ?? 0;
+  const { low, high } = totalled(rows, samePairs(db));
+  return { total: rows.length, keys, killed: { low, high } };
+}
+
+/** Ids instead of keys, for exports and reports. */
+export function listIncidentIds(db: Reader, filter: Filter, sort: Sort): string[] {
+  const order: Sql = { text: orderBy(sort), values: [] };
+  const { text, values } = sql`SELECT incident.id FROM incident
+    WHERE ${filterCondition(filter)} ORDER BY ${order}`;
+  return tuples<readonly [string]>(db, text, values).map(([id]) => id);
+}
+
+/** Key of an incident, -1 when there is none. */
+export function incidentKey(db: Reader, id: string): number {
+  return value<number>(db, 'SELECT pk FROM incident WHERE id = ?', [id]) ?? -1;
+}

@@ -1,0 +1,165 @@
+/**
+ * `case/check`: is everything in the case what it says it is? `integrity_check` sees only a part of
+ * single flipped bits; the hashes here see the rest and name the record.
+ */
+import { createHash } from 'node:crypto';
+import type { CallResult } from '../../shared/contract/contract.ts';
+import { computedFields, type TableName, tableNames } from '../../shared/domain/records.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { type ActionRow, listChanges, listRecordChanges } from '../db/queries/actions.ts';
+import { readChunks } from '../db/queries/attachment-chunks.ts';
+import { readCache, workOutCache } from '../db/queries/incident-cache.ts';
+import { iterateRecords } from '../db/queries/records.ts';
+import {
+  foreignKeyProblems,
+  integrityProblems,
+  rtreeProblems,
+  searchProblems,
+} from '../db/queries/soundness.ts';
+import { each, isSqliteError, type Reader } from '../db/sqlite.ts';
+import { actionHash } from './ledger.ts';
+import { withComputed } from './record-values.ts';
+import { revOf } from './rev.ts';
+import type { CaseSession } from './session.ts';
+
+type Problem = CallResult<'case/check'>['problems'][number];
+type Loose = Readonly<Record<string, unknown>>;
+
+/** More are not listed: the file is past repair by hand. */
+const mostProblems = 1000;
+
+function problem(code: string, table: string | null, id: string | null, message: string): Problem {
+  return { code, table, id, message };
+}
+
+/** Content hash, computed fields, and whether the log tells the same as the record. */
+function* recordProblems(db: Reader, table: TableName): Generator<Problem> {
+  for (const found of iterateRecords(db, table, { includeDeleted: true })) {
+    const record = found as unknown as Loose;
+    const id = String(record.id);
+    if (revOf(table, record) !== record.rev) {
+      yield problem('rev', table, id, `The content of this ${table} is not what its hash says.`);
+    }
+    const computed = withComputed(table, record, record);
+    for (const field of computedFields[table] ?? []) {
+      if (computed[field] === record[field]) continue;
+      yield problem('computed', table, id, `The field ${field} of this ${table} is out of step.`);
+    }
+    const told = replay(db, id);
+    if (told === undefined) {
+      yield problem('log', table, id, `The history does not know this ${table}.`);
+      continue;
+    }
+    for (const [field, json] of told) {
+      if (canonicalJson(record[field] ?? null) === json) continue;
+      yield problem('log', table, id, `The field ${field} differs from what the history tells.`);
+    }
+  }
+}
+
+/** Fields of a record as its change rows leave them, as JSON. */
+function replay(db: Reader, id: string): Map<string, string> | undefined {
+  const fields = new Map<string, string>();
+  let isMade = false;
+  for (const change of listRecordChanges(db, id)) {
+    if (change.field !== '*') {
+      fields.set(change.field, change.new ?? 'null');
+      continue;
+    }
+    isMade = true;
+    fields.set('deleted_at', 'null');
+    for (const [field, value] of Object.entries(JSON.parse(change.new ?? '{}'))) {
+      fields.set(field, canonicalJson(value));
+    }
+  }
+  return isMade ? fields : undefined;
+}
+
+function* logProblems(db: Reader): Generator<Problem> {
+  let previous = '';
+  let last = 0;
+  for (const action of each<ActionRow>(db, 'SELECT * FROM action ORDER BY seq')) {
+    if (action.seq !== last + 1) {
+      yield problem('log', 'action', String(last + 1), 'An entry of the history is missing.');
+    }
+    if (actionHash(previous, action, listChanges(db, action.seq)) !== action.hash) {
+      const message = `Entry ${action.seq} of the history is not what its hash says.`;
+      yield problem('log', 'action', String(action.seq), message);
+    }
+    previous = action.hash;
+    last = action.seq;
+  }
+}
+
+function* cacheProblems(db: Reader): Generator<Problem> {
+  for (const { id } of each<{ id: string }>(db, 'SELECT id FROM incident ORDER BY pk')) {
+    if (canonicalJson(readCache(db, id)) === canonicalJson(workOutCache(db, id))) continue;
+    yield problem(
+      'cache',
+      'incident',
+      id,
+      'The tolls or sort keys are out of step with the claims.',
+    );
+  }
+}
+
+function* attachmentProblems(db: Reader): Generator<Problem> {
+  const checked = new Map<string, { sha256: string; size: number }>();
+  for (const attachment of iterateRecords(db, 'attachment', { includeDeleted: true })) {
+    const { id, sha256, size } = attachment;
+    let content = checked.get(sha256);
+    if (!content) {
+      const hash = createHash('sha256');
+      let length = 0;
+      let pieces = 0;
+      for (const chunk of readChunks(db, sha256)) {
+        hash.update(chunk);
+        length += chunk.length;
+        pieces += 1;
+      }
+      content = { sha256: pieces === 0 ? '' : hash.digest('hex'), size: length };
+      checked.set(sha256, content);
+    }
+    if (content.sha256 === '') {
+      yield problem('attachment', 'attachment', id, 'The file itself is missing.');
+    } else if (content.sha256 !== sha256 || content.size !== size) {
+      yield problem('attachment', 'attachment', id, 'The file is not what its hash says.');
+    }
+  }
+}
+
+function* allProblems(db: Reader): Generator<Problem> {
+  for (const line of integrityProblems(db)) yield problem('integrity', null, null, line);
+  for (const { table, id } of foreignKeyProblems(db)) {
+    yield problem('foreign-key', table, id, `A ${table} points to a record that is not there.`);
+  }
+  for (const table of tableNames) yield* recordProblems(db, table);
+  yield* logProblems(db);
+  yield* cacheProblems(db);
+  for (const id of rtreeProblems(db)) {
+    yield problem('index', 'incident', id, 'The map index does not agree with the coordinates.');
+  }
+  for (const { table, id } of searchProblems(db)) {
+    yield problem('index', table, id, 'The search index does not agree with the words.');
+  }
+  yield* attachmentProblems(db);
+}
+
+/**
+ * Checks the whole case; seconds for ten thousand incidents. Codes: `integrity`, `foreign-key`, `rev`,
+ * `computed`, `log`, `cache`, `index`, `attachment`; at most 1000 problems.
+ */
+export function checkCase(session: CaseSession): CallResult<'case/check'> {
+  const problems: Problem[] = [];
+  try {
+    for (const found of allProblems(session.db)) {
+      problems.push(found);
+      if (problems.length >= mostProblems) break;
+    }
+  } catch (error) {
+    // a page that cannot be read, or a text that is no JSON any more
+    if (!isSqliteError(error) && !(error instanceof SyntaxError)) throw error;
+    problems.push(problem('integrity', null, null, error.message));
+  }
+  return { ok: problems.length === 0, problems };
+}

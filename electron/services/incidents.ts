@@ -1,0 +1,70 @@
+/** Reading incidents: lists by filter, rows, dossiers, points for the map. */
+import type { CallResult } from '../../shared/contract/contract.ts';
+import type { IncidentDossier, IncidentRow } from '../../shared/contract/read-calls.ts';
+import { defaultSort, type Filter, type Sort } from '../../shared/domain/filter.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import {
+  type IncidentList,
+  incidentKey,
+  listIncidentIds,
+  listIncidentKeys,
+} from '../db/queries/incident-list.ts';
+import {
+  incidentTolls,
+  listIncidentRows,
+  listIncidentRowsById,
+} from '../db/queries/incident-rows.ts';
+import { listMapPoints } from '../db/queries/map-points.ts';
+import { getRecord, listRecordsBy, listTargeting } from '../db/queries/records.ts';
+import { listTagsOf } from '../db/queries/tags.ts';
+import type { Reader } from '../db/sqlite.ts';
+import { claimViews, noteViews } from './claim-views.ts';
+import { linksOf, linkViews } from './link-views.ts';
+import { requireRecord } from './records.ts';
+import type { CaseSession } from './session.ts';
+
+/** Keys of the matching incidents in order, and the people killed in them. */
+export function listIncidents(db: Reader, filter: Filter, sort: Sort = defaultSort): IncidentList {
+  return listIncidentKeys(db, filter, sort);
+}
+
+/** Ids of the matching incidents in order. */
+export function incidentIds(db: Reader, filter: Filter, sort: Sort = defaultSort): string[] {
+  return listIncidentIds(db, filter, sort);
+}
+
+export function incidentRows(db: Reader, keys: readonly number[]): IncidentRow[] {
+  return listIncidentRows(db, keys);
+}
+
+export function incidentRowsById(db: Reader, ids: readonly string[]): IncidentRow[] {
+  return listIncidentRowsById(db, ids);
+}
+
+/** Key of an incident, -1 when there is none with this id. */
+export function locateIncident(db: Reader, id: string): number {
+  return incidentKey(db, id);
+}
+
+/** An incident, deleted or not, with everything that hangs on it. Throws `record/not-found`. */
+export function incidentDossier(db: Reader, id: string): IncidentDossier {
+  const incident = requireRecord(db, 'incident', id);
+  const [row] = listIncidentRowsById(db, [id]);
+  if (!row) throw new AppError('record/not-found', 'There is no incident with this id.', { id });
+  const place = incident.place_id === null ? undefined : getRecord(db, 'place', incident.place_id);
+  return {
+    incident,
+    row,
+    place: place ?? null,
+    claims: claimViews(db, listRecordsBy(db, 'claim', 'incident_id', [id])),
+    tolls: incidentTolls(db, id),
+    links: linkViews(db, linksOf(db, id), id),
+    notes: noteViews(db, 'incident', id),
+    attachments: listTargeting(db, 'attachment', 'incident', [id]),
+    tags: listTagsOf(db, 'incident', id),
+  };
+}
+
+export function mapPoints(session: CaseSession, filter: Filter): CallResult<'map/points'> {
+  return { revision: session.revision, ...listMapPoints(session.db, filter) };
+}
