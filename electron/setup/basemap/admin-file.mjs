@@ -59,9 +59,53 @@ function reachFrom(geometry, lon, lat) {
   return Math.ceil(most / 1000) * 1000;
 }
 
-/** Centre rounded to 100 m and radius that covers the shape. @param {any} geometry @param {any} tools */
+/** @param {number[][]} ring @param {number} lon @param {number} lat */
+function isInRing(ring, lon, lat) {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+    const [x1 = 0, y1 = 0] = ring[j] ?? [];
+    const [x2 = 0, y2 = 0] = ring[i] ?? [];
+    if (y2 > lat !== y1 > lat && lon < ((x1 - x2) * (lat - y2)) / (y1 - y2) + x2) inside = !inside;
+  }
+  return inside;
+}
+
+/**
+ * Centre of about the smallest circle around the shape: steps towards the farthest vertex that grow
+ * smaller (Badoiu and Clarkson). @param {any} geometry @param {{ lon: number, lat: number }} from
+ */
+function middleOf(geometry, from) {
+  const vertices = polygonsOf(geometry).flatMap(([ring = []]) => ring);
+  const squeeze = Math.cos((from.lat * Math.PI) / 180);
+  let { lon, lat } = from;
+  for (let step = 1; step <= 300; step += 1) {
+    let most = -1;
+    let far = [lon, lat];
+    for (const vertex of vertices) {
+      const [x = 0, y = 0] = vertex;
+      const distance = ((x - lon) * squeeze) ** 2 + (y - lat) ** 2;
+      if (distance > most) {
+        most = distance;
+        far = vertex;
+      }
+    }
+    lon += ((far[0] ?? 0) - lon) / (step + 1);
+    lat += ((far[1] ?? 0) - lat) / (step + 1);
+  }
+  return { lon, lat };
+}
+
+/**
+ * Centre rounded to 100 m and radius that covers the shape. The centre of the smallest circle where it
+ * lies inside the shape, else the point deepest inside. @param {any} geometry @param {any} tools
+ */
 function extentOf(geometry, tools) {
-  const { lon, lat } = centreOf(geometry, tools);
+  const deepest = centreOf(geometry, tools);
+  const middle = middleOf(geometry, deepest);
+  const isInside = polygonsOf(geometry).some(([ring = []]) =>
+    isInRing(ring, middle.lon, middle.lat),
+  );
+  const { lon, lat } = isInside ? middle : deepest;
   const rounded = { lon: Math.round(lon * 1000) / 1000, lat: Math.round(lat * 1000) / 1000 };
   return { ...rounded, radiusM: reachFrom(geometry, rounded.lon, rounded.lat) };
 }
@@ -140,7 +184,9 @@ export function writeAdminFile(file, layers, crosswalk, tools) {
   });
   const countries = layers.countries.map(({ properties: p, geometry }) => {
     const cc = String(p['cc']);
-    return { cc, ...countryNames(cc), ...extentOf(geometry, tools) };
+    const { lon, lat } = extentOf(geometry, tools);
+    // No radius: a circle around a country with its islands would cover half the world.
+    return { cc, ...countryNames(cc), lon, lat, radiusM: null };
   });
   const header = Buffer.from(JSON.stringify({ areas, regions, regions2025, countries }));
   const length = Buffer.alloc(4);
