@@ -8,7 +8,7 @@ import type {
 } from 'maplibre-gl';
 import { bold } from './fonts.ts';
 import { haloFeatures } from './halo.ts';
-import { markImageName } from './marks.ts';
+import { clusterBox, markImageName } from './marks.ts';
 import { type MapTheme, type Palette, paletteOf } from './palette.ts';
 import { type ColourBy, categoryOf, isAreaPoint, type MapPoints } from './points.ts';
 import { firstLabelLayer } from './style.ts';
@@ -85,6 +85,8 @@ function markLayers(p: Palette): LayerSpecification[] {
       ...{ id: 'incident-count', type: 'symbol', source: incidentSource },
       filter: ['has', 'point_count'],
       layout: {
+        // An unseen box as large as the circle keeps town names off it.
+        ...{ 'icon-image': clusterBox, 'icon-allow-overlap': true, 'icon-padding': 0 },
         'text-field': ['to-string', ['get', 'point_count_abbreviated']],
         ...{ 'text-font': bold, 'text-size': 12, 'text-allow-overlap': true },
         'text-ignore-placement': false,
@@ -105,8 +107,8 @@ function markLayers(p: Palette): LayerSpecification[] {
 
 export interface IncidentLayerOptions {
   readonly theme: MapTheme;
-  /** Whether near points are drawn as one circle with their count; off for print. */
-  readonly isClustered: boolean;
+  /** Points within so many pixels are drawn as one circle with their count. */
+  readonly clusterRadius: number;
 }
 
 /** Adds sources and layers to a map whose style has loaded. */
@@ -117,7 +119,7 @@ export function addIncidentLayers(map: MapLibre, options: IncidentLayerOptions):
   map.addSource(incidentSource, {
     type: 'geojson',
     data: nothing,
-    ...(options.isClustered ? { cluster: true, clusterRadius: 34, clusterMaxZoom: 18 } : {}),
+    ...{ cluster: true, clusterRadius: options.clusterRadius, clusterMaxZoom: 16 },
   });
   for (const layer of haloLayers(palette)) map.addLayer(layer, firstLabelLayer);
   for (const layer of markLayers(palette)) map.addLayer(layer);

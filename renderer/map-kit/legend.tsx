@@ -1,4 +1,6 @@
-import { useId } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { labels } from '../../shared/text/index.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { type Mark, markColour, markPath, marksOf } from './marks.ts';
@@ -26,13 +28,17 @@ export interface LegendProps {
   readonly points: MapPoints;
   readonly colourBy: ColourBy;
   readonly theme: MapTheme;
+  /** Closed to begin with, on a small map. */
+  readonly isSmall: boolean;
 }
 
 /** What shapes and colours mean; only what occurs among the points. */
-export function Legend({ points, colourBy, theme }: LegendProps) {
+export function Legend({ points, colourBy, theme, isSmall }: LegendProps) {
   const t = useText().map;
   const words = labels(useLang());
-  const heading = useId();
+  const list = useId();
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = chosen ?? !isSmall;
   const counts = new Map<string, number>();
   let areas = 0;
   points.ids.forEach((_, at) => {
@@ -47,11 +53,21 @@ export function Legend({ points, colourBy, theme }: LegendProps) {
   };
   if (shown.length === 0) return null;
   return (
-    <section className="map-legend" aria-labelledby={heading}>
-      <h2 id={heading} className="map-legend-title">
+    <section className="map-legend" aria-label={t.legend}>
+      <Button
+        className="map-legend-title"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        onPress={() => setChosen(!isOpen)}
+      >
+        {isOpen ? (
+          <ChevronDown size={12} aria-hidden="true" />
+        ) : (
+          <ChevronRight size={12} aria-hidden="true" />
+        )}
         {colourBy === 'status' ? t.byStatus : t.byType}
-      </h2>
-      <ul>
+      </Button>
+      <ul id={list} hidden={!isOpen}>
         {shown.map((mark) => (
           <li key={mark.category}>
             <MarkIcon mark={mark} theme={theme} />

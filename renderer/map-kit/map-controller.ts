@@ -121,7 +121,7 @@ export function createMap(options: MapOptions): MapController {
   };
   map.on('style.load', () => {
     addMarkImages(map, look.theme, Math.max(2, Math.ceil(devicePixelRatio)));
-    addIncidentLayers(map, { theme: look.theme, isClustered: true });
+    addIncidentLayers(map, { theme: look.theme, clusterRadius: 34 });
     isReady = true;
     draw();
   });

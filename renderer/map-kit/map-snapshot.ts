@@ -67,7 +67,7 @@ export async function snapshot(options: SnapshotOptions): Promise<Snapshot> {
   try {
     await happens(map, 'load');
     addMarkImages(map, theme, ratio);
-    addIncidentLayers(map, { theme, isClustered: false });
+    addIncidentLayers(map, { theme, clusterRadius: 12 });
     setPoints(map, points, colourBy);
     setHalos(map, points, points.ids.keys());
     const selected = points.ids.indexOf(options.selectedId ?? '');

@@ -62,6 +62,7 @@ function DrawnMap(props: MapViewProps) {
   const screenLang = useLang();
   const holder = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController>(undefined);
+  const title = useRef(t.mapName);
   const latest = useRef(props);
   latest.current = props;
   const [view, setView] = useState<MapViewState>();
@@ -76,7 +77,7 @@ function DrawnMap(props: MapViewProps) {
     const idAt = (at: number | undefined) =>
       at === undefined ? undefined : latest.current.points.ids[at];
     const map = createMap({
-      ...{ container, theme: first.theme, lang: first.lang, title: t.mapName },
+      ...{ container, theme: first.theme, lang: first.lang, title: title.current },
       start: { bounds: first.start ?? boundsOf(first.points) ?? startBounds },
       events: {
         onSelect: (at) => {
@@ -102,7 +103,7 @@ function DrawnMap(props: MapViewProps) {
       controller.current = undefined;
       map.remove();
     };
-  }, [t.mapName]);
+  }, []);
 
   useEffect(() => {
     const at = selectedId === undefined ? -1 : points.ids.indexOf(selectedId);
@@ -150,7 +151,9 @@ function DrawnMap(props: MapViewProps) {
         />
       </div>
       {(props.hasLegend ?? true) ? (
-        <Legend points={points} colourBy={colourBy} theme={theme} />
+        <Legend
+          {...{ points, colourBy, theme, isSmall: (holder.current?.clientWidth ?? 0) < 560 }}
+        />
       ) : null}
       {hover && !crowd ? (
         <div

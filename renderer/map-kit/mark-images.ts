@@ -1,6 +1,6 @@
 /** Draws the marks as images for the map. */
 import type { Map as MapLibre } from 'maplibre-gl';
-import { type Mark, markColour, markImageName, markPath, marksOf } from './marks.ts';
+import { clusterBox, type Mark, markColour, markImageName, markPath, marksOf } from './marks.ts';
 import { type MapTheme, paletteOf } from './palette.ts';
 import type { ColourBy } from './points.ts';
 
@@ -38,6 +38,9 @@ function drawMark(mark: Mark, isHollow: boolean, theme: MapTheme, ratio: number)
 
 /** Adds all marks, or draws them again for another theme. `ratio`: device pixels per CSS pixel. */
 export function addMarkImages(map: MapLibre, theme: MapTheme, ratio: number): void {
+  if (!map.hasImage(clusterBox)) {
+    map.addImage(clusterBox, { width: 26, height: 26, data: new Uint8Array(26 * 26 * 4) });
+  }
   const kinds: readonly ColourBy[] = ['status', 'type'];
   for (const mark of kinds.flatMap((by) => marksOf(by))) {
     for (const isHollow of [false, true]) {

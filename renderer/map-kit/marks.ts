@@ -81,15 +81,18 @@ export function markPath(shape: MarkShape): string {
     case 'down':
       return corners(3, 9.2, Math.PI);
     case 'star':
-      return corners(10, 9.6, 0, 4.6);
+      return corners(10, 9.8, 0, 5.2);
     case 'hexagon':
       return corners(6, 8.2, 0);
     case 'cross':
-      return 'M9 4h6v5h5v6h-5v5H9v-5H4V9h5Z';
+      return 'M7 4l5 5l5-5l3 3l-5 5l5 5l-3 3l-5-5l-5 5l-3-3l5-5l-5-5Z';
     default:
       return assertNever(shape, 'shape of a mark');
   }
 }
+
+/** Name of a clear image of the size of a cluster's circle. */
+export const clusterBox = 'cluster-box';
 
 export function markImageName(category: string, isHollow: boolean): string {
   return `mark:${category}:${isHollow ? 'hollow' : 'solid'}`;

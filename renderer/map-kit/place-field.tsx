@@ -48,6 +48,7 @@ export function PlaceField({ value, onChange, words, ...field }: PlaceFieldProps
         onText={setText}
         isActive={isLoose}
         onChoose={(hit) => take(valueOfHit(hit))}
+        onAdd={() => setDialog('own')}
         onClear={() => {
           if (value !== null) take(null);
         }}

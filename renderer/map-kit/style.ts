@@ -86,6 +86,31 @@ function borderLayers(p: Palette): LayerSpecification[] {
   ];
 }
 
+/** Names of towns; they step aside for incident marks, first a little, then farther. */
+function placeLabels(
+  id: string,
+  p: Palette,
+  lang: MapLang,
+  filter: ExpressionSpecification,
+): LayerSpecification {
+  const steps: readonly (string | [number, number])[] = [
+    ...['left', [0.45, 0], 'right', [-0.45, 0]],
+    ...['left', [1.2, 0], 'right', [-1.2, 0], 'top', [0, 1.1], 'bottom', [0, -1.1]],
+  ] as (string | [number, number])[];
+  return {
+    ...{ id, type: 'symbol', source: 'places', 'source-layer': 'places' },
+    ...{ minzoom: 3.5, filter },
+    layout: {
+      ...{ 'text-field': nameIn(lang), 'text-font': regular },
+      'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10.5, 9, 13],
+      'symbol-sort-key': ['-', ['*', ['get', 'rank'], 1e8], ['get', 'pop']],
+      'text-variable-anchor-offset': [...steps],
+      ...{ 'text-justify': 'auto', 'text-padding': 3, 'text-max-width': 9 },
+    },
+    paint: { 'text-color': p.place, 'text-halo-color': p.halo, 'text-halo-width': 1.3 },
+  };
+}
+
 function labelLayers(p: Palette, lang: MapLang): LayerSpecification[] {
   const labels = { type: 'symbol', source: 'world', 'source-layer': 'labels' } as const;
   const halo = { 'text-halo-color': p.halo, 'text-halo-width': 1.3 } as const;
@@ -102,15 +127,6 @@ function labelLayers(p: Palette, lang: MapLang): LayerSpecification[] {
       paint: { 'text-color': p.areaLabel, ...halo },
     },
     {
-      ...{ id: 'label-region', ...labels, minzoom: 4.6, maxzoom: 7.6 },
-      filter: ['all', ofKind('region'), isShownYet],
-      layout: {
-        ...{ 'text-field': nameWithNewer(lang), 'text-font': regular, 'text-size': 11.5 },
-        ...{ 'text-transform': upper, 'text-letter-spacing': spacing(0.1), 'text-max-width': 8 },
-      },
-      paint: { 'text-color': p.areaLabel, ...halo },
-    },
-    {
       ...{ id: 'place-dot', type: 'circle', source: 'places', 'source-layer': 'places' },
       minzoom: 4.5,
       paint: {
@@ -120,20 +136,15 @@ function labelLayers(p: Palette, lang: MapLang): LayerSpecification[] {
         'circle-stroke-width': 0.6,
       },
     },
+    placeLabels('label-place', p, lang, ['>', ['get', 'rank'], 0]),
     {
-      ...{ id: 'label-place', type: 'symbol', source: 'places', 'source-layer': 'places' },
-      minzoom: 3.5,
+      ...{ id: 'label-region', ...labels, minzoom: 4.6, maxzoom: 7.6 },
+      filter: ['all', ofKind('region'), isShownYet],
       layout: {
-        ...{ 'text-field': nameIn(lang), 'text-font': regular },
-        'text-size': ['interpolate', ['linear'], ['zoom'], 4, 10.5, 9, 13],
-        'symbol-sort-key': ['-', ['*', ['get', 'rank'], 1e8], ['get', 'pop']],
-        ...{
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-          'text-radial-offset': 0.45,
-        },
-        ...{ 'text-justify': 'auto', 'text-padding': 3, 'text-max-width': 9 },
+        ...{ 'text-field': nameWithNewer(lang), 'text-font': regular, 'text-size': 11.5 },
+        ...{ 'text-transform': upper, 'text-letter-spacing': spacing(0.1), 'text-max-width': 8 },
       },
-      paint: { 'text-color': p.place, ...halo },
+      paint: { 'text-color': p.areaLabel, ...halo },
     },
     {
       ...{ id: 'label-country', ...labels, maxzoom: 7 },
@@ -143,9 +154,12 @@ function labelLayers(p: Palette, lang: MapLang): LayerSpecification[] {
         'text-size': ['interpolate', ['linear'], ['zoom'], 1, 9.5, 6, 16],
         ...{ 'text-transform': upper, 'text-letter-spacing': spacing(0.08) },
         ...{ 'symbol-sort-key': ['get', 'rank'], 'text-max-width': 7 },
+        // Moves aside for an incident on the country's middle.
+        ...{ 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 1.2 },
       },
       paint: { 'text-color': p.countryLabel, ...halo, 'text-halo-width': 1.6 },
     },
+    placeLabels('label-capital', p, lang, ['==', ['get', 'rank'], 0]),
   ];
 }
 

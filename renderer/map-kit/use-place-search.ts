@@ -29,7 +29,7 @@ export function usePlaceSearch(text: string, isActive: boolean): PlaceSearch {
     setSearch((before) => ({ ...before, isLoading: true }));
     const timer = setTimeout(async () => {
       try {
-        const hits = await call('place/search', { text: wanted, lang });
+        const hits = await call('place/search', { text: wanted, lang, limit: 8 });
         if (isCurrent) setSearch({ hits, isLoading: false, error: undefined });
       } catch (thrown) {
         if (isCurrent) setSearch({ hits: [], isLoading: false, error: asAppError(thrown) });

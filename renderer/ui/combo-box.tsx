@@ -38,6 +38,8 @@ export interface ComboBoxProps extends FieldProps {
   readonly onClear?: (() => void) | undefined;
   readonly isLoading?: boolean | undefined;
   readonly emptyLabel?: string | undefined;
+  /** False closes the list while there is nothing to choose; true by default. */
+  readonly showsEmpty?: boolean | undefined;
   readonly placeholder?: string | undefined;
   readonly icon?: ReactNode;
   /** Enter with text that is no item. */
@@ -85,7 +87,7 @@ export function ComboBox(props: ComboBoxProps) {
       items={props.items}
       defaultFilter={() => true}
       allowsCustomValue
-      allowsEmptyCollection
+      allowsEmptyCollection={props.showsEmpty ?? true}
       menuTrigger="input"
       className={fieldClass(props, 'c-combo')}
     >

@@ -52,7 +52,7 @@ export function MapScreen() {
         {read.isLoading ? <Spinner label={t.loading} size={12} /> : null}
         <ToolbarSpacer />
         <Segmented<ColourBy>
-          {...{ label: t.colourBy, layout: 'inline', value: colourBy }}
+          {...{ label: t.colourBy, isLabelHidden: true, value: colourBy }}
           options={[
             { value: 'status', label: t.status },
             { value: 'type', label: t.type },

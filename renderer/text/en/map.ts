@@ -3,6 +3,7 @@ import { pluralEn } from '../plural.ts';
 export const mapEn = {
   title: 'Map',
   mapName: 'Map of incidents',
+  legend: 'Legend',
   untitled: 'Untitled incident',
   byStatus: 'Marks by status',
   byType: 'Marks by event type',

@@ -4,6 +4,7 @@ import { pluralFr } from '../plural.ts';
 export const mapFr: typeof mapEn = {
   title: 'Carte',
   mapName: 'Carte des incidents',
+  legend: 'Légende',
   untitled: 'Incident sans titre',
   byStatus: 'Symboles par statut',
   byType: 'Symboles par type d’événement',
