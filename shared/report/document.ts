@@ -16,22 +16,43 @@ const cell = z.strictObject({
 });
 
 export const reportBlockSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() }),
-  z.strictObject({ type: z.literal('paragraph'), runs: z.array(run), tone: z.enum(['normal', 'quiet']).default('normal') }),
+  z.strictObject({
+    type: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    text: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('paragraph'),
+    runs: z.array(run),
+    tone: z.enum(['normal', 'quiet']).default('normal'),
+  }),
   /** Markdown written by an analyst (summary or note); rendered without raw HTML. */
   z.strictObject({ type: z.literal('markdown'), text: z.string(), caption: z.string().nullable() }),
-  z.strictObject({ type: z.literal('facts'), rows: z.array(z.strictObject({ label: z.string(), runs: z.array(run) })) }),
+  z.strictObject({
+    type: z.literal('facts'),
+    rows: z.array(z.strictObject({ label: z.string(), runs: z.array(run) })),
+  }),
   /** The three boxes: what is claimed, confirmed, unknown. */
   z.strictObject({
     type: z.literal('boxes'),
     boxes: z.array(
-      z.strictObject({ kind: z.enum(['claimed', 'confirmed', 'unknown']), title: z.string(), lines: z.array(run) }),
+      z.strictObject({
+        kind: z.enum(['claimed', 'confirmed', 'unknown']),
+        title: z.string(),
+        lines: z.array(run),
+      }),
     ),
   }),
   z.strictObject({
     type: z.literal('table'),
     caption: z.string(),
-    columns: z.array(z.strictObject({ label: z.string(), width: z.number().optional(), align: z.enum(['start', 'end']).default('start') })),
+    columns: z.array(
+      z.strictObject({
+        label: z.string(),
+        width: z.number().optional(),
+        align: z.enum(['start', 'end']).default('start'),
+      }),
+    ),
     rows: z.array(z.array(cell)),
     note: z.string().nullable(),
   }),
@@ -54,7 +75,14 @@ export const reportBlockSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('sources'),
     title: z.string(),
-    items: z.array(z.strictObject({ number: z.number().int(), text: z.string(), url: z.string().nullable(), grade: z.string() })),
+    items: z.array(
+      z.strictObject({
+        number: z.number().int(),
+        text: z.string(),
+        url: z.string().nullable(),
+        grade: z.string(),
+      }),
+    ),
   }),
 ]);
 export type ReportBlock = z.infer<typeof reportBlockSchema>;

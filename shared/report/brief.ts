@@ -1,0 +1,233 @@
+/** The incident brief: one incident, what is claimed, by whom, how well, and what is not known. */
+import type { IncidentDossier, IncidentRow, NoteView } from '../contract/read-calls.ts';
+import { coordinatesText, isPrecise } from '../domain/geo.ts';
+import { type KnownLine, knownOf } from '../domain/known.ts';
+import type { Source } from '../domain/records.ts';
+import { codeLabel, labels, roleWords } from '../text/index.ts';
+import { knownTitles, knownWords } from '../text/known-words.ts';
+import type { Lang } from '../text/lang.ts';
+import { type ReportDocument, reportDocumentSchema } from './document.ts';
+import {
+  dateWords,
+  documentHead,
+  type GivenBlock,
+  killedCell,
+  mapPoint,
+  placeWords,
+  precisionWords,
+  type ReportHead,
+  ratingKey,
+  typeWords,
+} from './parts.ts';
+import { reportText, stampDayWords } from './report-text.ts';
+import { numberSources, type SourceNumbers } from './source-list.ts';
+import { rangeRuns, tollTable } from './toll-table.ts';
+
+export interface BriefInput extends ReportHead {
+  readonly dossier: IncidentDossier;
+  /** Rows of the incidents it is linked to. */
+  readonly linked: readonly IncidentRow[];
+  /** Sources behind its claims and links, and those they pass on. */
+  readonly sources: readonly Source[];
+  /** Notes to print, in this order. */
+  readonly notes: readonly NoteView[];
+  readonly withMap: boolean;
+}
+
+/** Builds the document; all words in the language of the head, analysts' own texts as they are. */
+export function buildBrief(input: BriefInput): ReportDocument {
+  const { dossier, lang } = input;
+  const { incident, row } = dossier;
+  const t = reportText(lang);
+  const l = labels(lang);
+  const numbers = numberSources(input.sources, lang);
+  // numbered in the order of the page: claims first
+  for (const view of dossier.claims) numbers.marks([view.claim.source_id]);
+  const blocks: GivenBlock[] = [];
+  if (incident.summary.trim() !== '') {
+    blocks.push({ type: 'markdown', text: incident.summary, caption: null });
+  }
+  blocks.push(factsBlock(dossier, numbers, lang));
+  blocks.push({ type: 'heading', level: 2, text: t.known });
+  blocks.push(knownBlock(dossier, numbers, lang));
+  blocks.push({ type: 'heading', level: 2, text: t.tolls });
+  blocks.push(...tollBlocks(dossier, numbers, lang));
+  if (input.withMap && row.latitude !== null) {
+    const where = [row.place ?? incident.place_words ?? row.title, precisionWords(row, lang)];
+    blocks.push({
+      type: 'map',
+      caption: t.map(where.filter((part) => part !== null).join(' — ')),
+      points: [...mapPoint(row, true), ...input.linked.flatMap((other) => mapPoint(other, false))],
+    });
+  }
+  blocks.push(...linkedBlocks(dossier, input.linked, lang));
+  if (input.notes.length > 0) {
+    blocks.push({ type: 'heading', level: 2, text: t.notes });
+    for (const { note, author } of input.notes) {
+      const caption = t.noteBy(noteHead(note, lang), author, stampDayWords(note.created_at, lang));
+      blocks.push({ type: 'markdown', text: note.body, caption });
+    }
+  }
+  if (!numbers.isEmpty()) {
+    blocks.push(numbers.block());
+    blocks.push(ratingKey(lang));
+  }
+  const subtitle = [dateWords(row, lang), placeWords(row, lang), l.statuses[row.status]];
+  return reportDocumentSchema.parse({
+    ...documentHead(input, 'brief'),
+    title: incident.title,
+    subtitle: subtitle.filter((part) => part !== '').join(' · '),
+    scopeWords: incident.title,
+    blocks,
+  });
+}
+
+function noteHead(note: NoteView['note'], lang: Lang): string {
+  const l = labels(lang);
+  const judged = [
+    note.likelihood === null ? null : l.likelihoods[note.likelihood].toLowerCase(),
+    note.confidence === null ? null : reportText(lang).confidence(l.confidence[note.confidence]),
+  ].filter((part) => part !== null);
+  const kind = l.noteKinds[note.kind];
+  return judged.length === 0 ? kind : `${kind} (${judged.join('; ')})`;
+}
+
+function factsBlock(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang): GivenBlock {
+  const { incident, row } = dossier;
+  const t = reportText(lang);
+  const l = labels(lang);
+  const type = typeWords(row.eventType, row.subEventType, lang);
+  const what =
+    type === null ? t.notStated : type.sub === undefined ? type.text : `${type.text} (${type.sub})`;
+  const targets = incident.targets.map((code) => codeLabel(l.targets, code).toLowerCase());
+  const when = [
+    dateWords(row, lang),
+    incident.time_words,
+    incident.date_words === null ? null : t.asWorded(incident.date_words),
+  ];
+  const coordinates =
+    row.latitude === null || row.longitude === null
+      ? null
+      : coordinatesText(row.latitude, row.longitude, lang) +
+        (isPrecise(row.geoLevel) ? '' : ` (${t.centreOnly})`);
+  const where = [
+    placeWords(row, lang) || t.notStated,
+    precisionWords(row, lang),
+    coordinates,
+    incident.place_words === null || incident.place_words === row.place
+      ? null
+      : t.asWorded(incident.place_words),
+  ];
+  const status = [
+    l.statuses[row.status] + (incident.status_why === null ? '' : `: ${incident.status_why}`),
+    row.confidence === null ? null : t.confidence(l.confidence[row.confidence]),
+  ];
+  const plain = (parts: readonly (string | null)[]) => [
+    { text: parts.filter((part) => part !== null && part !== '').join('; ') },
+  ];
+  return {
+    type: 'facts',
+    rows: [
+      { label: t.who, runs: actorRuns(dossier, numbers, lang) },
+      { label: t.what, runs: plain([what]) },
+      ...(targets.length === 0 ? [] : [{ label: t.targets, runs: plain([targets.join(', ')]) }]),
+      { label: t.when, runs: plain(when) },
+      { label: t.where, runs: plain(where) },
+      { label: t.status, runs: plain(status) },
+    ],
+  };
+}
+
+function actorRuns(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang) {
+  const l = labels(lang);
+  const links = dossier.links.filter(
+    ({ link, other }) => link.kind === 'actor-incident' && !other.isDeleted,
+  );
+  if (links.length === 0) return [{ text: reportText(lang).noActors }];
+  const claimSource = new Map(dossier.claims.map((view) => [view.claim.id, view.claim.source_id]));
+  return links.map(({ link, other }, index) => {
+    const role = roleWords(link.kind, link.role, true, lang).toLowerCase();
+    const attribution =
+      link.attribution === null ? [] : [l.attributions[link.attribution].toLowerCase()];
+    const claim = link.claim_id === null ? null : (claimSource.get(link.claim_id) ?? null);
+    const end = index === links.length - 1 ? '' : '; ';
+    return {
+      text: `${other.name} (${[role, ...attribution].join(', ')})${end}`,
+      marks: numbers.marks([link.source_id, claim]),
+    };
+  });
+}
+
+function knownBlock(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang): GivenBlock {
+  const known = knownOf(dossier);
+  const titles = knownTitles(lang);
+  const run = (line: KnownLine) => ({
+    text: knownWords(line, lang),
+    marks: numbers.marks(line.sourceIds),
+  });
+  const unknown = known.unknown.map(run);
+  return {
+    type: 'boxes',
+    boxes: [
+      { kind: 'claimed', title: titles.claimed, lines: known.claimed.map(run) },
+      { kind: 'confirmed', title: titles.confirmed, lines: known.confirmed.map(run) },
+      {
+        kind: 'unknown',
+        title: titles.unknown,
+        lines: unknown.length > 0 ? unknown : [{ text: titles.nothingUnknown }],
+      },
+    ],
+  };
+}
+
+function tollBlocks(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang): GivenBlock[] {
+  const table = tollTable(dossier, numbers, lang);
+  if (table === null) {
+    return [{ type: 'paragraph', runs: [{ text: reportText(lang).noTolls }] }];
+  }
+  return [{ type: 'paragraph', runs: rangeRuns(dossier.tolls, lang) }, table];
+}
+
+function linkedBlocks(
+  dossier: IncidentDossier,
+  linked: readonly IncidentRow[],
+  lang: Lang,
+): GivenBlock[] {
+  const t = reportText(lang);
+  const rows = new Map(linked.map((row) => [row.id, row]));
+  const lines = dossier.links.flatMap(({ link, isFrom, other }) => {
+    const row = rows.get(other.id);
+    if (link.kind !== 'incident-incident' || row === undefined || row.isDeleted) return [];
+    return [
+      [
+        {
+          text: roleWords(link.kind, link.role, isFrom, lang),
+          ...(link.note === '' ? {} : { sub: link.note }),
+        },
+        { text: row.title },
+        { text: dateWords(row, lang) },
+        { text: row.place ?? '—' },
+        killedCell(row.killed, lang),
+      ],
+    ];
+  });
+  if (lines.length === 0) return [];
+  const c = t.linkedColumns;
+  const isDouble = dossier.links.some(({ link }) => link.role === 'possibly-same-as');
+  return [
+    { type: 'heading', level: 2, text: t.linked },
+    {
+      type: 'table',
+      caption: t.linked,
+      columns: [
+        { label: c.relation, width: 26 },
+        { label: c.incident, width: 36 },
+        { label: c.date, width: 17 },
+        { label: c.place, width: 11 },
+        { label: c.killed, width: 10, align: 'end' },
+      ],
+      rows: lines,
+      note: isDouble ? t.oneFigure : null,
+    },
+  ];
+}

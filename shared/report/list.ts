@@ -1,0 +1,217 @@
+/** The list report: incidents of a filter or selection with totals in which one attack counts once. */
+import type { IncidentRow } from '../contract/read-calls.ts';
+import type { Source } from '../domain/records.ts';
+import { groupSame, sumTolls, type TollTotal } from '../domain/toll-total.ts';
+import { eventTypes, incidentStatuses } from '../domain/vocabulary.ts';
+import { edtfWords } from '../text/date-words.ts';
+import { codeLabel, labels } from '../text/index.ts';
+import type { Lang } from '../text/lang.ts';
+import { spanWords } from '../text/toll-words.ts';
+import { type ReportDocument, reportDocumentSchema } from './document.ts';
+import {
+  dateWords,
+  documentHead,
+  type GivenBlock,
+  killedCell,
+  mapPoint,
+  type ReportHead,
+  ratingKey,
+  typeWords,
+} from './parts.ts';
+import { countryName, reportText } from './report-text.ts';
+import { numberSources } from './source-list.ts';
+
+export interface ListInput extends ReportHead {
+  readonly title: string | null;
+  /** The filter or selection in words. */
+  readonly scopeWords: string;
+  /** In the order to print. */
+  readonly rows: readonly IncidentRow[];
+  /** Sources of the claims of each incident, by incident id. */
+  readonly sourceIds: ReadonlyMap<string, readonly string[]>;
+  readonly sources: readonly Source[];
+  readonly withMap: boolean;
+}
+
+export function buildList(input: ListInput): ReportDocument {
+  const { rows, lang } = input;
+  const t = reportText(lang);
+  const blocks: GivenBlock[] = [
+    { type: 'heading', level: 2, text: t.overview },
+    overviewBlock(input),
+  ];
+  const points = rows.flatMap((row) => mapPoint(row, false));
+  if (input.withMap && points.length > 0) {
+    blocks.push({ type: 'map', caption: t.mapList(points.length), points });
+  }
+  blocks.push({ type: 'heading', level: 2, text: t.incidents });
+  if (rows.length === 0) {
+    blocks.push({ type: 'paragraph', runs: [{ text: t.nothingToList }] });
+  } else {
+    const numbers = numberSources(input.sources, lang);
+    blocks.push(tableBlock(input, numbers.marks));
+    if (!numbers.isEmpty()) blocks.push(numbers.block(), ratingKey(lang));
+  }
+  return reportDocumentSchema.parse({
+    ...documentHead(input, 'list'),
+    title: input.title ?? input.caseTitle,
+    subtitle: [t.count(rows.length), periodWords(rows, lang)]
+      .filter((part) => part !== '')
+      .join(' · '),
+    scopeWords: input.scopeWords,
+    blocks,
+  });
+}
+
+/** First to last day that any incident can have; open ends are left out. */
+function periodWords(rows: readonly IncidentRow[], lang: Lang): string {
+  const days = rows
+    .flatMap((row) => [row.dateEarliest, row.dateLatest])
+    .filter((day) => day !== null)
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return first === last ? edtfWords(first, lang) : edtfWords(`${first}/${last}`, lang);
+}
+
+function total(rows: readonly IncidentRow[], outcome: 'killed' | 'injured'): TollTotal {
+  return sumTolls(
+    rows.map((row) => {
+      const summary = row[outcome];
+      return {
+        id: row.id,
+        span:
+          summary === null || summary.low === null
+            ? null
+            : { low: summary.low, high: summary.high },
+        possiblySameAs: row.possiblySameAs,
+        isRefuted: row.status === 'refuted',
+      };
+    }),
+  );
+}
+
+function totalWords(sum: TollTotal, lang: Lang): string {
+  const t = reportText(lang);
+  return [
+    sum.counted === 0 ? t.noTotal : t.totalLine(spanWords(sum.low, sum.high, lang), sum.counted),
+    sum.merged === 0 ? null : t.totalMerged(sum.merged),
+    sum.withoutFigure === 0 || sum.counted === 0 ? null : t.totalWithout(sum.withoutFigure),
+  ]
+    .filter((part) => part !== null)
+    .join('; ');
+}
+
+function overviewBlock(input: ListInput): GivenBlock {
+  const { rows, lang } = input;
+  const t = reportText(lang);
+  const l = labels(lang);
+  const countBy = (
+    codes: readonly string[],
+    codeOf: (row: IncidentRow) => string | null,
+    words: Readonly<Record<string, string>>,
+  ) =>
+    codes
+      .map((code) => ({ code, count: rows.filter((row) => codeOf(row) === code).length }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count)
+      .map(({ code, count }) => `${codeLabel(words, code)} ${count}`)
+      .join(', ');
+  const undated = rows.filter((row) => row.dateEarliest === null && row.dateLatest === null).length;
+  const period = [periodWords(rows, lang), undated > 0 ? t.undated(undated) : ''];
+  const line = (label: string, text: string) => (text === '' ? [] : [{ label, runs: [{ text }] }]);
+  return {
+    type: 'facts',
+    rows: [
+      ...line(t.scope, input.scopeWords),
+      ...line(t.incidents, t.count(rows.length)),
+      ...line(t.period, period.filter((part) => part !== '').join('; ')),
+      ...line(t.totalKilled, totalWords(total(rows, 'killed'), lang)),
+      ...line(t.totalInjured, totalWords(total(rows, 'injured'), lang)),
+      ...line(
+        t.byStatus,
+        countBy(incidentStatuses, (row) => row.status, l.statuses),
+      ),
+      ...line(
+        t.byType,
+        countBy(eventTypes, (row) => row.eventType, l.eventTypes),
+      ),
+    ],
+  };
+}
+
+function tableBlock(
+  input: ListInput,
+  marks: (ids: readonly (string | null)[]) => number[],
+): GivenBlock {
+  const { rows, lang } = input;
+  const t = reportText(lang);
+  const l = labels(lang);
+  const numberOf = new Map(rows.map((row, index) => [row.id, index + 1]));
+  const groupOf = new Map(
+    groupSame(rows).flatMap((group) => group.map((row) => [row.id, group] as const)),
+  );
+  const c = t.listColumns;
+  return {
+    type: 'table',
+    caption: t.incidents,
+    columns: [
+      { label: c.number, width: 5, align: 'end' },
+      { label: c.date, width: 14 },
+      { label: c.place, width: 15 },
+      { label: c.incident, width: 29 },
+      { label: c.actors, width: 17 },
+      { label: c.killed, width: 10, align: 'end' },
+      { label: c.status, width: 10 },
+    ],
+    rows: rows.map((row) => {
+      const type = typeWords(row.eventType, row.subEventType, lang);
+      const others = (groupOf.get(row.id) ?? [])
+        .filter((other) => other.id !== row.id)
+        .map((other) => String(numberOf.get(other.id)));
+      const same =
+        others.length > 0
+          ? t.possiblySame(others.join(', '))
+          : row.possiblySameAs.length > 0
+            ? t.possiblySameOutside
+            : null;
+      const sub = [type?.text ?? null, same].filter((part) => part !== null).join('; ');
+      const area = [
+        row.admin2 ?? row.admin1,
+        row.country === null ? null : countryName(row.country, lang),
+      ];
+      return [
+        { text: String(numberOf.get(row.id)), align: 'end' as const },
+        { text: dateWords(row, lang) },
+        {
+          text: row.place ?? row.admin2 ?? row.admin1 ?? '—',
+          sub: area.filter((part) => part !== null && part !== row.place).join(', '),
+        },
+        { text: row.title, sub, marks: marks(input.sourceIds.get(row.id) ?? []) },
+        { text: actorWords(row) },
+        killedCell(row.killed, lang),
+        { text: l.statuses[row.status] },
+      ];
+    }),
+    note: t.listNote,
+  };
+}
+
+/** Those who acted before those acted upon; monitors and people merely named are left out. */
+function actorWords(row: IncidentRow): string {
+  const order = [
+    'perpetrator',
+    'claimant',
+    'involved',
+    'target',
+    'victim',
+    'responder',
+    'speaker',
+    'subject',
+  ];
+  const shown = row.actors
+    .filter((actor) => order.includes(actor.role))
+    .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
+    .map((actor) => actor.shortName);
+  return [...new Set(shown)].join(', ') || '—';
+}

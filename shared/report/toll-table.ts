@@ -1,0 +1,87 @@
+/** Tolls party by claim by source by grade, and the ranges they give. */
+import type { IncidentDossier } from '../contract/read-calls.ts';
+import { gradeRank } from '../domain/grade.ts';
+import type { TollSummary } from '../domain/toll-types.ts';
+import { outcomes } from '../domain/vocabulary.ts';
+import { labels } from '../text/index.ts';
+import type { Lang } from '../text/lang.ts';
+import { figureWords, ruleWords, summaryWords } from '../text/toll-words.ts';
+import { bestWords, type GivenBlock } from './parts.ts';
+import { reportText } from './report-text.ts';
+import type { SourceNumbers } from './source-list.ts';
+
+/** One line per figure: outcomes in their order, better grades first, superseded claims last. */
+export function tollTable(
+  dossier: IncidentDossier,
+  numbers: SourceNumbers,
+  lang: Lang,
+): GivenBlock | null {
+  const t = reportText(lang);
+  const l = labels(lang);
+  const lines = dossier.claims
+    .flatMap((view) => view.tolls.map((toll) => ({ view, toll })))
+    .sort(
+      (a, b) =>
+        outcomes.indexOf(a.toll.outcome) - outcomes.indexOf(b.toll.outcome) ||
+        Number(a.view.claim.superseded_by_id !== null) -
+          Number(b.view.claim.superseded_by_id !== null) ||
+        gradeRank(a.view.source?.reliability ?? null, a.view.claim.credibility) -
+          gradeRank(b.view.source?.reliability ?? null, b.view.claim.credibility),
+    );
+  if (lines.length === 0) return null;
+  const c = t.tollColumns;
+  return {
+    type: 'table',
+    caption: t.tolls,
+    columns: [
+      { label: c.party, width: 18 },
+      { label: c.figure, width: 16 },
+      { label: c.who, width: 23 },
+      { label: c.through, width: 17 },
+      { label: c.source, width: 18 },
+      { label: c.grade, width: 8, align: 'end' },
+    ],
+    rows: lines.map(({ view, toll }) => {
+      const { claim } = view;
+      const remarks = [
+        claim.superseded_by_id === null ? null : t.superseded,
+        view.deniedBy === null ? null : t.denied(view.deniedBy.name),
+        claim.origin_words === null ? null : t.sameOrigin(claim.origin_words),
+      ].filter((part) => part !== null);
+      return [
+        {
+          text: `${l.outcomes[toll.outcome]}, ${l.parties[toll.party].toLowerCase()}`,
+        },
+        {
+          text: figureWords(toll, lang),
+          ...(toll.words === null ? {} : { sub: `“${toll.words}”` }),
+        },
+        {
+          text: view.claimant?.name ?? t.notStated,
+          ...(remarks.length === 0 ? {} : { sub: remarks.join('; ') }),
+        },
+        { text: view.via.map((actor) => actor.name).join(', ') || '—' },
+        {
+          text: view.source?.publisher ?? view.source?.title ?? '—',
+          marks: numbers.marks([claim.source_id]),
+        },
+        { text: view.grade, align: 'end' as const },
+      ];
+    }),
+    note: t.tollNote,
+  };
+}
+
+/** `Killed: 24–200; best graded 24–99 (B3). …` with the rule that gave it. */
+export function rangeRuns(tolls: readonly TollSummary[], lang: Lang) {
+  const t = reportText(lang);
+  return tolls.map((summary) => {
+    const best = summary.low === summary.high ? null : bestWords(summary, lang);
+    const parts = [
+      t.rangeLine(labels(lang).outcomes[summary.outcome], summaryWords(summary, lang)),
+      best,
+      summary.noFigure && summary.low !== null ? t.noFigureToo : null,
+    ].filter((part) => part !== null);
+    return { text: `${parts.join('; ')}. ${ruleWords(summary, lang)} ` };
+  });
+}
