@@ -34,8 +34,7 @@ export function PrecisionFields({ value, onChange, isDisabled = false }: Precisi
         onChange={(level) => onChange({ level, radiusM: defaultRadiusM(level) })}
       />
       <NumberField
-        {...{ label: t.radius, isDisabled, minValue: 0.1, maxValue: 5000 }}
-        step={radius !== null && radius < 1000 ? 0.1 : 1}
+        {...{ label: t.radius, isDisabled, minValue: 0.1, maxValue: 5000, step: 0.1 }}
         formatOptions={{ maximumFractionDigits: 1 }}
         value={radius === null ? undefined : radius / 1000}
         onChange={(km) =>
