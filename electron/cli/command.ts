@@ -1,7 +1,7 @@
 /** What a command of the command line is. */
 import type { ParseArgsConfig } from 'node:util';
-import type { ReportRequest } from '../../shared/contract/exchange-calls.ts';
 import type { Author } from '../../shared/contract/control.ts';
+import type { ReportRequest } from '../../shared/contract/exchange-calls.ts';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 export type Values = Readonly<Record<string, string | boolean | undefined>>;

@@ -83,9 +83,7 @@ export function readLabel(values: Values, name: string): TlpLabel | undefined {
   if (text === undefined) return undefined;
   const label = parseTlp(text);
   if (label !== null) return label;
-  throw new UsageError(
-    `--${name} takes CLEAR, GREEN, AMBER, AMBER+STRICT or RED, not "${text}".`,
-  );
+  throw new UsageError(`--${name} takes CLEAR, GREEN, AMBER, AMBER+STRICT or RED, not "${text}".`);
 }
 
 /** Left-aligned columns with two spaces between; the last is not padded. */
@@ -97,7 +95,9 @@ export function columns(rows: readonly (readonly string[])[]): string {
     });
   return rows
     .map((row) =>
-      row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0))).join('  '),
+      row
+        .map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0)))
+        .join('  '),
     )
     .join('\n');
 }
@@ -111,5 +111,7 @@ export function countWords(counts: Readonly<Record<string, number>>): string {
 }
 
 export function bytesWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, Options } from './command.ts';
 import { columns } from './common.ts';
 
 export function generalHelp(commands: readonly Command[]): string {
@@ -17,19 +17,13 @@ export function generalHelp(commands: readonly Command[]): string {
 }
 
 export function commandHelp(command: Command): string {
-  const options = Object.entries({ ...command.options, json: { type: 'boolean' as const } });
+  const all: Options = { ...command.options, json: { type: 'boolean' } };
+  const options = Object.entries(all);
   const lines = columns(
     options.map(([name, { type }]) => [
       `  --${name}${type === 'string' ? ' …' : ''}`,
       name === 'json' ? 'print the answer as JSON' : (command.help[name] ?? ''),
     ]),
   );
-  return [
-    `cairn ${command.name} ${command.usage}`,
-    '',
-    command.summary,
-    '',
-    lines,
-    '',
-  ].join('\n');
+  return [`cairn ${command.name} ${command.usage}`, '', command.summary, '', lines, ''].join('\n');
 }

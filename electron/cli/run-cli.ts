@@ -2,8 +2,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
-import { type Command, type CommandResult, type Print, UsageError, type Values } from './command.ts';
-import { commandLineAuthor } from './common.ts';
+import {
+  type Command,
+  type CommandResult,
+  type Print,
+  UsageError,
+  type Values,
+} from './command.ts';
 import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
@@ -13,6 +18,7 @@ import { queryCommand } from './commands/query.ts';
 import { reportCommand } from './commands/report.ts';
 import { showCommand } from './commands/show.ts';
 import { undoCommand } from './commands/undo.ts';
+import { commandLineAuthor } from './common.ts';
 import { commandHelp, generalHelp } from './help.ts';
 
 const commands: readonly Command[] = [
@@ -103,7 +109,8 @@ function wrongUsage(
   command?: Command,
 ): 2 {
   const usage = command === undefined ? 'cairn help' : `cairn ${command.name} ${command.usage}`;
-  if (isJson) out(`${JSON.stringify({ error: { code: 'input/invalid', message, details: { usage } } })}\n`);
+  if (isJson)
+    out(`${JSON.stringify({ error: { code: 'input/invalid', message, details: { usage } } })}\n`);
   err(`${message}\nUsage: ${usage}\n`);
   return 2;
 }

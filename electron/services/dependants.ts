@@ -99,8 +99,9 @@ export function countResting(
     const via = value<number>(
       db,
       `SELECT count(*) FROM claim, json_each(claim.via) AS one
-       WHERE claim.deleted_at IS NULL AND one.value = ?`,
-      [id],
+       WHERE claim.deleted_at IS NULL AND one.value = ?
+         AND claim.id NOT IN (SELECT value FROM json_each(?))`,
+      [id, JSON.stringify([...leaving])],
     );
     if (via) counts.claim = (counts.claim ?? 0) + via;
   }

@@ -15,7 +15,7 @@ import {
   listIncidentRowsById,
 } from '../db/queries/incident-rows.ts';
 import { listMapPoints } from '../db/queries/map-points.ts';
-import { getRecord, listRecordsBy, listTargeting } from '../db/queries/records.ts';
+import { getRecord, listRecordsBy, listRecordsById, listTargeting } from '../db/queries/records.ts';
 import { listTagsOf } from '../db/queries/tags.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { claimViews, noteViews } from './claim-views.ts';
@@ -39,6 +39,21 @@ export function incidentRows(db: Reader, keys: readonly number[]): IncidentRow[]
 
 export function incidentRowsById(db: Reader, ids: readonly string[]): IncidentRow[] {
   return listIncidentRowsById(db, ids);
+}
+
+/** Rows in the order of the ids, each with the import batch that brought it. Unknown ids are left out. */
+export function incidentsInOrder(
+  db: Reader,
+  ids: readonly string[],
+): { row: IncidentRow; batch: string | null }[] {
+  const rows = new Map(listIncidentRowsById(db, ids).map((row) => [row.id, row]));
+  const batches = new Map(
+    listRecordsById(db, 'incident', ids).map(({ id, origin }) => [id, origin]),
+  );
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row === undefined ? [] : [{ row, batch: batches.get(id) ?? null }];
+  });
 }
 
 /** Key of an incident, -1 when there is none with this id. */

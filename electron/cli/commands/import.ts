@@ -1,0 +1,86 @@
+import type { ImportResult, PackPreview } from '../../../shared/contract/exchange-calls.ts';
+import { importPack } from '../../services/import-pack.ts';
+import { previewPack } from '../../services/preview-pack.ts';
+import { type Command, oneOf } from '../command.ts';
+import { columns, withCase } from '../common.ts';
+import { emptyCounts } from '../results.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'CASE FILE [--as pack] [--dry-run] [--conflicts ours|theirs]',
+  summary: 'Takes a pack into a case: everything or nothing, one undo.',
+  positionals: ['CASE', 'FILE'],
+  options: {
+    as: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    conflicts: { type: 'string' },
+  },
+  help: {
+    as: 'format of the file: pack',
+    'dry-run': 'only say what would be done',
+    conflicts: 'what counts where both sides changed one field: ours (the case, default) or theirs',
+  },
+  run: async ({ author, resolve }, [file = '', pack = ''], values) => {
+    oneOf(values, 'as', ['pack'], 'pack');
+    const conflicts = oneOf(values, 'conflicts', ['ours', 'theirs'], 'ours');
+    const isDryRun = values['dry-run'] === true;
+    const path = resolve(file);
+    return withCase(path, { author, readOnly: isDryRun }, async (session) => {
+      const preview = await previewPack(session, resolve(pack));
+      const result = isDryRun
+        ? foreseen(preview)
+        : await importPack(session, { preview: preview.preview, conflicts, decisions: {} });
+      const { title, tlp, exportedBy, invented, seenBefore, attachments, sha256 } = preview;
+      const warnings = preview.warnings.map((code) => ({
+        row: null,
+        column: null,
+        code,
+        message: code,
+      }));
+      return {
+        json: {
+          case: path,
+          ...result,
+          warnings,
+          dryRun: isDryRun,
+          pack: { title, tlp, exportedBy, invented, seenBefore, attachments, sha256 },
+        },
+        text: `${isDryRun ? 'Would import' : 'Imported'} "${title}" (TLP:${tlp}, by ${exportedBy}).\n${resultWords(result)}`,
+      };
+    });
+  },
+};
+
+/** What an import would count, from what a preview says. */
+function foreseen(preview: PackPreview): ImportResult {
+  const total: Record<keyof typeof emptyCounts, number> = { ...emptyCounts };
+  const byTable: Record<string, Record<string, number>> = {};
+  for (const [table, counts] of Object.entries(preview.byTable)) {
+    byTable[table] = { ...counts };
+    total.added += counts.new;
+    total.updated += counts.changed;
+    total.unchanged += counts.unchanged;
+    total.skipped += counts.older;
+    total.conflicting += counts.conflicting;
+  }
+  return { batch: null, ...total, byTable };
+}
+
+function resultWords(result: ImportResult): string {
+  const { batch, byTable, ...counts } = result;
+  const total = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  const rows = Object.entries(byTable).map(([table, each]) => [
+    `  ${table}`,
+    Object.entries(each)
+      .filter(([, count]) => count > 0)
+      .map(([what, count]) => `${count} ${what}`)
+      .join(', '),
+  ]);
+  return [
+    total.join(', '),
+    columns(rows),
+    ...(batch === null
+      ? []
+      : [`Batch ${batch}: "cairn undo CASE --batch ${batch}" takes it back.`]),
+  ].join('\n');
+}
