@@ -1,5 +1,5 @@
 // One claim in a dialog: what is said, who says it through whom, in which source, figures, grade.
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import { claimKinds, type TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { newId } from '../../shared/lib/ids.ts';
@@ -24,6 +24,7 @@ import {
 import { ClaimGrade } from './claim-grade.tsx';
 import { DateField } from './date-field.tsx';
 import { ErrorNotice } from './error-notice.tsx';
+import { onCtrlEnter } from './on-ctrl-enter.ts';
 import { ActorPicker, ActorsPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
 import { TollRows } from './toll-rows.tsx';
 import { useSave } from './use-save.ts';
@@ -66,14 +67,6 @@ export function ClaimEditor(props: Props) {
     if (await saving.save(claimOps(draft, view, siblings ?? []))) onSaved(draft.id);
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    }
-  }
-
   return (
     <Dialog
       isOpen
@@ -94,8 +87,7 @@ export function ClaimEditor(props: Props) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a shortcut of the fields inside */}
-      <div className="claim-editor" onKeyDown={onKeyDown}>
+      <div className="claim-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
         {quote !== undefined && (
           <blockquote className="claim-editor-quote" dir="auto">

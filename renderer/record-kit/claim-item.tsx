@@ -2,11 +2,13 @@ import { MoreHorizontal, Quote } from 'lucide-react';
 import { useState } from 'react';
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import type { Toll } from '../../shared/domain/records.ts';
+import type { TlpLabel as TlpLabelCode } from '../../shared/domain/vocabulary.ts';
+import { figureWords } from '../../shared/text/toll-words.ts';
 import { call } from '../api/client.ts';
 import { open } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
 import { useRead } from '../state/use-changes.ts';
-import { useText } from '../text/index.tsx';
+import { useLang, useText } from '../text/index.tsx';
 import { GradeBadge, TlpLabel } from '../ui/badges.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -14,9 +16,8 @@ import { MenuButton } from '../ui/menu.tsx';
 import './claim-item.css';
 import { EdtfText } from './edtf-text.tsx';
 import { NotesPanel } from './notes-panel.tsx';
-import { figureText } from './toll-words.ts';
 import { useRemove } from './use-save.ts';
-import { useFigureLanguage, useLabels } from './use-vocabulary.ts';
+import { useLabels } from './use-vocabulary.ts';
 
 interface Props {
   readonly view: ClaimView;
@@ -26,9 +27,11 @@ interface Props {
   readonly incident?: { readonly id: string; readonly title: string } | undefined;
   readonly isSourceHidden?: boolean | undefined;
   readonly isSelected?: boolean | undefined;
+  /** Label of what the claim is shown on; its own is shown where it differs. */
+  readonly tlp?: TlpLabelCode | undefined;
   readonly onEdit: () => void;
   /** Goes to the words in the source's text. */
-  readonly onShowPassage?: (() => void) | undefined;
+  readonly onShowPassage: (passageId: string, sourceId: string) => void;
   readonly onChanged?: (() => void) | undefined;
 }
 
@@ -61,7 +64,8 @@ export function ClaimItem(props: Props) {
         </p>
         {claim.value !== null && <ClaimValue view={view} />}
         {tolls.length > 0 && <Figures tolls={tolls} />}
-        <Origin view={view} isSourceHidden={props.isSourceHidden} />
+        <Origin view={view} />
+        {props.isSourceHidden !== true && <SourceLine view={view} />}
         {incident !== undefined && (
           <p className="claim-line">
             <Button variant="quiet" onPress={() => void open('incident', incident.id)}>
@@ -77,7 +81,7 @@ export function ClaimItem(props: Props) {
           )}
           {deniedBy !== null && <Chip tone="bad">{words.deniedBy(deniedBy.name)}</Chip>}
           {claim.origin_words !== null && <Chip>{words.sameOrigin(claim.origin_words)}</Chip>}
-          {claim.tlp !== 'CLEAR' && <TlpLabel tlp={claim.tlp} size="s" />}
+          {claim.tlp !== props.tlp && <TlpLabel tlp={claim.tlp} size="s" />}
           {(view.noteCount > 0 || showsNotes) && (
             <Button variant="quiet" onPress={() => setShowsNotes(!showsNotes)}>
               {words.notes(view.noteCount)}
@@ -94,7 +98,7 @@ export function ClaimItem(props: Props) {
             key={passage.id}
             exact={passage.exact}
             isLost={passage.is_lost}
-            onShow={props.onShowPassage}
+            onShow={() => props.onShowPassage(passage.id, passage.source_id)}
           />
         ))}
         {showsNotes && <ClaimNotes view={view} onChanged={onChanged} />}
@@ -136,7 +140,7 @@ function ClaimValue({ view }: { readonly view: ClaimView }) {
 
 function Figures({ tolls }: { readonly tolls: readonly Toll[] }) {
   const labels = useLabels();
-  const language = useFigureLanguage();
+  const lang = useLang();
   return (
     <ul className="claim-figures">
       {tolls.map((toll) => (
@@ -144,7 +148,7 @@ function Figures({ tolls }: { readonly tolls: readonly Toll[] }) {
           <span className="u-soft">
             {labels.outcomes[toll.outcome]}, {labels.parties[toll.party].toLowerCase()}:
           </span>{' '}
-          <strong className="u-tabular">{figureText(toll, language)}</strong>
+          <strong className="u-tabular">{figureWords(toll, lang)}</strong>
           {toll.words !== null && (
             <>
               {' '}
@@ -159,15 +163,9 @@ function Figures({ tolls }: { readonly tolls: readonly Toll[] }) {
   );
 }
 
-function Origin({
-  view,
-  isSourceHidden = false,
-}: {
-  readonly view: ClaimView;
-  readonly isSourceHidden?: boolean | undefined;
-}) {
+function Origin({ view }: { readonly view: ClaimView }) {
   const words = useText().records.claims;
-  const { claim, claimant, via, source } = view;
+  const { claim, claimant, via } = view;
   return (
     <p className="claim-origin">
       <bdi>{claimant?.name ?? words.noClaimant}</bdi>
@@ -183,23 +181,23 @@ function Origin({
           <EdtfText edtf={claim.made_on} />
         </>
       )}
-      {!isSourceHidden && (
-        <>
-          {' · '}
-          {source === null ? (
-            words.noSource
-          ) : (
-            <Button variant="quiet" onPress={() => void open('source', source.id)}>
-              <bdi>{source.publisher ?? source.title}</bdi>
-              {source.published !== null && (
-                <>
-                  , <EdtfText edtf={source.published} />
-                </>
-              )}
-            </Button>
-          )}
-        </>
-      )}
+    </p>
+  );
+}
+
+function SourceLine({ view: { source } }: { readonly view: ClaimView }) {
+  const words = useText().records.claims;
+  if (source === null) return <p className="claim-line">{words.noSource}</p>;
+  return (
+    <p className="claim-line">
+      <Button variant="quiet" onPress={() => void open('source', source.id)}>
+        <bdi>{source.publisher ?? source.title}</bdi>
+        {source.published !== null && (
+          <>
+            , <EdtfText edtf={source.published} />
+          </>
+        )}
+      </Button>
     </p>
   );
 }
@@ -207,7 +205,7 @@ function Origin({
 interface PassageQuoteProps {
   readonly exact: string;
   readonly isLost: boolean;
-  readonly onShow: (() => void) | undefined;
+  readonly onShow: () => void;
 }
 
 function PassageQuote({ exact, isLost, onShow }: PassageQuoteProps) {
@@ -218,7 +216,7 @@ function PassageQuote({ exact, isLost, onShow }: PassageQuoteProps) {
       <div>
         <q dir="auto">{exact}</q>
         {isLost && <Chip tone="warn">{words.lostPassage}</Chip>}
-        {!isLost && onShow !== undefined && (
+        {!isLost && (
           <Button variant="quiet" onPress={onShow}>
             {words.showPassage}
           </Button>

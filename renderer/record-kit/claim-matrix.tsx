@@ -4,12 +4,12 @@ import type { Toll } from '../../shared/domain/records.ts';
 import { spanOf } from '../../shared/domain/toll.ts';
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
 import { type Outcome, outcomes, type Party, parties } from '../../shared/domain/vocabulary.ts';
-import { useText } from '../text/index.tsx';
+import { figureWords, summaryWords } from '../../shared/text/toll-words.ts';
+import { useLang, useText } from '../text/index.tsx';
 import { GradeBadge } from '../ui/badges.tsx';
 import './claim-matrix.css';
 import { TollBar } from './toll-bar.tsx';
-import { figureText, rangeText } from './toll-words.ts';
-import { useFigureLanguage, useLabels } from './use-vocabulary.ts';
+import { useLabels } from './use-vocabulary.ts';
 
 interface Props {
   readonly claims: readonly ClaimView[];
@@ -26,7 +26,7 @@ interface Column {
 export function ClaimMatrix({ claims, tolls }: Props) {
   const words = useText().records.tolls;
   const labels = useLabels();
-  const language = useFigureLanguage();
+  const lang = useLang();
   const rows = claims.filter((view) => view.tolls.length > 0);
   const columns = matrixColumns(rows);
   if (rows.length === 0) return <p className="u-soft">{words.noTolls}</p>;
@@ -72,7 +72,7 @@ export function ClaimMatrix({ claims, tolls }: Props) {
                       '–'
                     ) : (
                       <>
-                        <strong className="u-tabular">{rangeText(summary, language)}</strong>
+                        <strong className="u-tabular">{summaryWords(summary, lang)}</strong>
                         {summary.low !== null && (
                           <TollBar
                             low={summary.low}
@@ -134,9 +134,9 @@ interface FigureProps {
 }
 
 function Figure({ toll, max, isOut }: FigureProps) {
-  const language = useFigureLanguage();
+  const lang = useLang();
   const span = spanOf(toll);
-  const text = figureText(toll, language);
+  const text = figureWords(toll, lang);
   return (
     <div className="claim-matrix-figure">
       <span className="u-tabular">{isOut ? <s>{text}</s> : text}</span>

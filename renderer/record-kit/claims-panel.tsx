@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
 import { claimKinds, type TlpLabel } from '../../shared/domain/vocabulary.ts';
-import { open } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
+import { openPassage } from '../state/passage-request.ts';
 import { useText } from '../text/index.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -73,7 +73,7 @@ export function ClaimsPanel({ incidentId, claims, tolls, tlp, onChanged }: Props
           {layout === 'matrix' ? (
             <ClaimMatrix claims={claims} tolls={tolls} />
           ) : (
-            <ClaimList claims={claims} onEdit={setEditing} onChanged={onChanged} />
+            <ClaimList claims={claims} tlp={tlp} onEdit={setEditing} onChanged={onChanged} />
           )}
         </div>
       )}
@@ -95,12 +95,13 @@ export function ClaimsPanel({ incidentId, claims, tolls, tlp, onChanged }: Props
 
 interface ClaimListProps {
   readonly claims: readonly ClaimView[];
+  readonly tlp: TlpLabel;
   readonly onEdit: (view: ClaimView) => void;
   readonly onChanged?: (() => void) | undefined;
 }
 
 /** Claims under the kinds they are of, superseded ones last. */
-function ClaimList({ claims, onEdit, onChanged }: ClaimListProps) {
+function ClaimList({ claims, tlp, onEdit, onChanged }: ClaimListProps) {
   const labels = useLabels();
   const kinds = claimKinds.filter((kind) => claims.some(({ claim }) => claim.kind === kind));
   return kinds.map((kind) => (
@@ -110,7 +111,6 @@ function ClaimList({ claims, onEdit, onChanged }: ClaimListProps) {
         .filter(({ claim }) => claim.kind === kind)
         .toSorted((a, b) => Number(isOut(a)) - Number(isOut(b)))
         .map((view) => {
-          const source = view.source;
           return (
             <ClaimItem
               key={view.claim.id}
@@ -120,7 +120,8 @@ function ClaimList({ claims, onEdit, onChanged }: ClaimListProps) {
                   .statement
               }
               onEdit={() => onEdit(view)}
-              onShowPassage={source === null ? undefined : () => void open('source', source.id)}
+              tlp={tlp}
+              onShowPassage={(passageId, sourceId) => void openPassage(sourceId, passageId)}
               onChanged={onChanged}
             />
           );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ClaimView, LinkView } from '../../shared/contract/read-calls.ts';
 import { attributions, confidenceLevels } from '../../shared/domain/vocabulary.ts';
 import { roleWords } from '../../shared/text/index.ts';
@@ -10,6 +10,7 @@ import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { DateField } from './date-field.tsx';
 import { ErrorNotice } from './error-notice.tsx';
+import { onCtrlEnter } from './on-ctrl-enter.ts';
 import './link-editor.css';
 import {
   isSymmetric,
@@ -56,14 +57,6 @@ export function LinkEditor(props: Props) {
     if (ops !== undefined && (await saving.save(ops))) onSaved();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    }
-  }
-
   const picksActor = kind === 'actor-actor' || (kind === 'actor-incident' && table === 'incident');
   const Picker = picksActor ? ActorPicker : IncidentPicker;
   return (
@@ -86,8 +79,7 @@ export function LinkEditor(props: Props) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a shortcut of the fields inside */}
-      <div className="link-editor" onKeyDown={onKeyDown}>
+      <div className="link-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
         <div className="link-editor-wide">
           <RoleField draft={draft} name={name} onChange={set} />

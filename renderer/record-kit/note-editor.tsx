@@ -19,6 +19,7 @@ import { TextArea } from '../ui/text-area.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { mixedSentences } from './estimative-check.ts';
 import { SafeMarkdown } from './markdown.tsx';
+import { onCtrlEnter } from './on-ctrl-enter.ts';
 import './note-editor.css';
 import { TlpField } from './tlp-field.tsx';
 import { useSave } from './use-save.ts';
@@ -75,16 +76,16 @@ export function NoteEditor({ table, id, tlp: caseTlp, note, onClose, onSaved }: 
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    }
     if (event.key === 'Escape' && (body.trim() === '' || body === note?.body)) onClose();
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to shortcuts of the fields inside
-    <div className="note-editor" onKeyDown={onKeyDown}>
+    <div
+      className="note-editor"
+      onKeyDownCapture={onCtrlEnter(() => void save())}
+      onKeyDown={onKeyDown}
+    >
       <Segmented
         label={words.kind}
         isLabelHidden

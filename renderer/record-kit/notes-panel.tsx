@@ -97,6 +97,7 @@ export function NotesPanel({ table, id, notes, tlp, title, onChanged }: Props) {
               ) : (
                 <NoteItem
                   view={view}
+                  tlp={tlp}
                   isReadOnly={isReadOnly}
                   onEdit={() => setEditing(view.note.id)}
                   onChanged={onChanged}
@@ -112,12 +113,13 @@ export function NotesPanel({ table, id, notes, tlp, title, onChanged }: Props) {
 
 interface NoteItemProps {
   readonly view: NoteView;
+  readonly tlp: Tlp;
   readonly isReadOnly: boolean;
   readonly onEdit: () => void;
   readonly onChanged?: (() => void) | undefined;
 }
 
-function NoteItem({ view, isReadOnly, onEdit, onChanged }: NoteItemProps) {
+function NoteItem({ view, tlp, isReadOnly, onEdit, onChanged }: NoteItemProps) {
   const t = useText();
   const words = t.records.notes;
   const format = useFormat();
@@ -145,7 +147,7 @@ function NoteItem({ view, isReadOnly, onEdit, onChanged }: NoteItemProps) {
         <Icon size={14} aria-hidden />
         <span className="note-kind">{kind}</span>
         {note.kind === 'question' && note.is_resolved && <Chip>{words.resolved}</Chip>}
-        <TlpLabel tlp={note.tlp} size="s" />
+        {note.tlp !== tlp && <TlpLabel tlp={note.tlp} size="s" />}
         <span className="note-gap" />
         <MenuButton
           label={words.actionsOf(kind, author)}

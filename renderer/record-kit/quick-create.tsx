@@ -1,5 +1,5 @@
 // A new actor or source in the middle of another form: just enough to point to it, the rest later.
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Op } from '../../shared/contract/record-calls.ts';
 import {
   type ActorKind,
@@ -16,6 +16,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ErrorNotice } from './error-notice.tsx';
+import { onCtrlEnter } from './on-ctrl-enter.ts';
 import './quick-create.css';
 import { type Saving, useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
@@ -143,11 +144,6 @@ interface QuickDialogProps {
 
 function QuickDialog({ title, saving, isReady, onClose, onCreate, children }: QuickDialogProps) {
   const t = useText();
-  function onKeyDown(event: KeyboardEvent) {
-    // the form underneath also listens to Ctrl+Enter; React events rise through portals
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady) onCreate();
-  }
   return (
     <Dialog
       isOpen
@@ -169,8 +165,7 @@ function QuickDialog({ title, saving, isReady, onClose, onCreate, children }: Qu
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a shortcut of the fields inside */}
-      <div className="quick-create" onKeyDown={onKeyDown}>
+      <div className="quick-create" onKeyDownCapture={onCtrlEnter(() => isReady && onCreate())}>
         <ErrorNotice error={saving.error} />
         {children}
       </div>

@@ -1,10 +1,10 @@
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
-import { useText } from '../text/index.tsx';
+import { ruleWords, spanWords, summaryWords } from '../../shared/text/toll-words.ts';
+import { useLang, useText } from '../text/index.tsx';
 import { GradeBadge } from '../ui/badges.tsx';
 import { TollBar } from './toll-bar.tsx';
 import './toll-range.css';
-import { rangeText } from './toll-words.ts';
-import { useFigureLanguage, useLabels } from './use-vocabulary.ts';
+import { useLabels } from './use-vocabulary.ts';
 
 interface Props {
   readonly summary: TollSummary | null;
@@ -16,10 +16,10 @@ interface Props {
 export function TollRange({ summary, isCompact = false }: Props) {
   const t = useText();
   const words = t.records.tolls;
-  const language = useFigureLanguage();
+  const lang = useLang();
   const labels = useLabels();
   if (summary === null) return <span className="u-faint">–</span>;
-  const range = rangeText(summary, language);
+  const range = summaryWords(summary, lang);
   if (isCompact) return <span className="u-tabular">{range}</span>;
   const { low, high, best, bestGrade } = summary;
   return (
@@ -29,8 +29,7 @@ export function TollRange({ summary, isCompact = false }: Props) {
         <strong className="u-tabular">{range}</strong>
         {best !== null && bestGrade !== null && summary.counted > 1 && (
           <span className="toll-range-best">
-            {words.best} <GradeBadge grade={bestGrade} />{' '}
-            {rangeText({ ...summary, low: best.low, high: best.high }, language)}
+            {words.best} <GradeBadge grade={bestGrade} /> {spanWords(best.low, best.high, lang)}
           </span>
         )}
       </div>
@@ -38,7 +37,7 @@ export function TollRange({ summary, isCompact = false }: Props) {
         <TollBar low={low} high={high} max={high ?? low * 1.5} best={summary.best} />
       )}
       <p className="toll-range-rule">
-        {words.rules[summary.rule]} {words.countedOf(summary.counted, summary.given)}.
+        {ruleWords(summary, lang)}
         {summary.noFigure && low !== null && ` ${words.alsoNoFigure}`}
       </p>
     </div>

@@ -10,6 +10,7 @@ import { RecordHistory } from '../../record-kit/record-history.tsx';
 import { saveNow, useRemove } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { useCase } from '../../state/case-store.ts';
+import { openPassage } from '../../state/passage-request.ts';
 import { useRequest } from '../../state/requests.ts';
 import { useFormat, useText } from '../../text/index.tsx';
 import { TlpLabel } from '../../ui/badges.tsx';
@@ -165,7 +166,9 @@ function ActorClaims({ dossier }: { readonly dossier: ActorDossier }) {
             key={view.claim.id}
             view={view}
             incident={{ id: incidentId, title: incidentTitle }}
+            tlp={dossier.actor.tlp}
             onEdit={() => setEditing(view)}
+            onShowPassage={(passageId, sourceId) => void openPassage(sourceId, passageId)}
           />
         ))
       )}

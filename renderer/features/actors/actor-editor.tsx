@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { ActorDossier } from '../../../shared/contract/read-calls.ts';
 import { actorKinds, interCodes } from '../../../shared/domain/vocabulary.ts';
 import { newId } from '../../../shared/lib/ids.ts';
 import { CountryField, LanguageField } from '../../record-kit/code-fields.tsx';
 import { DateField } from '../../record-kit/date-field.tsx';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
+import { onCtrlEnter } from '../../record-kit/on-ctrl-enter.ts';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
 import { useSave } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
@@ -47,14 +48,6 @@ export function ActorEditor({ dossier, onClose, onSaved }: Props) {
     if (await saving.save(actorOps(draft, dossier))) onSaved(draft.id);
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    }
-  }
-
   return (
     <Dialog
       isOpen
@@ -75,8 +68,7 @@ export function ActorEditor({ dossier, onClose, onSaved }: Props) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a shortcut of the fields inside */}
-      <div className="actor-editor" onKeyDown={onKeyDown}>
+      <div className="actor-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
         <TextField
           label={words.name}

@@ -21,7 +21,7 @@ import { ActorList } from './actor-list.tsx';
 export function ActorsScreen() {
   const words = useText().actors;
   const actorId = useApp((state) => state.recordIds.actors);
-  const size = useLayout((layout) => layoutNumber(layout, 'actors.dossier', 340, 900, 520));
+  const size = useLayout((layout) => layoutNumber(layout, 'actors.dossier', 340, 900, 480));
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
   const [editing, setEditing] = useState<'new' | ActorDossier>();
   useRequest('new-actor', () => {

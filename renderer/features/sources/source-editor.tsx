@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Source } from '../../../shared/domain/records.ts';
 import { reliabilities, sourceKinds } from '../../../shared/domain/vocabulary.ts';
 import { newId } from '../../../shared/lib/ids.ts';
@@ -7,6 +7,7 @@ import { call } from '../../api/client.ts';
 import { LanguageField } from '../../record-kit/code-fields.tsx';
 import { DateField } from '../../record-kit/date-field.tsx';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
+import { onCtrlEnter } from '../../record-kit/on-ctrl-enter.ts';
 import { SourcePicker } from '../../record-kit/pickers.tsx';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
 import { useSave } from '../../record-kit/use-save.ts';
@@ -80,14 +81,6 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
     onSaved(draft.id);
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    }
-  }
-
   return (
     <Dialog
       isOpen
@@ -108,8 +101,7 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to a shortcut of the fields inside */}
-      <div className="source-editor" onKeyDown={onKeyDown}>
+      <div className="source-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
         <div className="source-editor-text">
           <TextArea

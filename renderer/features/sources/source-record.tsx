@@ -48,20 +48,18 @@ export function SourceRecord(props: Props) {
             {words.noClaimsNext}
           </EmptyState>
         ) : (
-          claims.map(({ view, incidentId, incidentTitle }) => {
-            const passage = view.passages.find(({ source_id: of }) => of === source.id);
-            return (
-              <ClaimItem
-                key={view.claim.id}
-                view={view}
-                incident={{ id: incidentId, title: incidentTitle }}
-                isSourceHidden
-                isSelected={view.claim.id === currentClaim}
-                onEdit={() => onEditClaim(view)}
-                onShowPassage={passage && (() => onShowPassage(passage.id))}
-              />
-            );
-          })
+          claims.map(({ view, incidentId, incidentTitle }) => (
+            <ClaimItem
+              key={view.claim.id}
+              view={view}
+              incident={{ id: incidentId, title: incidentTitle }}
+              isSourceHidden
+              isSelected={view.claim.id === currentClaim}
+              tlp={source.tlp}
+              onEdit={() => onEditClaim(view)}
+              onShowPassage={onShowPassage}
+            />
+          ))
         )}
       </Section>
       <Section title={words.record}>

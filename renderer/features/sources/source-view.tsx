@@ -8,6 +8,7 @@ import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { setLayout, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { layoutNumber } from '../../state/layout.ts';
+import { passageShown, usePassageRequest } from '../../state/passage-request.ts';
 import { useRequest } from '../../state/requests.ts';
 import { useText } from '../../text/index.tsx';
 import { TlpLabel } from '../../ui/badges.tsx';
@@ -66,6 +67,13 @@ export function SourceView({ dossier, onEdit }: Props) {
   const show = (id: string) => setCurrent((before) => ({ id, number: (before?.number ?? 0) + 1 }));
   const currentClaim = claims.find(({ view }) => view.passages.some(({ id }) => id === current?.id))
     ?.view.claim.id;
+
+  const wanted = usePassageRequest();
+  useEffect(() => {
+    if (wanted === undefined) return;
+    passageShown();
+    setCurrent((before) => ({ id: wanted, number: (before?.number ?? 0) + 1 }));
+  }, [wanted]);
 
   useEffect(() => {
     if (currentClaim === undefined) return;

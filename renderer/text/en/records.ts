@@ -1,4 +1,3 @@
-import type { TollSummary } from '../../../shared/domain/toll-types.ts';
 import { pluralEn } from '../plural.ts';
 
 /** Words of the panels that every record shares: claims, links, notes, attachments, history, pickers. */
@@ -135,18 +134,7 @@ export const recordsEn = {
     upTo: (n: string) => `up to ${n}`,
     noFigure: 'no figure given',
     unknown: 'not known',
-    countedOf: (counted: number, given: number) =>
-      counted === given
-        ? pluralEn(given, 'claim', 'claims')
-        : `${counted} of ${given} claims counted`,
     barFrom: (low: string, high: string) => `Bar from ${low} to ${high}`,
-    rules: {
-      none: 'No claim gives a figure.',
-      'no-figure-only': 'The only word on it is that no figure was given.',
-      'single-claim': 'As the one claim has it.',
-      'span-of-claims': 'Span of all claims counted; nothing is averaged.',
-      'vague-only': 'Vague words only, read within fixed bounds.',
-    } as Readonly<Record<TollSummary['rule'], string>>,
     noTolls: 'No claim gives figures.',
     reported: 'Reported, not verified.',
   },

@@ -135,18 +135,7 @@ export const recordsFr: typeof recordsEn = {
     upTo: (n) => `jusqu’à ${n}`,
     noFigure: 'aucun chiffre donné',
     unknown: 'inconnu',
-    countedOf: (counted, given) =>
-      counted === given
-        ? pluralFr(given, 'allégation', 'allégations')
-        : `${counted} sur ${given} allégations retenues`,
     barFrom: (low, high) => `Barre de ${low} à ${high}`,
-    rules: {
-      none: 'Aucune allégation ne donne de chiffre.',
-      'no-figure-only': 'Il est seulement dit qu’aucun chiffre n’a été donné.',
-      'single-claim': 'Selon la seule allégation.',
-      'span-of-claims': 'Étendue des allégations retenues ; rien n’est moyenné.',
-      'vague-only': 'Des mots vagues seulement, lus entre des bornes fixes.',
-    },
     noTolls: 'Aucune allégation ne donne de chiffre.',
     reported: 'Rapporté, non vérifié.',
   },
