@@ -12,7 +12,7 @@ import { previewPack } from '../../electron/services/preview-pack.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import { undoBatch } from '../../electron/services/undo-batch.ts';
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
-import { awa, bila, dumpHash, fill, type Laptop, laptop, recordsOf } from '../helpers/full-case.ts';
+import { awa, bila, dumpHash, fill, type Laptop, laptop, recordsOf } from '../helpers/laptops.ts';
 import { asRaw, entriesOf, resealed, sha256, writeRaw } from '../helpers/pack-builder.ts';
 
 const open: Laptop[] = [];
