@@ -1,5 +1,6 @@
 // What the cells of the table say. Pure: language and words come in as arguments.
 import type { IncidentRow } from '../../../shared/contract/read-calls.ts';
+import { choiceFromEdtf } from '../../../shared/domain/date-choice.ts';
 import type { TollSummary } from '../../../shared/domain/toll-types.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
@@ -12,14 +13,44 @@ export interface CellLanguage {
   readonly number: (value: number) => string;
 }
 
-/** `11 May 2025`; the source's own words when there is no date; undefined when there is neither. */
+const shortMonths = {
+  en: monthPairs('en-GB'),
+  fr: monthPairs('fr-FR'),
+} as const;
+
+function monthPairs(locale: string): readonly (readonly [string, string])[] {
+  const long = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => {
+    const day = new Date(Date.UTC(2025, month, 15));
+    return [long.format(day), short.format(day)] as const;
+  });
+}
+
+/** A date as short as it stays clear: `11 May 2025`, `≤ 10 May 2025`, `sept. 2025`. */
+export function shortDate(edtf: string, lang: Lang): string {
+  const choice = choiceFromEdtf(edtf);
+  const words =
+    choice.kind === 'before'
+      ? `≤\u2009${edtfWords(choice.day, lang)}`
+      : choice.kind === 'after'
+        ? `≥\u2009${edtfWords(choice.day, lang)}`
+        : edtfWords(edtf, lang);
+  return shortMonths[lang].reduce((text, [long, short]) => text.replaceAll(long, short), words);
+}
+
+/** The date in a cell and in full; the source's own words when there is no date. */
 export function dateText(
   row: Pick<IncidentRow, 'dateEdtf' | 'dateWords'>,
   lang: Lang,
-): { readonly text: string; readonly isWords: boolean } | undefined {
-  if (row.dateEdtf !== null) return { text: edtfWords(row.dateEdtf, lang), isWords: false };
-  if (row.dateWords !== null && row.dateWords !== '') return { text: row.dateWords, isWords: true };
-  return undefined;
+): { readonly text: string; readonly full: string; readonly isWords: boolean } | undefined {
+  const { dateEdtf, dateWords } = row;
+  const hasWords = dateWords !== null && dateWords !== '';
+  if (dateEdtf !== null) {
+    const full = edtfWords(dateEdtf, lang) + (hasWords ? `\n“${dateWords}”` : '');
+    return { text: shortDate(dateEdtf, lang), full, isWords: false };
+  }
+  return hasWords ? { text: dateWords, full: dateWords, isWords: true } : undefined;
 }
 
 /** The place with the area it lies in, finest first and without repeats: `Djibo, Soum`. */

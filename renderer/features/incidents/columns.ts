@@ -30,20 +30,23 @@ export interface Column {
 }
 
 const all: readonly Column[] = [
-  { id: 'date', width: 148, least: 72, sortKey: 'date', isDefault: true },
-  { id: 'title', width: 300, least: 140, sortKey: 'title', isDefault: true },
-  { id: 'place', width: 150, least: 72, sortKey: 'place', isDefault: true },
-  { id: 'type', width: 132, least: 72, sortKey: 'type', isDefault: true },
-  { id: 'actors', width: 150, least: 72, isDefault: true },
-  { id: 'killed', width: 72, least: 52, sortKey: 'killed', isNumber: true, isDefault: true },
-  { id: 'injured', width: 72, least: 52, isNumber: true, isDefault: false },
-  { id: 'grade', width: 56, least: 44, sortKey: 'grade', isDefault: true },
-  { id: 'status', width: 110, least: 34, sortKey: 'status', isDefault: true },
-  { id: 'review', width: 96, least: 34, isDefault: false },
-  { id: 'notes', width: 58, least: 44, isNumber: true, isDefault: true },
-  { id: 'tlp', width: 112, least: 60, isDefault: true },
-  { id: 'updated', width: 128, least: 72, sortKey: 'updated', isDefault: true },
+  { id: 'date', width: 140, least: 92, sortKey: 'date', isDefault: true },
+  { id: 'title', width: 320, least: 168, sortKey: 'title', isDefault: true },
+  { id: 'place', width: 150, least: 96, sortKey: 'place', isDefault: true },
+  { id: 'type', width: 150, least: 82, sortKey: 'type', isDefault: true },
+  { id: 'actors', width: 160, least: 88, isDefault: true },
+  { id: 'killed', width: 76, least: 60, sortKey: 'killed', isNumber: true, isDefault: true },
+  { id: 'injured', width: 76, least: 60, isNumber: true, isDefault: false },
+  { id: 'grade', width: 56, least: 50, sortKey: 'grade', isDefault: true },
+  { id: 'status', width: 118, least: 48, sortKey: 'status', isDefault: true },
+  { id: 'review', width: 96, least: 60, isDefault: false },
+  { id: 'notes', width: 58, least: 50, isNumber: true, isDefault: true },
+  { id: 'tlp', width: 126, least: 82, isDefault: true },
+  { id: 'updated', width: 128, least: 96, sortKey: 'updated', isDefault: false },
 ];
+
+/** Below this width the status is only its shape. */
+export const statusWordsFrom = 92;
 
 /** The column that takes what the others leave. */
 export const flexible: ColumnId = 'title';
@@ -83,14 +86,31 @@ export function readChoice(stored: unknown): ColumnChoice {
   };
 }
 
-/** The columns shown, in order, with the widths in force. The title is always there. */
-export function shownColumns(choice: ColumnChoice): readonly Column[] {
-  return all
-    .filter((column) => column.id === flexible || !choice.hidden.includes(column.id))
-    .map((column) => ({
-      ...column,
-      width: clamp(column, choice.widths[column.id] ?? column.width),
-    }));
+/**
+ * The columns shown, in order, with the widths in force. The title is always there. Columns whose width
+ * the analyst did not set give way when `available` pixels are fewer than all would like.
+ */
+export function shownColumns(choice: ColumnChoice, available: number): readonly Column[] {
+  const shown = all.filter(
+    (column) => column.id === flexible || !choice.hidden.includes(column.id),
+  );
+  const isSet = (column: Column) => choice.widths[column.id] !== undefined;
+  const liked = shown.map((column) => ({
+    ...column,
+    width: clamp(column, choice.widths[column.id] ?? column.width),
+  }));
+  const room = liked.reduce(
+    (sum, column) => sum + (isSet(column) ? 0 : column.width - column.least),
+    0,
+  );
+  const lack = tableWidth(liked) - available;
+  if (lack <= 0 || room <= 0) return liked;
+  const share = Math.min(1, lack / room);
+  return liked.map((column) =>
+    isSet(column)
+      ? column
+      : { ...column, width: Math.floor(column.width - share * (column.width - column.least)) },
+  );
 }
 
 export function withWidth(choice: ColumnChoice, id: ColumnId, width: number): ColumnChoice {

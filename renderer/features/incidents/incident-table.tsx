@@ -6,10 +6,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { ensureRows, getIncidents, selectMany, useIncidents } from '../../state/incidents-store.ts';
 import { useText } from '../../text/index.tsx';
@@ -43,7 +46,8 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTa
   const isLoading = useIncidents((state) => state.isLoading);
   const box = useRef<HTMLDivElement>(null);
   const visible = useRef<VisibleRange>({ from: 0, to: 0 });
-  const columns = useMemo(() => shownColumns(choice), [choice]);
+  const width = useInnerWidth(box);
+  const columns = useMemo(() => shownColumns(choice, width), [choice, width]);
   const template = useMemo(() => gridTemplate(columns), [columns]);
 
   const virtualizer = useVirtualizer({
@@ -141,6 +145,21 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTa
       </div>
     </div>
   );
+}
+
+/** Width in pixels that the lines have, without the scroll bar; follows the pane. */
+function useInnerWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(10_000);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const measure = () => setWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }
 
 /** Line that a key leads to, undefined for other keys. */

@@ -1,7 +1,8 @@
 import './incidents-screen.css';
-import { FileWarning, Inbox, ListFilter, Trash2 } from 'lucide-react';
+import { ArrowLeft, FileWarning, Inbox, ListFilter, Plus, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useRef } from 'react';
 import { setLayout, useLayout } from '../../state/app-store.ts';
+import { useCase } from '../../state/case-store.ts';
 import { getIncidents, readList, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { request, useRequest } from '../../state/requests.ts';
 import { useText } from '../../text/index.tsx';
@@ -14,8 +15,9 @@ import { type ColumnChoice, readChoice } from './columns.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterInput } from './filter-input.tsx';
 import { FilterMenus } from './filter-menus.tsx';
+import { withPart } from './filter-parts.ts';
 import { IncidentTable } from './incident-table.tsx';
-import { IncidentsToolbar } from './incidents-toolbar.tsx';
+import { BulkBar, IncidentsToolbar } from './incidents-toolbar.tsx';
 
 const layoutKey = 'incidents.columns';
 
@@ -27,6 +29,9 @@ export function IncidentsScreen() {
   const stored = useLayout((layout) => layout[layoutKey]);
   const choice = useMemo(() => readChoice(stored), [stored]);
   const onChoice = useCallback((next: ColumnChoice) => setLayout(layoutKey, next), []);
+
+  const isBin = useIncidents((state) => state.filter.deleted === true);
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
 
   const removePicked = useCallback(() => {
     const { selectedIds, filter } = getIncidents();
@@ -53,25 +58,51 @@ export function IncidentsScreen() {
             inputRef={filterInput}
             onDown={() => screen.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
           />
-          <FilterMenus />
+          <Button
+            variant="primary"
+            icon={<Plus size={14} aria-hidden="true" />}
+            onPress={() => request('new-incident')}
+            isDisabled={isReadOnly}
+          >
+            {t.newIncident}
+          </Button>
         </div>
         <FilterChips inputRef={filterInput} />
+        <div className="filter-tools">
+          <FilterMenus />
+          <IncidentsToolbar
+            choice={choice}
+            onChoice={onChoice}
+            onDelete={removePicked}
+            onRestore={restorePicked}
+          />
+        </div>
       </div>
-      <div className="incidents-bar">
-        <IncidentsToolbar
-          choice={choice}
-          onChoice={onChoice}
-          onDelete={removePicked}
-          onRestore={restorePicked}
-        />
-      </div>
+      {isBin ? <BinLine /> : null}
       <Body
         choice={choice}
         onChoice={onChoice}
         onOpen={() => request('read')}
         onDelete={removePicked}
       />
+      <BulkBar onDelete={removePicked} onRestore={restorePicked} />
     </section>
+  );
+}
+
+function BinLine() {
+  const t = useText().incidents;
+  return (
+    <div className="incidents-bin">
+      <span>{t.inBin}</span>
+      <Button
+        variant="quiet"
+        icon={<ArrowLeft size={14} aria-hidden="true" />}
+        onPress={() => setFilter(withPart(getIncidents().filter, 'deleted', undefined))}
+      >
+        {t.leaveBin}
+      </Button>
+    </div>
   );
 }
 

@@ -1,11 +1,11 @@
 // What can be done with the incidents picked: one row of buttons above the table.
-import { ArrowLeft, Columns3, FileOutput, Plus, Tag, Trash2, Undo } from 'lucide-react';
+import { ArchiveRestore, Columns3, FileOutput, Tag, Trash2, Undo, X } from 'lucide-react';
 import { useState } from 'react';
 import { incidentStatuses, tlpLabels } from '../../../shared/domain/vocabulary.ts';
 import { labels } from '../../../shared/text/index.ts';
 import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
-import { getIncidents, setFilter, useIncidents } from '../../state/incidents-store.ts';
+import { getIncidents, select, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { request } from '../../state/requests.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { TlpLabel } from '../../ui/badges.tsx';
@@ -14,7 +14,7 @@ import { IconButton, ToggleIconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
-import { Toolbar, ToolbarSeparator, ToolbarSpacer } from '../../ui/toolbar.tsx';
+import { Toolbar, ToolbarSeparator } from '../../ui/toolbar.tsx';
 import { saveTogether, tagTogether } from './bulk-actions.ts';
 import { statusOps, tlpOps } from './bulk-ops.ts';
 import type { ColumnChoice } from './columns.ts';
@@ -33,69 +33,54 @@ function pickedIds(): readonly string[] {
   return [...getIncidents().selectedIds];
 }
 
+function showBin(isShown: boolean): void {
+  setFilter(withPart(getIncidents().filter, 'deleted', isShown ? true : undefined));
+}
+
+function exportPicked(): void {
+  goTo('exchange');
+  request('export-pack');
+}
+
+/** Buttons for the table at the right of the quick filters. */
 export function IncidentsToolbar(props: IncidentsToolbarProps) {
   const t = useText().incidents;
   const picked = useIncidents((state) => state.selectedIds.size);
   const isBin = useIncidents((state) => state.filter.deleted === true);
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
-  const hasNone = picked === 0;
+  const cannot = picked === 0 || isReadOnly;
   return (
     <Toolbar label={t.toolbar}>
       {isBin ? (
-        <>
-          <Button
-            icon={<ArrowLeft size={14} aria-hidden="true" />}
-            onPress={() => setFilter(withPart(getIncidents().filter, 'deleted', undefined))}
-          >
-            {t.leaveBin}
-          </Button>
-          <Button
-            variant="primary"
-            icon={<Undo size={14} aria-hidden="true" />}
-            onPress={props.onRestore}
-            isDisabled={hasNone || isReadOnly}
-          >
-            {t.restore}
-          </Button>
-        </>
+        <Button
+          variant="primary"
+          icon={<Undo size={14} aria-hidden="true" />}
+          onPress={props.onRestore}
+          isDisabled={cannot}
+        >
+          {t.restore}
+        </Button>
       ) : (
-        <>
-          <Button
-            variant="primary"
-            icon={<Plus size={14} aria-hidden="true" />}
-            onPress={() => request('new-incident')}
-            isDisabled={isReadOnly}
-          >
-            {t.newIncident}
-          </Button>
-          <IconButton
-            icon={<Trash2 size={15} aria-hidden="true" />}
-            label={t.delete}
-            onPress={props.onDelete}
-            isDisabled={hasNone || isReadOnly}
-          />
-          {picked > 1 && !isReadOnly ? <BulkButtons count={picked} /> : null}
-        </>
+        <IconButton
+          icon={<Trash2 size={15} aria-hidden="true" />}
+          label={t.delete}
+          shortcut={t.deleteKey}
+          onPress={props.onDelete}
+          isDisabled={cannot}
+        />
       )}
-      <ToolbarSpacer />
-      <Button
-        variant="quiet"
-        icon={<FileOutput size={14} aria-hidden="true" />}
-        isDisabled={hasNone}
-        onPress={() => {
-          goTo('exchange');
-          request('export-pack');
-        }}
-      >
-        {t.exportSelection}
-      </Button>
+      <IconButton
+        icon={<FileOutput size={15} aria-hidden="true" />}
+        label={t.exportSelection}
+        isDisabled={picked === 0}
+        onPress={exportPicked}
+      />
+      <ToolbarSeparator />
       <ToggleIconButton
-        icon={<Trash2 size={15} aria-hidden="true" />}
+        icon={<ArchiveRestore size={15} aria-hidden="true" />}
         label={t.showBin}
         isSelected={isBin}
-        onChange={(isOn) =>
-          setFilter(withPart(getIncidents().filter, 'deleted', isOn ? true : undefined))
-        }
+        onChange={showBin}
       />
       <PopoverButton
         label={t.columns}
@@ -109,14 +94,65 @@ export function IncidentsToolbar(props: IncidentsToolbarProps) {
   );
 }
 
-function BulkButtons({ count }: { readonly count: number }) {
+interface BulkBarProps {
+  readonly onDelete: () => void;
+  readonly onRestore: () => void;
+}
+
+/** Stands under the table while several incidents are picked. */
+export function BulkBar({ onDelete, onRestore }: BulkBarProps) {
+  const t = useText().incidents;
+  const picked = useIncidents((state) => state.selectedIds.size);
+  const isBin = useIncidents((state) => state.filter.deleted === true);
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
+  if (picked < 2) return null;
+  return (
+    <div className="incidents-bulk">
+      <span className="incidents-picked u-tabular" role="status">
+        {t.selected(picked)}
+      </span>
+      <Toolbar label={t.bulk}>
+        {isReadOnly || isBin ? null : <BulkButtons />}
+        {isReadOnly ? null : (
+          <Button
+            variant="quiet"
+            icon={
+              isBin ? (
+                <Undo size={14} aria-hidden="true" />
+              ) : (
+                <Trash2 size={14} aria-hidden="true" />
+              )
+            }
+            onPress={isBin ? onRestore : onDelete}
+          >
+            {isBin ? t.restore : t.delete}
+          </Button>
+        )}
+        {isBin ? null : (
+          <Button
+            variant="quiet"
+            icon={<FileOutput size={14} aria-hidden="true" />}
+            onPress={exportPicked}
+          >
+            {t.exportSelection}
+          </Button>
+        )}
+      </Toolbar>
+      <IconButton
+        icon={<X size={14} aria-hidden="true" />}
+        label={t.clearSelection}
+        onPress={() => select(getIncidents().selectedId)}
+      />
+    </div>
+  );
+}
+
+function BulkButtons() {
   const t = useText().incidents;
   const l = labels(useLang());
   const [isTagging, setIsTagging] = useState(false);
   return (
     <>
-      <ToolbarSeparator />
-      <span className="incidents-picked u-tabular">{t.selected(count)}</span>
       <MenuButton
         label={t.setStatus}
         variant="quiet"

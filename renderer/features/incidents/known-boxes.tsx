@@ -6,6 +6,7 @@ import { type KnownLine, knownOf } from '../../../shared/domain/known.ts';
 import { knownTitles, knownWords } from '../../../shared/text/known-words.ts';
 import { open } from '../../state/app-store.ts';
 import { useLang, useText } from '../../text/index.tsx';
+import { GradeBadge } from '../../ui/badges.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 
 /** What is claimed, confirmed and unknown, each line leading to the source it rests on. */
@@ -104,7 +105,9 @@ function Line({ line }: { readonly line: KnownLine }) {
           {words}
         </button>
       ) : (
-        <bdi className="known-words">{words}</bdi>
+        <bdi className="known-words">
+          <Graded words={words} />
+        </bdi>
       )}
       {sourceId === undefined ? null : (
         <IconButton
@@ -115,5 +118,17 @@ function Line({ line }: { readonly line: KnownLine }) {
         />
       )}
     </li>
+  );
+}
+
+/** The sentence with its grade drawn as a badge: "… 200 soldiers. C3". */
+function Graded({ words }: { readonly words: string }) {
+  const match = /^(.*) \[([A-F][1-6])\](.*)$/s.exec(words);
+  if (match === null) return words;
+  return (
+    <>
+      {match[1]} <GradeBadge grade={match[2] ?? ''} />
+      {match[3]}
+    </>
   );
 }

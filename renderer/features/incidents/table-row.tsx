@@ -19,7 +19,7 @@ import {
   rangeText,
   typeText,
 } from './cell-words.ts';
-import type { Column, ColumnId } from './columns.ts';
+import { type Column, statusWordsFrom } from './columns.ts';
 import { PlaceSign } from './place-sign.tsx';
 
 export function rowId(index: number): string {
@@ -73,7 +73,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           {row === undefined ? (
             <span className="incidents-skeleton" />
           ) : (
-            <Cell id={column.id} row={row} language={language} moment={format.moment} />
+            <Cell column={column} row={row} language={language} moment={format.moment} />
           )}
         </div>
       ))}
@@ -82,14 +82,14 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 });
 
 interface CellProps {
-  readonly id: ColumnId;
+  readonly column: Column;
   readonly row: IncidentRow;
   readonly language: CellLanguage;
   readonly moment: (iso: string) => string;
 }
 
-function Cell({ id, row, language, moment }: CellProps) {
-  switch (id) {
+function Cell({ column, row, language, moment }: CellProps) {
+  switch (column.id) {
     case 'date':
       return <DateCell row={row} language={language} />;
     case 'title':
@@ -109,7 +109,7 @@ function Cell({ id, row, language, moment }: CellProps) {
       return grade === null ? null : <GradeBadge grade={grade} isQuiet />;
     }
     case 'status':
-      return <StatusBadge status={row.status} />;
+      return <StatusBadge status={row.status} isIconOnly={column.width < statusWordsFrom} />;
     case 'review':
       return <ReviewBadge review={row.review} />;
     case 'notes':
@@ -141,7 +141,7 @@ function DateCell({ row, language }: PartProps) {
   return (
     <span
       className={classes('u-truncate u-tabular', date.isWords && 'incidents-words')}
-      title={row.dateWords === null ? date.text : `${date.text}\n“${row.dateWords}”`}
+      title={date.full}
     >
       {date.text}
     </span>

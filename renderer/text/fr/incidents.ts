@@ -10,6 +10,8 @@ export const incidentsFr: typeof incidentsEn = {
   deletedMany: (count) => pluralFr(count, 'incident supprimé', 'incidents supprimés'),
   restoredMany: (count) => pluralFr(count, 'incident restauré', 'incidents restaurés'),
   changedMany: (count) => pluralFr(count, 'incident modifié', 'incidents modifiés'),
+  deleteKey: 'Suppr',
+  bulk: 'Actions sur la sélection',
   undo: 'Annuler',
   exportSelection: 'Exporter la sélection',
   showBin: 'Incidents supprimés',
