@@ -1,4 +1,4 @@
-import './app/no-eval.ts';
+import '../shared/lib/no-eval.ts';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -88,7 +88,7 @@ const pagesConfig = (outDir, react) => ({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
-      // app/no-eval.ts must run before the schemas, wherever chunking puts them
+      // shared/lib/no-eval.ts must run before the schemas, wherever chunking puts them
       output: { strictExecutionOrder: true },
       input: readdirSync(inRoot(pagesFolder))
         .filter((name) => name.endsWith('.html'))

@@ -28,6 +28,7 @@ import { settingsFr } from './fr/settings.ts';
 import { sourcesFr } from './fr/sources.ts';
 import { uiFr } from './fr/ui.ts';
 import { welcomeFr } from './fr/welcome.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 
 export type Lang = 'en' | 'fr';
 
@@ -66,4 +67,7 @@ const fr: Catalogue = {
   welcome: welcomeFr,
 };
 
-export const catalogues: { readonly [L in Lang]: Catalogue } = { en, fr };
+export const catalogues: { readonly [L in Lang]: Catalogue } = {
+  en,
+  fr: withFrenchSpaces(fr),
+};

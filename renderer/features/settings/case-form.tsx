@@ -79,7 +79,7 @@ function Form({ caseState }: { readonly caseState: CaseState }) {
         onChange={(next) => change({ tlp: next })}
       />
       <p className="settings-help">
-        {t.file}: <bdi>{caseState.fileName}</bdi>
+        <bdi>{t.file(caseState.fileName)}</bdi>
       </p>
       {isReadOnly ? null : <SaveRow isChanged={isChanged} onReset={reset} isPending={isPending} />}
     </form>

@@ -20,7 +20,7 @@ export const settingsEn = {
   tlp: 'Label of the case',
   tlpHelp:
     'New records take this label. Exports and reports leave out what is labelled above the ceiling you choose there.',
-  file: 'File',
+  file: (name: string) => `File: ${name}`,
   readOnly: 'This file cannot be written, so nothing here can be changed.',
   save: 'Save',
   saved: 'Saved.',

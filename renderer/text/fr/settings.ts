@@ -22,7 +22,7 @@ export const settingsFr: typeof settingsEn = {
   tlp: 'Marquage du dossier',
   tlpHelp:
     'Les nouvelles fiches prennent ce marquage. Exports et rapports laissent de côté ce qui dépasse le plafond que vous y choisissez.',
-  file: 'Fichier',
+  file: (name) => `Fichier : ${name}`,
   readOnly: 'Ce fichier n’est pas accessible en écriture : rien ici ne peut être modifié.',
   save: 'Enregistrer',
   saved: 'Enregistré.',
