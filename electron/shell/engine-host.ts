@@ -28,7 +28,7 @@ export interface EngineEvents {
   readonly onGiveUp: () => void;
 }
 
-const restartLimit = 5;
+const restartLimit = 12;
 /** More deaths than the limit within this time are a crash loop, not bad luck. */
 const restartWindowMs = 10_000;
 

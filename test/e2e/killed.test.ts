@@ -7,15 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listRecords } from '../../electron/db/queries/records.ts';
 import { closeCase, createCase, openCase } from '../../electron/services/cases.ts';
 import { checkCase } from '../../electron/services/check.ts';
-import { listRecords } from '../../electron/services/records.ts';
 import { newId } from '../../shared/lib/ids.ts';
 import { endApp, launchApp } from '../helpers/app.ts';
 
 const author = { id: '01890000-0000-7000-8000-000000000001', name: 'Test', initials: 'T' };
 const engineKills = 30;
-const appKills = 12;
+const appKills = 8;
 
 /** Starts a loop in the page that makes an incident with a claim and its toll per turn. */
 async function startWriting(page: Page, prefix: string): Promise<void> {
@@ -101,7 +101,7 @@ describe('killed in the middle of writing', () => {
       await startWriting(run.page, newId());
       for (let round = 0; round < engineKills; round += 1) {
         const before = acknowledged.size;
-        await randomPause(1500);
+        await randomPause(900);
         const killed = await run.app.evaluate(({ app }) => {
           const engine = app
             .getAppMetrics()
