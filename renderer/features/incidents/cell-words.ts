@@ -2,6 +2,7 @@
 import type { IncidentRow } from '../../../shared/contract/read-calls.ts';
 import { choiceFromEdtf } from '../../../shared/domain/date-choice.ts';
 import type { TollSummary } from '../../../shared/domain/toll-types.ts';
+import type { Qualifier } from '../../../shared/domain/vocabulary.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
@@ -85,16 +86,21 @@ export function rangeText(summary: TollSummary | null, language: CellLanguage): 
   if (summary === null) return { kind: 'none' };
   const { low, high, vague, noFigure } = summary;
   const { number, words, lang } = language;
+  const [first] = vague;
+  if (low === 0 && high === null && first !== undefined) {
+    return { kind: 'vague', text: qualifier(first, lang) };
+  }
   if (low !== null && high === null) return { kind: 'figure', text: words.atLeast(number(low)) };
   if (low !== null && high !== null) {
     const text = low === high ? number(low) : words.range(number(low), number(high));
     return { kind: 'figure', text };
   }
-  const [first] = vague;
-  if (first !== undefined) {
-    return { kind: 'vague', text: labels(lang).qualifiers[first].toLocaleLowerCase(lang) };
-  }
+  if (first !== undefined) return { kind: 'vague', text: qualifier(first, lang) };
   return noFigure ? { kind: 'no-figure', text: words.noFigure } : { kind: 'none' };
+}
+
+function qualifier(code: Qualifier, lang: Lang): string {
+  return labels(lang).qualifiers[code].toLocaleLowerCase(lang);
 }
 
 /** Killed over many incidents: `60–200`, `≥ 60`, `60`. */

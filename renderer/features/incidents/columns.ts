@@ -30,20 +30,23 @@ export interface Column {
 }
 
 const all: readonly Column[] = [
-  { id: 'date', width: 140, least: 92, sortKey: 'date', isDefault: true },
-  { id: 'title', width: 320, least: 168, sortKey: 'title', isDefault: true },
-  { id: 'place', width: 150, least: 96, sortKey: 'place', isDefault: true },
-  { id: 'type', width: 150, least: 82, sortKey: 'type', isDefault: true },
-  { id: 'actors', width: 160, least: 88, isDefault: true },
-  { id: 'killed', width: 76, least: 60, sortKey: 'killed', isNumber: true, isDefault: true },
-  { id: 'injured', width: 76, least: 60, isNumber: true, isDefault: false },
-  { id: 'grade', width: 56, least: 50, sortKey: 'grade', isDefault: true },
-  { id: 'status', width: 118, least: 48, sortKey: 'status', isDefault: true },
-  { id: 'review', width: 96, least: 60, isDefault: false },
-  { id: 'notes', width: 58, least: 50, isNumber: true, isDefault: true },
-  { id: 'tlp', width: 126, least: 82, isDefault: true },
-  { id: 'updated', width: 128, least: 96, sortKey: 'updated', isDefault: false },
+  { id: 'date', width: 132, least: 112, sortKey: 'date', isDefault: true },
+  { id: 'title', width: 320, least: 230, sortKey: 'title', isDefault: true },
+  { id: 'place', width: 150, least: 112, sortKey: 'place', isDefault: true },
+  { id: 'type', width: 150, least: 104, sortKey: 'type', isDefault: true },
+  { id: 'actors', width: 170, least: 112, isDefault: true },
+  { id: 'killed', width: 76, least: 64, sortKey: 'killed', isNumber: true, isDefault: true },
+  { id: 'injured', width: 76, least: 64, isNumber: true, isDefault: false },
+  { id: 'grade', width: 58, least: 54, sortKey: 'grade', isDefault: true },
+  { id: 'status', width: 118, least: 56, sortKey: 'status', isDefault: true },
+  { id: 'review', width: 96, least: 72, isDefault: false },
+  { id: 'notes', width: 58, least: 54, isNumber: true, isDefault: true },
+  { id: 'tlp', width: 126, least: 92, isDefault: true },
+  { id: 'updated', width: 128, least: 104, sortKey: 'updated', isDefault: false },
 ];
+
+/** What is left out first where the pane is too narrow for all, unless the analyst asked for it. */
+const dispensable: readonly ColumnId[] = ['tlp', 'notes', 'type', 'grade'];
 
 /** Below this width the status is only its shape. */
 export const statusWordsFrom = 92;
@@ -54,11 +57,14 @@ export const widest = 900;
 
 export interface ColumnChoice {
   readonly hidden: readonly ColumnId[];
+  /** Asked for by the analyst: shown however narrow the pane is. */
+  readonly pinned: readonly ColumnId[];
   readonly widths: { readonly [C in ColumnId]?: number };
 }
 
 export const defaultChoice: ColumnChoice = {
   hidden: all.filter((column) => !column.isDefault).map((column) => column.id),
+  pinned: [],
   widths: {},
 };
 
@@ -73,7 +79,11 @@ function clamp(column: Column, width: number): number {
 /** The stored choice; what is not understood falls back to the defaults. */
 export function readChoice(stored: unknown): ColumnChoice {
   if (typeof stored !== 'object' || stored === null) return defaultChoice;
-  const { hidden, widths } = stored as { readonly hidden?: unknown; readonly widths?: unknown };
+  const { hidden, pinned, widths } = stored as {
+    readonly hidden?: unknown;
+    readonly pinned?: unknown;
+    readonly widths?: unknown;
+  };
   const known: { [C in ColumnId]?: number } = {};
   if (typeof widths === 'object' && widths !== null) {
     for (const [id, width] of Object.entries(widths)) {
@@ -82,8 +92,25 @@ export function readChoice(stored: unknown): ColumnChoice {
   }
   return {
     hidden: Array.isArray(hidden) ? hidden.filter(isColumn) : defaultChoice.hidden,
+    pinned: Array.isArray(pinned) ? pinned.filter(isColumn) : [],
     widths: known,
   };
+}
+
+function leastWidth(choice: ColumnChoice, column: Column): number {
+  const set = choice.widths[column.id];
+  return set === undefined ? column.least : clamp(column, set);
+}
+
+/** Without the dispensable columns that do not fit even when all are at their narrowest. */
+function fitting(choice: ColumnChoice, available: number): readonly Column[] {
+  let shown = all.filter((column) => column.id === flexible || !choice.hidden.includes(column.id));
+  for (const id of dispensable) {
+    const need = shown.reduce((sum, column) => sum + leastWidth(choice, column), 0);
+    if (need <= available) break;
+    if (!choice.pinned.includes(id)) shown = shown.filter((column) => column.id !== id);
+  }
+  return shown;
 }
 
 /**
@@ -91,9 +118,7 @@ export function readChoice(stored: unknown): ColumnChoice {
  * the analyst did not set give way when `available` pixels are fewer than all would like.
  */
 export function shownColumns(choice: ColumnChoice, available: number): readonly Column[] {
-  const shown = all.filter(
-    (column) => column.id === flexible || !choice.hidden.includes(column.id),
-  );
+  const shown = fitting(choice, available);
   const isSet = (column: Column) => choice.widths[column.id] !== undefined;
   const liked = shown.map((column) => ({
     ...column,
@@ -121,7 +146,10 @@ export function withWidth(choice: ColumnChoice, id: ColumnId, width: number): Co
 
 export function withVisibility(choice: ColumnChoice, id: ColumnId, isShown: boolean): ColumnChoice {
   const hidden = choice.hidden.filter((other) => other !== id);
-  return { ...choice, hidden: isShown ? hidden : [...hidden, id] };
+  const pinned = choice.pinned.filter((other) => other !== id);
+  return isShown
+    ? { ...choice, hidden, pinned: [...pinned, id] }
+    : { ...choice, hidden: [...hidden, id], pinned };
 }
 
 /** CSS `grid-template-columns` of header and rows. */

@@ -216,18 +216,15 @@ export function accept(text: string, completion: Completion, suggestion: Suggest
   return { text: before + insert + after, caret: before.length + insert.length };
 }
 
-/** The stretch of `whole` that is missing in `rest`: where a condition stands in the text. */
+/** The first part of `whole` that is not so in `rest`: where a condition stands in the text. */
 export function stretchOf(whole: string, rest: string): { from: number; to: number } {
-  let from = 0;
-  while (from < rest.length && whole[from] === rest[from]) from += 1;
-  let back = 0;
-  while (back < rest.length - from && whole.at(-1 - back) === rest.at(-1 - back)) back += 1;
-  // "a:1 a:2" less its first part has "a:" in common: go back to the start of the word
-  while (from > 0 && whole[from - 1] !== ' ') {
-    from -= 1;
-    if (back > 0) back -= 1;
-  }
-  const to = Math.max(from, whole.length - back);
-  const piece = whole.slice(from, to);
-  return { from, to: from + piece.trimEnd().length };
+  const left = lexFilter(rest);
+  const token = lexFilter(whole).find((candidate, index) => {
+    const other = left[index];
+    return (
+      other === undefined ||
+      whole.slice(candidate.from, candidate.to) !== rest.slice(other.from, other.to)
+    );
+  });
+  return { from: token?.from ?? 0, to: token?.to ?? whole.length };
 }

@@ -5,6 +5,7 @@
 import { Equal, GraduationCap, MessageSquareText } from 'lucide-react';
 import { memo } from 'react';
 import type { IncidentRow } from '../../../shared/contract/read-calls.ts';
+import { useCase } from '../../state/case-store.ts';
 import { useIncidents, useRowAt } from '../../state/incidents-store.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { GradeBadge, ReviewBadge, StatusBadge, TlpLabel } from '../../ui/badges.tsx';
@@ -150,6 +151,8 @@ function DateCell({ row, language }: PartProps) {
 
 function TitleCell({ row, language }: PartProps) {
   const same = row.possiblySameAs.length;
+  // in a case that is invented as a whole the sign would say nothing
+  const isMarked = useCase((state) => state.caseState?.invented !== true) && row.invented;
   return (
     <>
       <span className="u-truncate incidents-title" title={row.title}>
@@ -161,7 +164,7 @@ function TitleCell({ row, language }: PartProps) {
           <span className="u-visually-hidden">{language.words.possiblySame(same)}</span>
         </span>
       ) : null}
-      {row.invented ? (
+      {isMarked ? (
         <span className="incidents-sign" title={language.words.invented}>
           <GraduationCap size={13} aria-hidden="true" />
           <span className="u-visually-hidden">{language.words.invented}</span>
