@@ -64,3 +64,12 @@ export function distinctHits(hits: readonly SearchHit[]): readonly SearchHit[] {
 export function addRecent(recent: readonly SearchHit[], hit: SearchHit): readonly SearchHit[] {
   return distinctHits([hit, ...recent]).slice(0, 8);
 }
+
+/** A piece of an analyst's Markdown without its signs. */
+export function plainSnippet(snippet: string): string {
+  return snippet
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`#>|]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

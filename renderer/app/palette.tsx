@@ -37,6 +37,7 @@ import {
   matchingCommands,
   offeredCommands,
   type PaletteCommand,
+  plainSnippet,
 } from './palette-items.ts';
 import { useSearch } from './use-search.ts';
 import { useShortcut } from './use-shortcut.ts';
@@ -177,7 +178,7 @@ function Line({ item }: { readonly item: Item }) {
 function HitLine({ id, hit }: { readonly id: string; readonly hit: SearchHit }) {
   const t = useText().app.palette;
   const Icon = icons[hit.table] ?? FileText;
-  const snippet = hit.table === 'place' ? t.placeFilters : hit.snippet;
+  const snippet = hit.table === 'place' ? t.placeFilters : plainSnippet(hit.snippet);
   return (
     <ListBoxItem id={id} textValue={hit.title} className="app-palette-item">
       <Icon size={14} aria-hidden="true" />

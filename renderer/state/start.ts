@@ -3,7 +3,13 @@ import type { EventPayload } from '../../shared/contract/contract.ts';
 import { subscribe } from '../api/client.ts';
 import { followSystemTheme, getApp, goTo, progressCame, setApp, startApp } from './app-store.ts';
 import { caseOpened, getCase, readCase } from './case-store.ts';
-import { incidentsChanged, readList, resetIncidents } from './incidents-store.ts';
+import {
+  getIncidents,
+  incidentsChanged,
+  readList,
+  resetIncidents,
+  select,
+} from './incidents-store.ts';
 
 /** Topics whose records show in a row of the incident table or decide whether it matches. */
 const rowTopics: ReadonlySet<string> = new Set([
@@ -35,6 +41,14 @@ async function opened(hasCase: boolean): Promise<void> {
   // a pack that was waiting for a case gets its preview now
   if (getApp().offeredPack !== undefined) goTo('exchange');
   await readList();
+  selectFirst();
+}
+
+/** A case opens with its first incident shown, unless the analyst was quicker. */
+function selectFirst(): void {
+  const { selectedId, keys, cache } = getIncidents();
+  const row = cache.rows.get(keys[0] ?? -1);
+  if (selectedId === undefined && row !== undefined) select(row.id);
 }
 
 /**

@@ -1,6 +1,6 @@
 import './incident-inspector.css';
 import { FileSearch, FileWarning } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { setLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
@@ -51,7 +51,9 @@ export function IncidentInspector({ incidentId }: IncidentInspectorProps) {
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
   /** What to do once the analyst agreed to lose the draft. */
   const [asking, setAsking] = useState<'close' | 'new'>();
-  const [focusNumber, setFocusNumber] = useState(0);
+  const wasOpen = useRef(false);
+  const [wantsFocus, setWantsFocus] = useState(false);
+  const onFocused = useCallback(() => setWantsFocus(false), []);
 
   useRequest('new-incident', () => {
     if (isReadOnly) return;
@@ -63,11 +65,22 @@ export function IncidentInspector({ incidentId }: IncidentInspectorProps) {
   });
   useRequest('read', () => {
     setLayout('frame.inspector', true);
-    if (getEditor().mode === 'closed') setFocusNumber((before) => before + 1);
+    if (getEditor().mode === 'closed') setWantsFocus(true);
     else focusEditor();
   });
-  // another record was selected and nothing was typed: the form makes room
+  // the form took the focus with it when it closed: the record it leaves takes it over
   useEffect(() => {
+    if (mode === 'closed' && wasOpen.current && document.activeElement === document.body) {
+      setWantsFocus(true);
+    }
+    wasOpen.current = mode !== 'closed';
+  }, [mode]);
+  // another record was selected and nothing was typed: the form makes room
+  const lastId = useRef(incidentId);
+  useEffect(() => {
+    // effects run again when the pane comes back from hiding; only another record makes room
+    if (lastId.current === incidentId) return;
+    lastId.current = incidentId;
     const state = getEditor();
     if (state.mode !== 'closed' && !isDirty(state) && incidentId !== undefined) {
       if (state.mode === 'new' || state.incidentId !== incidentId) closeEditor();
@@ -81,7 +94,7 @@ export function IncidentInspector({ incidentId }: IncidentInspectorProps) {
   return (
     <>
       {mode === 'closed' ? (
-        <Reader incidentId={incidentId} focusNumber={focusNumber} />
+        <Reader incidentId={incidentId} wantsFocus={wantsFocus} onFocused={onFocused} />
       ) : (
         <IncidentForm
           onCancel={leave}
@@ -109,10 +122,11 @@ export function IncidentInspector({ incidentId }: IncidentInspectorProps) {
 
 interface ReaderProps {
   readonly incidentId: string | undefined;
-  readonly focusNumber: number;
+  readonly wantsFocus: boolean;
+  readonly onFocused: () => void;
 }
 
-function Reader({ incidentId, focusNumber }: ReaderProps) {
+function Reader({ incidentId, ...focus }: ReaderProps) {
   const t = useText().incidents.inspector;
   if (incidentId === undefined) {
     return (
@@ -121,16 +135,10 @@ function Reader({ incidentId, focusNumber }: ReaderProps) {
       </EmptyState>
     );
   }
-  return <Record incidentId={incidentId} focusNumber={focusNumber} />;
+  return <Record incidentId={incidentId} {...focus} />;
 }
 
-function Record({
-  incidentId,
-  focusNumber,
-}: {
-  readonly incidentId: string;
-  readonly focusNumber: number;
-}) {
+function Record({ incidentId, ...focus }: ReaderProps & { readonly incidentId: string }) {
   const t = useText();
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
   const { value, error, reload } = useRead(
@@ -141,7 +149,7 @@ function Record({
   useRequest('edit', () => {
     if (value !== undefined && !isReadOnly && value.incident.deleted_at === null) startEdit(value);
   });
-  if (value !== undefined) return <IncidentView dossier={value} focusNumber={focusNumber} />;
+  if (value !== undefined) return <IncidentView dossier={value} {...focus} />;
   if (error !== undefined) {
     const { title, next } = errorWords(t, error);
     return (
