@@ -19,6 +19,8 @@ import { type MapLang, mapStyle } from './style.ts';
 /** What the map shows now; told after every movement. */
 export interface MapViewState {
   readonly bounds: Bounds;
+  /** Longitude and latitude of the middle. */
+  readonly center: readonly [number, number];
   readonly zoom: number;
   /** At the middle of the map. */
   readonly metresPerPixel: number;
@@ -64,7 +66,8 @@ export interface MapOptions {
   readonly lang: MapLang;
   /** Name of the map for assistive technology. */
   readonly title: string;
-  readonly start: { readonly bounds: Bounds };
+  /** A box to fit, or a view to come back to. */
+  readonly start: Bounds | Pick<MapViewState, 'center' | 'zoom'>;
   readonly events: MapEvents;
 }
 
@@ -87,6 +90,13 @@ function duration(ms: number): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
 }
 
+function startOf(start: MapOptions['start']) {
+  if ('zoom' in start) return { center: [...start.center] as [number, number], zoom: start.zoom };
+  const [west, south, east, north] = start;
+  const bounds: [number, number, number, number] = [west, south, east, north];
+  return { bounds, fitBoundsOptions: { padding: 48, maxZoom: fitZoom } };
+}
+
 /** Makes the map. Throws where WebGL 2 is missing; ask `canDrawMaps()` first. */
 export function createMap(options: MapOptions): MapController {
   const { events } = options;
@@ -97,8 +107,7 @@ export function createMap(options: MapOptions): MapController {
   const map = new maplibregl.Map({
     container: options.container,
     style: mapStyle(look.theme, look.lang),
-    bounds: [...options.start.bounds],
-    fitBoundsOptions: { padding: 48, maxZoom: fitZoom },
+    ...startOf(options.start),
     ...{ attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false },
     ...{ maxZoom: closestZoom, minZoom: 1, fadeDuration: duration(150), maxPitch: 0 },
     locale: { 'Map.Title': options.title },
@@ -111,7 +120,10 @@ export function createMap(options: MapOptions): MapController {
     const inView = indexesWithin(data.points, bounds);
     const scale = metresPerPixel(map);
     if (isReady) setHalos(map, data.points, indexesWithHalo(data.points, inView, scale));
-    events.onView({ bounds, zoom: map.getZoom(), metresPerPixel: scale, inView });
+    const { lng, lat } = map.getCenter();
+    events.onView({
+      ...{ bounds, center: [lng, lat], zoom: map.getZoom(), metresPerPixel: scale, inView },
+    });
   };
   const draw = () => {
     if (!isReady) return;

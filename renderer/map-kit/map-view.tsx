@@ -63,6 +63,8 @@ function DrawnMap(props: MapViewProps) {
   const holder = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController>(undefined);
   const title = useRef(t.mapName);
+  // A screen that was hidden makes its map anew and shows what it showed.
+  const lastView = useRef<MapViewState>(undefined);
   const latest = useRef(props);
   latest.current = props;
   const [view, setView] = useState<MapViewState>();
@@ -78,7 +80,7 @@ function DrawnMap(props: MapViewProps) {
       at === undefined ? undefined : latest.current.points.ids[at];
     const map = createMap({
       ...{ container, theme: first.theme, lang: first.lang, title: title.current },
-      start: { bounds: first.start ?? boundsOf(first.points) ?? startBounds },
+      start: lastView.current ?? first.start ?? boundsOf(first.points) ?? startBounds,
       events: {
         onSelect: (at) => {
           setCrowd(undefined);
@@ -93,6 +95,7 @@ function DrawnMap(props: MapViewProps) {
         onHover: (at, x, y) => setHover(at === undefined ? undefined : { at, x, y }),
         onCursor: setCursor,
         onView: (next) => {
+          lastView.current = next;
           setView(next);
           latest.current.onView?.(next);
         },
