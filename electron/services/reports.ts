@@ -82,7 +82,22 @@ function brief(
     ),
   ];
   const head = headOf(session, request, parts);
-  return buildBrief({ ...head, dossier, linked, sources, notes, withMap: request.withMap });
+  const { withMap } = request;
+  const otherScripts = otherScriptNames(
+    db,
+    actors.map((actor) => actor.id),
+  );
+  return buildBrief({ ...head, dossier, linked, sources, notes, otherScripts, withMap });
+}
+
+/** The first name of each actor that is not in Latin letters. */
+function otherScriptNames(db: Reader, ids: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { actor_id, name, script } of listRecordsBy(db, 'actor_name', 'actor_id', ids)) {
+    const isOther = script === null ? !/\p{Script=Latin}/u.test(name) : script !== 'Latn';
+    if (isOther && !names.has(actor_id)) names.set(actor_id, name);
+  }
+  return names;
 }
 
 /** The notes asked for in their order of making; without a choice all but questions. */

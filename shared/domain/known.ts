@@ -59,6 +59,12 @@ export type KnownLine = { readonly sourceIds: readonly string[] } & (
   | { readonly code: 'perpetrator-unknown' }
   | { readonly code: 'no-toll' }
   | {
+      readonly code: 'toll-in-doubt';
+      readonly outcome: Outcome;
+      readonly low: number;
+      readonly high: number | null;
+    }
+  | {
       readonly code: 'no-figure-by';
       readonly claimant: string | null;
       readonly via: readonly string[];
@@ -85,13 +91,24 @@ export function knownOf(dossier: IncidentDossier): Known {
   };
 }
 
-function claimLine(view: ClaimView): KnownLine {
+/** Acronyms of the incident's actors, as its row has them: the boxes are narrow. */
+type ShortNames = ReadonlyMap<string, string>;
+
+function shortNames(dossier: IncidentDossier): ShortNames {
+  return new Map(dossier.row.actors.map((actor) => [actor.id, actor.shortName]));
+}
+
+function nameOf(actor: { readonly id: string; readonly name: string }, names: ShortNames): string {
+  return names.get(actor.id) ?? actor.name;
+}
+
+function claimLine(view: ClaimView, names: ShortNames, also: readonly string[]): KnownLine {
   const { claim } = view;
   return {
     code: 'claim',
     claimId: claim.id,
-    claimant: view.claimant?.name ?? null,
-    via: view.via.map((actor) => actor.name),
+    claimant: view.claimant === null ? null : nameOf(view.claimant, names),
+    via: view.via.map((actor) => nameOf(actor, names)),
     kind: claim.kind,
     statement: claim.statement,
     tolls: view.tolls.map(({ party, outcome, low, high, qualifier }) => ({
@@ -102,10 +119,27 @@ function claimLine(view: ClaimView): KnownLine {
       qualifier,
     })),
     grade: view.grade,
-    deniedBy: view.deniedBy?.name ?? null,
+    deniedBy: view.deniedBy === null ? null : nameOf(view.deniedBy, names),
     isSuperseded: claim.superseded_by_id !== null,
-    sourceIds: claim.source_id === null ? [] : [claim.source_id],
+    sourceIds: [...(claim.source_id === null ? [] : [claim.source_id]), ...also],
   };
+}
+
+/** One line per claim; claims of one origin with the same figures share a line and its sources. */
+function claimLines(views: readonly ClaimView[], names: ShortNames): KnownLine[] {
+  const told = new Map<string, { view: ClaimView; also: string[] }>();
+  for (const view of views) {
+    const { claim } = view;
+    const figures = view.tolls.map((t) => [t.party, t.outcome, t.low, t.high, t.qualifier]);
+    const key =
+      claim.origin_words === null || figures.length === 0
+        ? claim.id
+        : JSON.stringify([fold(claim.origin_words), claim.superseded_by_id !== null, figures]);
+    const first = told.get(key);
+    if (first === undefined) told.set(key, { view, also: [] });
+    else if (claim.source_id !== null) first.also.push(claim.source_id);
+  }
+  return [...told.values()].map(({ view, also }) => claimLine(view, names, also));
 }
 
 /** Whether a claim says nothing but that no figure was given: it belongs to what is unknown. */
@@ -120,9 +154,11 @@ function claimedLines(dossier: IncidentDossier): KnownLine[] {
       (a, b) =>
         Number(a.claim.superseded_by_id !== null) - Number(b.claim.superseded_by_id !== null) ||
         a.claim.credibility - b.claim.credibility,
-    )
-    .map(claimLine);
-  return [...claims, ...actorLines(dossier, ['claimed', 'alleged', 'assessed', 'denied'])];
+    );
+  return [
+    ...claimLines(claims, shortNames(dossier)),
+    ...actorLines(dossier, ['claimed', 'alleged', 'assessed', 'denied']),
+  ];
 }
 
 function confirmedLines(dossier: IncidentDossier): KnownLine[] {
@@ -131,16 +167,19 @@ function confirmedLines(dossier: IncidentDossier): KnownLine[] {
     status === 'corroborated' || status === 'confirmed'
       ? [{ code: 'status', status, why, sourceIds: [] }]
       : [];
-  const claims = dossier.claims
-    .filter(
-      (view) =>
-        view.claim.credibility === 1 && view.claim.superseded_by_id === null && !isSilence(view),
-    )
-    .map(claimLine);
-  return [...lines, ...claims, ...actorLines(dossier, ['confirmed'])];
+  const claims = dossier.claims.filter(
+    (view) =>
+      view.claim.credibility === 1 && view.claim.superseded_by_id === null && !isSilence(view),
+  );
+  return [
+    ...lines,
+    ...claimLines(claims, shortNames(dossier)),
+    ...actorLines(dossier, ['confirmed']),
+  ];
 }
 
 function actorLines(dossier: IncidentDossier, attributions: readonly Attribution[]): KnownLine[] {
+  const names = shortNames(dossier);
   return dossier.links.flatMap(({ link, other }): KnownLine[] => {
     const { attribution } = link;
     if (link.kind !== 'actor-incident' || attribution === null) return [];
@@ -149,7 +188,7 @@ function actorLines(dossier: IncidentDossier, attributions: readonly Attribution
       {
         code: 'actor',
         actorId: other.id,
-        actor: other.name,
+        actor: names.get(other.id) ?? other.name,
         role: link.role,
         attribution,
         confidence: link.confidence,
@@ -163,6 +202,7 @@ const violent = ['Battles', 'Explosions/Remote violence', 'Violence against civi
 
 function unknownLines(dossier: IncidentDossier): KnownLine[] {
   const { incident } = dossier;
+  const names = shortNames(dossier);
   const lines: KnownLine[] = [];
   const put = (line: KnownLine) => lines.push(line);
   const { status } = incident;
@@ -191,12 +231,16 @@ function unknownLines(dossier: IncidentDossier): KnownLine[] {
     if (!hasPerpetrator) put({ code: 'perpetrator-unknown', sourceIds: [] });
     if (dossier.tolls.length === 0) put({ code: 'no-toll', sourceIds: [] });
   }
+  for (const { outcome, low, high } of dossier.tolls) {
+    if (low !== null && low !== high)
+      put({ code: 'toll-in-doubt', outcome, low, high, sourceIds: [] });
+  }
   for (const view of dossier.claims) {
     if (!isSilence(view) || view.claim.superseded_by_id !== null) continue;
     put({
       code: 'no-figure-by',
-      claimant: view.claimant?.name ?? null,
-      via: view.via.map((actor) => actor.name),
+      claimant: view.claimant === null ? null : nameOf(view.claimant, names),
+      via: view.via.map((actor) => nameOf(actor, names)),
       sourceIds: view.claim.source_id === null ? [] : [view.claim.source_id],
     });
   }

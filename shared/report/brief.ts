@@ -31,6 +31,8 @@ export interface BriefInput extends ReportHead {
   readonly sources: readonly Source[];
   /** Notes to print, in this order. */
   readonly notes: readonly NoteView[];
+  /** Names in another script than Latin, by actor id. */
+  readonly otherScripts: ReadonlyMap<string, string>;
   readonly withMap: boolean;
 }
 
@@ -47,7 +49,7 @@ export function buildBrief(input: BriefInput): ReportDocument {
   if (incident.summary.trim() !== '') {
     blocks.push({ type: 'markdown', text: incident.summary, caption: null });
   }
-  blocks.push(factsBlock(dossier, numbers, lang));
+  blocks.push(factsBlock(input, numbers));
   blocks.push({ type: 'heading', level: 2, text: t.known });
   blocks.push(knownBlock(dossier, numbers, lang));
   blocks.push({ type: 'heading', level: 2, text: t.tolls });
@@ -92,7 +94,8 @@ function noteHead(note: NoteView['note'], lang: Lang): string {
   return judged.length === 0 ? kind : `${kind} (${judged.join('; ')})`;
 }
 
-function factsBlock(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang): GivenBlock {
+function factsBlock(input: BriefInput, numbers: SourceNumbers): GivenBlock {
+  const { dossier, lang } = input;
   const { incident, row } = dossier;
   const t = reportText(lang);
   const l = labels(lang);
@@ -119,7 +122,10 @@ function factsBlock(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang
       : t.asWorded(incident.place_words),
   ];
   const status = [
-    l.statuses[row.status] + (incident.status_why === null ? '' : `: ${incident.status_why}`),
+    l.statuses[row.status] +
+      (incident.status_why === null
+        ? ''
+        : `${lang === 'fr' ? '\u00a0' : ''}: ${incident.status_why.replace(/\.$/, '')}`),
     row.confidence === null ? null : t.confidence(l.confidence[row.confidence]),
   ];
   const plain = (parts: readonly (string | null)[]) => [
@@ -128,7 +134,7 @@ function factsBlock(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang
   return {
     type: 'facts',
     rows: [
-      { label: t.who, runs: actorRuns(dossier, numbers, lang) },
+      { label: t.who, runs: actorRuns(input, numbers) },
       { label: t.what, runs: plain([what]) },
       ...(targets.length === 0 ? [] : [{ label: t.targets, runs: plain([targets.join(', ')]) }]),
       { label: t.when, runs: plain(when) },
@@ -138,21 +144,26 @@ function factsBlock(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang
   };
 }
 
-function actorRuns(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang) {
+function actorRuns({ dossier, lang, otherScripts }: BriefInput, numbers: SourceNumbers) {
   const l = labels(lang);
   const links = dossier.links.filter(
     ({ link, other }) => link.kind === 'actor-incident' && !other.isDeleted,
   );
   if (links.length === 0) return [{ text: reportText(lang).noActors }];
   const claimSource = new Map(dossier.claims.map((view) => [view.claim.id, view.claim.source_id]));
+  const short = new Map(dossier.row.actors.map((actor) => [actor.id, actor.shortName]));
   return links.map(({ link, other }, index) => {
+    const brackets = [short.get(other.id), otherScripts.get(other.id)].filter(
+      (name) => name !== undefined && name !== other.name,
+    );
+    const name = other.name + (brackets.length === 0 ? '' : ` (${brackets.join('; ')})`);
     const role = roleWords(link.kind, link.role, true, lang).toLowerCase();
     const attribution =
       link.attribution === null ? [] : [l.attributions[link.attribution].toLowerCase()];
     const claim = link.claim_id === null ? null : (claimSource.get(link.claim_id) ?? null);
     const end = index === links.length - 1 ? '' : '; ';
     return {
-      text: `${other.name} (${[role, ...attribution].join(', ')})${end}`,
+      text: `${name} — ${[role, ...attribution].join(', ')}${end}`,
       marks: numbers.marks([link.source_id, claim]),
     };
   });

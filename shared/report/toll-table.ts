@@ -18,6 +18,7 @@ export function tollTable(
 ): GivenBlock | null {
   const t = reportText(lang);
   const l = labels(lang);
+  const short = new Map(dossier.row.actors.map((actor) => [actor.id, actor.shortName]));
   const lines = dossier.claims
     .flatMap((view) => view.tolls.map((toll) => ({ view, toll })))
     .sort(
@@ -57,10 +58,13 @@ export function tollTable(
           ...(toll.words === null ? {} : { sub: `“${toll.words}”` }),
         },
         {
-          text: view.claimant?.name ?? t.notStated,
+          text:
+            view.claimant === null
+              ? t.notStated
+              : (short.get(view.claimant.id) ?? view.claimant.name),
           ...(remarks.length === 0 ? {} : { sub: remarks.join('; ') }),
         },
-        { text: view.via.map((actor) => actor.name).join(', ') || '—' },
+        { text: view.via.map((actor) => short.get(actor.id) ?? actor.name).join(', ') || '—' },
         {
           text: view.source?.publisher ?? view.source?.title ?? '—',
           marks: numbers.marks([claim.source_id]),

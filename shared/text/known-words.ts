@@ -5,7 +5,7 @@ import { assertNever } from '../lib/assert-never.ts';
 import { edtfWords } from './date-words.ts';
 import { codeLabel, labels } from './index.ts';
 import type { Lang } from './lang.ts';
-import { tollWords } from './toll-words.ts';
+import { spanWords, tollWords } from './toll-words.ts';
 
 interface KnownText {
   readonly claimed: string;
@@ -24,6 +24,7 @@ interface KnownText {
   readonly placeImprecise: (meaning: string, radius: string) => string;
   readonly perpetratorUnknown: string;
   readonly noToll: string;
+  readonly tollInDoubt: (outcome: string, range: string) => string;
   readonly noFigureBy: (who: string) => string;
   readonly singleOrigin: (origin: string, claims: number) => string;
   readonly possiblySame: (title: string) => string;
@@ -51,6 +52,7 @@ const texts: { readonly [L in Lang]: KnownText } = {
     placeImprecise: (meaning, radius) => `Place: ${meaning}${radius}.`,
     perpetratorUnknown: 'No perpetrator is named.',
     noToll: 'No source speaks of casualties.',
+    tollInDoubt: (outcome, range) => `How many were ${outcome}: claims run over ${range}.`,
     noFigureBy: (who) => `${who} gave no figure for losses.`,
     singleOrigin: (origin, claims) =>
       `All ${claims} figures go back to one origin (${origin}): they count as one.`,
@@ -77,6 +79,8 @@ const texts: { readonly [L in Lang]: KnownText } = {
     placeImprecise: (meaning, radius) => `Lieu\u00a0: ${meaning}${radius}.`,
     perpetratorUnknown: 'Aucun auteur n’est nommé.',
     noToll: 'Aucune source ne parle de victimes.',
+    tollInDoubt: (outcome, range) =>
+      `Nombre de ${outcome}\u00a0: les allégations vont de ${range}.`,
     noFigureBy: (who) => `Aucun chiffre des pertes donné par ${who}.`,
     singleOrigin: (origin, claims) =>
       `Les ${claims} chiffres remontent à une seule origine (${origin})\u00a0: ils comptent pour un.`,
@@ -120,8 +124,14 @@ export function knownWords(line: KnownLine, lang: Lang): string {
       ];
       return `${line.actor}${t.colon}${parts.join(', ').toLowerCase()}.`;
     }
-    case 'status':
-      return `${l.statuses[line.status]}${line.why === null ? '.' : t.colon + sentence(line.why)}`;
+    case 'status': {
+      // corroborated is not confirmed: the box must not say so
+      const before = line.status === 'corroborated' ? `${t.nothingConfirmed} ` : '';
+      return (
+        before +
+        `${l.statuses[line.status]}${line.why === null ? '.' : t.colon + sentence(line.why)}`
+      );
+    }
     case 'nothing-claimed':
       return t.nothingClaimed;
     case 'nothing-confirmed':
@@ -143,6 +153,11 @@ export function knownWords(line: KnownLine, lang: Lang): string {
       return t.perpetratorUnknown;
     case 'no-toll':
       return t.noToll;
+    case 'toll-in-doubt':
+      return t.tollInDoubt(
+        l.outcomes[line.outcome].toLowerCase(),
+        spanWords(line.low, line.high, lang),
+      );
     case 'no-figure-by':
       return t.noFigureBy([line.claimant ?? t.someone, ...viaWords(line.via, t)].join(', '));
     case 'single-origin':

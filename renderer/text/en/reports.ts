@@ -1,1 +1,44 @@
-export const reportsEn = {};
+import { pluralEn } from '../plural.ts';
+
+export const reportsEn = {
+  title: 'Reports',
+  subtitle: 'What is on this paper is what the PDF holds.',
+  setup: 'Report',
+  preview: 'Preview',
+  kind: 'Kind',
+  kinds: { brief: 'Incident brief', list: 'Incident list' },
+  incident: 'Incident',
+  incidentHelp: 'Type a title or place. The incident selected in the table is taken to begin with.',
+  listTitle: 'Title',
+  scope: 'Incidents',
+  scopes: { filter: 'Current filter', selected: 'Selected', case: 'Whole case' },
+  scopeFilter: (words: string, count: number) =>
+    `${words}: ${pluralEn(count, 'incident', 'incidents')}`,
+  scopeSelected: (count: number) =>
+    `${pluralEn(count, 'incident', 'incidents')} selected in the table`,
+  scopeCase: (count: number) => pluralEn(count, 'incident', 'incidents'),
+  language: 'Language of the report',
+  languages: { en: 'English', fr: 'Français' },
+  tlpHelp: 'The report takes the highest label of its parts unless you choose a higher one.',
+  tlpTooLow: (needed: string) =>
+    `Some of its parts are labelled ${needed}. Choose ${needed} or higher, or leave those parts out.`,
+  tlpTake: (needed: string) => `Use ${needed}`,
+  notes: 'Notes to print',
+  noNotes: 'This incident has no notes.',
+  withMap: 'Map',
+  save: 'Save as PDF…',
+  saving: 'Making the PDF…',
+  saved: (fileName: string) => `${fileName} saved`,
+  savedDetail: (pages: number, size: string) => `${pluralEn(pages, 'page', 'pages')}, ${size}`,
+  failed: 'The report was not saved',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  morePages: (count: number) => `${pluralEn(count, 'more page', 'more pages')} in the PDF`,
+  building: 'Building the report…',
+  chooseIncident: 'Choose an incident',
+  chooseIncidentHelp: 'A brief tells what is claimed, confirmed and unknown about one incident.',
+  nothingSelected: 'No incident is selected',
+  nothingSelectedHelp: 'Select incidents in the table, or print the current filter.',
+  gone: 'This incident is no longer there.',
+  fileBrief: 'brief',
+  fileList: 'incidents',
+};

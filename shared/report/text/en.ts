@@ -9,6 +9,7 @@ export const reportTextEn = {
   asOf: (moment: string) => `as of ${moment}`,
   notVerified: 'Figures are reported, not verified.',
   invented: 'INVENTED FOR TRAINING — nothing in this report happened',
+  state: 'State of knowledge',
   author: 'Prepared by',
   case: 'Case',
   scope: 'Scope',
@@ -48,6 +49,9 @@ export const reportTextEn = {
   map: (title: string) => `Where: ${title}. The circle shows how exactly the place is known.`,
   mapList: (n: number) =>
     `${plural(n, 'incident', 'incidents')} with a place. Circles show how exactly a place is known.`,
+  mapDrawing: 'The map is being drawn…',
+  mapFailed: 'The map could not be drawn on this machine.',
+  hollow: 'hollow: known to an area only',
   linked: 'Linked incidents',
   linkedColumns: {
     relation: 'Relation',

@@ -10,6 +10,7 @@ export const reportTextFr: ReportText = {
   asOf: (moment) => `situation au ${moment}`,
   notVerified: 'Les chiffres sont rapportés, non vérifiés.',
   invented: 'INVENTÉ POUR L’EXERCICE — rien de ce rapport n’a eu lieu',
+  state: 'État des connaissances',
   author: 'Établi par',
   case: 'Dossier',
   scope: 'Périmètre',
@@ -49,6 +50,9 @@ export const reportTextFr: ReportText = {
   map: (title) => `Lieu\u00a0: ${title}. Le cercle montre avec quelle précision le lieu est connu.`,
   mapList: (n) =>
     `${plural(n, 'incident localisé', 'incidents localisés')}. Les cercles montrent avec quelle précision un lieu est connu.`,
+  mapDrawing: 'La carte est en cours de tracé…',
+  mapFailed: 'La carte n’a pas pu être tracée sur cette machine.',
+  hollow: 'évidé\u00a0: connu à l’échelle d’une zone seulement',
   linked: 'Incidents liés',
   linkedColumns: {
     relation: 'Relation',

@@ -1,0 +1,47 @@
+import { labels } from '../../../shared/text/index.ts';
+import { call } from '../../api/client.ts';
+import { useRead } from '../../state/use-changes.ts';
+import { useLang, useText } from '../../text/index.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { FieldGroup } from '../../ui/field.tsx';
+
+interface NotesChoiceProps {
+  readonly incidentId: string;
+  /** Undefined: all but questions. */
+  readonly noteIds: readonly string[] | undefined;
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+/** The notes of an incident, each to be printed or not. */
+export function NotesChoice({ incidentId, noteIds, onChange }: NotesChoiceProps) {
+  const t = useText().reports;
+  const words = labels(useLang());
+  const { value } = useRead(
+    () => call('incident/get', { id: incidentId }),
+    [incidentId],
+    ['notes', 'incidents'],
+  );
+  if (value === undefined) return null;
+  const notes = value.notes.map((view) => view.note);
+  const chosen = new Set(
+    noteIds ?? notes.filter((note) => note.kind !== 'question').map((note) => note.id),
+  );
+  const toggle = (id: string, isOn: boolean) =>
+    onChange(
+      notes.filter((note) => (note.id === id ? isOn : chosen.has(note.id))).map((note) => note.id),
+    );
+  return (
+    <FieldGroup label={t.notes} description={notes.length === 0 ? t.noNotes : undefined}>
+      {notes.map((note) => (
+        <Checkbox
+          key={note.id}
+          isSelected={chosen.has(note.id)}
+          onChange={(isOn) => toggle(note.id, isOn)}
+          description={note.body.length > 90 ? `${note.body.slice(0, 90)}…` : note.body}
+        >
+          {words.noteKinds[note.kind]}
+        </Checkbox>
+      ))}
+    </FieldGroup>
+  );
+}
