@@ -79,7 +79,7 @@ export const layers: readonly Layer[] = [
     name: 'features',
     files: /^renderer\/features\/[^/]+\//,
     may: ['record-kit', 'map-kit', 'report-kit', ...below],
-    packages: [...pageLibraries, '@tanstack/react-virtual', 'maplibre-gl'],
+    packages: [...pageLibraries, '@tanstack/react-virtual', 'maplibre-gl', 'zustand'],
   },
   {
     name: 'report-kit',
