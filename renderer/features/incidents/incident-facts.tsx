@@ -88,6 +88,10 @@ function Where({ dossier }: FactsProps) {
     incident.country === null ? null : format.country(incident.country),
   ].filter((part): part is string => part !== null && part !== name);
   const { latitude, longitude, radius_m: radius } = incident;
+  const isNowhere = name === null && area.length === 0 && latitude === null;
+  if (isNowhere && incident.place_words === null) {
+    return <span className="u-faint">{labels(lang).geoLevels.unknown}</span>;
+  }
   return (
     <div>
       <div className="inspector-where">

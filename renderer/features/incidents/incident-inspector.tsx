@@ -1,6 +1,6 @@
 import './incident-inspector.css';
 import { FileSearch, FileWarning } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { setLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';

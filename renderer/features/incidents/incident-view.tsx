@@ -25,20 +25,20 @@ import { PlaceSign } from './place-sign.tsx';
 
 interface IncidentViewProps {
   readonly dossier: IncidentDossier;
-  /** Rises when the pane was asked to take the focus. */
-  readonly focusNumber: number;
+  /** True: the pane was asked to take the focus. */
+  readonly wantsFocus: boolean;
+  readonly onFocused: () => void;
 }
 
-export function IncidentView({ dossier, focusNumber }: IncidentViewProps) {
+export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewProps) {
   const { incident, claims, links } = dossier;
   const { id, tlp } = incident;
   const box = useRef<HTMLElement>(null);
-  const lastFocus = useRef(focusNumber);
   useEffect(() => {
-    if (focusNumber === lastFocus.current) return;
-    lastFocus.current = focusNumber;
+    if (!wantsFocus) return;
     box.current?.focus();
-  }, [focusNumber]);
+    onFocused();
+  }, [wantsFocus, onFocused]);
   return (
     <article className="inspector" aria-labelledby="inspector-title" tabIndex={-1} ref={box}>
       <Header dossier={dossier} />
