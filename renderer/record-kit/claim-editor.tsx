@@ -128,6 +128,7 @@ export function ClaimEditor(props: Props) {
           label={words.madeOnField}
           value={draft.madeOn}
           onChange={(madeOn) => set({ madeOn })}
+          errorMessage={issues?.madeOn && t.records.common.badDate}
         />
         <SourcePicker
           label={words.source}
@@ -149,7 +150,11 @@ export function ClaimEditor(props: Props) {
           onChange={(via) => set({ via })}
           description={words.viaHint}
         />
-        <ClaimedValue draft={draft} onChange={(value) => set({ value })} />
+        <ClaimedValue
+          draft={draft}
+          onChange={(value) => set({ value })}
+          errorMessage={issues?.value && t.records.common.badDate}
+        />
         {draft.kind === 'toll' && (
           <div className="claim-editor-wide">
             <TollRows
@@ -170,9 +175,10 @@ export function ClaimEditor(props: Props) {
 interface ClaimedValueProps {
   readonly draft: ClaimDraft;
   readonly onChange: (value: string) => void;
+  readonly errorMessage: string | undefined;
 }
 
-function ClaimedValue({ draft: { kind, value }, onChange }: ClaimedValueProps) {
+function ClaimedValue({ draft: { kind, value }, onChange, errorMessage }: ClaimedValueProps) {
   const words = useText().records.claims.value;
   if (kind === 'date') {
     return (
@@ -180,6 +186,7 @@ function ClaimedValue({ draft: { kind, value }, onChange }: ClaimedValueProps) {
         label={words.date}
         value={value === '' ? null : value}
         onChange={(edtf) => onChange(edtf ?? '')}
+        errorMessage={errorMessage}
       />
     );
   }

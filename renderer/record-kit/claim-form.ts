@@ -1,6 +1,7 @@
 // A claim as its form holds it, and the one save (claim, tolls, passage, what it supersedes) made of it. Pure.
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import type { Op } from '../../shared/contract/record-calls.ts';
+import { isValidEdtf } from '../../shared/domain/edtf.ts';
 import type { TextSelectors } from '../../shared/domain/passage.ts';
 import type { ClaimKind, Credibility, TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { type TollDraft, tollDraft, tollIssue, tollOps } from './toll-form.ts';
@@ -37,6 +38,8 @@ export interface ClaimDraft {
 export interface ClaimIssues {
   readonly incident?: 'needed';
   readonly statement?: 'needed';
+  readonly madeOn?: 'bad-date';
+  readonly value?: 'bad-date';
   /** Issues by toll id. */
   readonly tolls: Readonly<Record<string, NonNullable<ReturnType<typeof tollIssue>>>>;
   readonly tollsMissing: boolean;
@@ -103,12 +106,18 @@ export function claimIssues(draft: ClaimDraft): ClaimIssues | undefined {
   const issues: ClaimIssues = {
     ...(draft.incidentId === undefined ? { incident: 'needed' as const } : {}),
     ...(draft.statement.trim() === '' ? { statement: 'needed' as const } : {}),
+    ...(draft.madeOn !== null && !isValidEdtf(draft.madeOn) ? { madeOn: 'bad-date' as const } : {}),
+    ...(draft.kind === 'date' && draft.value !== '' && !isValidEdtf(draft.value)
+      ? { value: 'bad-date' as const }
+      : {}),
     tolls,
     tollsMissing: draft.kind === 'toll' && draft.tolls.length === 0,
   };
   const isFine =
     issues.incident === undefined &&
     issues.statement === undefined &&
+    issues.madeOn === undefined &&
+    issues.value === undefined &&
     Object.keys(tolls).length === 0 &&
     !issues.tollsMissing;
   return isFine ? undefined : issues;

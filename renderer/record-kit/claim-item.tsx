@@ -5,17 +5,16 @@ import type { Toll } from '../../shared/domain/records.ts';
 import type { TlpLabel as TlpLabelCode } from '../../shared/domain/vocabulary.ts';
 import { figureWords } from '../../shared/text/toll-words.ts';
 import { call } from '../api/client.ts';
-import { open } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
 import { useRead } from '../state/use-changes.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { GradeBadge, TlpLabel } from '../ui/badges.tsx';
-import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import './claim-item.css';
 import { EdtfText } from './edtf-text.tsx';
 import { NotesPanel } from './notes-panel.tsx';
+import { RecordLink, TextButton } from './record-link.tsx';
 import { useRemove } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -68,9 +67,10 @@ export function ClaimItem(props: Props) {
         {props.isSourceHidden !== true && <SourceLine view={view} />}
         {incident !== undefined && (
           <p className="claim-line">
-            <Button variant="quiet" onPress={() => void open('incident', incident.id)}>
-              {words.onIncident(incident.title)}
-            </Button>
+            <span className="u-soft">{words.incident}: </span>
+            <RecordLink table="incident" id={incident.id}>
+              <bdi>{incident.title}</bdi>
+            </RecordLink>
           </p>
         )}
         <div className="claim-marks">
@@ -83,9 +83,9 @@ export function ClaimItem(props: Props) {
           {claim.origin_words !== null && <Chip>{words.sameOrigin(claim.origin_words)}</Chip>}
           {claim.tlp !== props.tlp && <TlpLabel tlp={claim.tlp} size="s" />}
           {(view.noteCount > 0 || showsNotes) && (
-            <Button variant="quiet" onPress={() => setShowsNotes(!showsNotes)}>
+            <TextButton onPress={() => setShowsNotes(!showsNotes)}>
               {words.notes(view.noteCount)}
-            </Button>
+            </TextButton>
           )}
         </div>
         {claim.credibility_why !== null && (
@@ -190,14 +190,14 @@ function SourceLine({ view: { source } }: { readonly view: ClaimView }) {
   if (source === null) return <p className="claim-line">{words.noSource}</p>;
   return (
     <p className="claim-line">
-      <Button variant="quiet" onPress={() => void open('source', source.id)}>
+      <RecordLink table="source" id={source.id}>
         <bdi>{source.publisher ?? source.title}</bdi>
         {source.published !== null && (
           <>
             , <EdtfText edtf={source.published} />
           </>
         )}
-      </Button>
+      </RecordLink>
     </p>
   );
 }
@@ -217,9 +217,10 @@ function PassageQuote({ exact, isLost, onShow }: PassageQuoteProps) {
         <q dir="auto">{exact}</q>
         {isLost && <Chip tone="warn">{words.lostPassage}</Chip>}
         {!isLost && (
-          <Button variant="quiet" onPress={onShow}>
-            {words.showPassage}
-          </Button>
+          <>
+            {' '}
+            <TextButton onPress={onShow}>{words.showPassage}</TextButton>
+          </>
         )}
       </div>
     </div>

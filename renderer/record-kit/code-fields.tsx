@@ -38,7 +38,7 @@ interface CodeFieldProps extends Props {
   readonly first: readonly string[];
 }
 
-function CodeField({ value, onChange, all, first, ...field }: CodeFieldProps) {
+function CodeField({ value, onChange, all, first, className, ...field }: CodeFieldProps) {
   const words = useText().records.pickers;
   const [typed, setTyped] = useState<string>();
   const name = all.find(({ code }) => code === value)?.name ?? value ?? '';
@@ -53,6 +53,7 @@ function CodeField({ value, onChange, all, first, ...field }: CodeFieldProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears when the focus leaves the field inside
     <div
+      className={className}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setTyped(undefined);
       }}

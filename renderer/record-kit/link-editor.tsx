@@ -17,6 +17,7 @@ import {
   type LinkDraft,
   type LinkKind,
   linkDraft,
+  linkIssues,
   linkOps,
   newLinkDraft,
   rolesOf,
@@ -49,10 +50,11 @@ export function LinkEditor(props: Props) {
     view === undefined ? newLinkDraft(kind, table) : linkDraft(view),
   );
   const set = (patch: Partial<LinkDraft>) => setDraft((before) => ({ ...before, ...patch }));
-  const targetIssue = wasTried && draft.otherId === undefined ? words.targetNeeded : undefined;
+  const issues = wasTried ? linkIssues(draft) : undefined;
 
   async function save() {
     setWasTried(true);
+    if (linkIssues(draft) !== undefined) return;
     const ops = linkOps(draft, id, view?.link);
     if (ops !== undefined && (await saving.save(ops))) onSaved();
   }
@@ -91,7 +93,7 @@ export function LinkEditor(props: Props) {
           value={draft.otherId}
           name={view?.other.id === draft.otherId ? view?.other.name : undefined}
           exclude={[id]}
-          errorMessage={targetIssue}
+          errorMessage={issues?.other && words.targetNeeded}
           onChange={(otherId) => set({ otherId })}
           className="link-editor-wide"
         />
@@ -124,11 +126,18 @@ export function LinkEditor(props: Props) {
               label={words.from}
               value={draft.dateFrom}
               onChange={(dateFrom) => set({ dateFrom })}
+              errorMessage={issues?.dateFrom && t.records.common.badDate}
             />
             <DateField
               label={words.to}
               value={draft.dateTo}
               onChange={(dateTo) => set({ dateTo })}
+              errorMessage={
+                issues?.dateTo &&
+                (issues.dateTo === 'bad-date'
+                  ? t.records.common.badDate
+                  : t.records.common.endBeforeStart)
+              }
             />
           </>
         )}

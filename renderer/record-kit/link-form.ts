@@ -1,6 +1,7 @@
 // A link as its form holds it, from the point of view of one of its ends, and the save made of it. Pure.
 import type { LinkView } from '../../shared/contract/read-calls.ts';
 import type { Op } from '../../shared/contract/record-calls.ts';
+import { edtfBounds, isValidEdtf } from '../../shared/domain/edtf.ts';
 import type { Link } from '../../shared/domain/records.ts';
 import {
   type Attribution,
@@ -84,6 +85,28 @@ export function linkDraft({ link, isFrom, other }: LinkView): LinkDraft {
     sourceId: link.source_id ?? undefined,
     note: link.note,
   };
+}
+
+export interface LinkIssues {
+  readonly other?: 'needed';
+  readonly dateFrom?: 'bad-date';
+  readonly dateTo?: 'bad-date' | 'before-start';
+}
+
+/** Undefined when the link can be saved. */
+export function linkIssues({ otherId, dateFrom, dateTo }: LinkDraft): LinkIssues | undefined {
+  const isFromBad = dateFrom !== null && !isValidEdtf(dateFrom);
+  const isToBad = dateTo !== null && !isValidEdtf(dateTo);
+  const start = isFromBad ? null : edtfBounds(dateFrom).earliest;
+  const end = isToBad ? null : edtfBounds(dateTo).latest;
+  const endsEarly = start !== null && end !== null && end < start;
+  const issues: LinkIssues = {
+    ...(otherId === undefined ? { other: 'needed' as const } : {}),
+    ...(isFromBad ? { dateFrom: 'bad-date' as const } : {}),
+    ...(isToBad ? { dateTo: 'bad-date' as const } : {}),
+    ...(endsEarly ? { dateTo: 'before-start' as const } : {}),
+  };
+  return Object.keys(issues).length === 0 ? undefined : issues;
 }
 
 /** The one step of a save; undefined while the other end is not chosen, `[]` when nothing changed. */

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ClaimView, LinkView } from '../../shared/contract/read-calls.ts';
 import { actorIncidentRoles, type TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { codeLabel, roleWords } from '../../shared/text/index.ts';
-import { open } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +14,7 @@ import { EdtfText } from './edtf-text.tsx';
 import { LinkEditor } from './link-editor.tsx';
 import type { LinkKind } from './link-form.ts';
 import './links-panel.css';
+import { RecordLink } from './record-link.tsx';
 import { useRemove } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -150,9 +150,9 @@ function LinkItem({ view, isReadOnly, onEdit, onChanged }: LinkItemProps) {
       <span className="link-role">{roleWords(link.kind, link.role, isFrom, lang)}</span>
       <div className="link-body">
         <div className="link-head">
-          <Button variant="quiet" onPress={() => void open(other.table, other.id)}>
+          <RecordLink table={other.table} id={other.id}>
             <bdi>{other.name}</bdi>
-          </Button>
+          </RecordLink>
           {link.attribution !== null && (
             <Chip tone={link.attribution === 'denied' ? 'bad' : 'neutral'}>
               {labels.attributions[link.attribution]}

@@ -53,6 +53,7 @@ export function RecordPicker(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears when the focus leaves the field inside
     <div
+      className={props.className}
       onBlur={(event) => {
         // typed words that were not chosen give way to the value's name
         if (!event.currentTarget.contains(event.relatedTarget)) setTyped(undefined);
@@ -67,7 +68,6 @@ export function RecordPicker(props: Props) {
         isDisabled={props.isDisabled}
         isReadOnly={props.isReadOnly}
         autoFocus={props.autoFocus}
-        className={props.className}
         layout={props.layout}
         inputValue={typed ?? name}
         onInputChange={(next) => {

@@ -1,8 +1,8 @@
 import { type TlpLabel as Label, tlpLabels } from '../../shared/domain/vocabulary.ts';
 import { useText } from '../text/index.tsx';
-import { TlpLabel } from '../ui/badges.tsx';
 import type { FieldProps } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
+import { useLabels } from './use-vocabulary.ts';
 
 interface Props extends Partial<FieldProps> {
   readonly value: Label;
@@ -12,6 +12,7 @@ interface Props extends Partial<FieldProps> {
 /** Choice of the TLP 2.0 label; the labels themselves are never translated. */
 export function TlpField({ value, onChange, ...field }: Props) {
   const { tlp } = useText().records;
+  const labels = useLabels();
   return (
     <Select
       {...field}
@@ -20,7 +21,7 @@ export function TlpField({ value, onChange, ...field }: Props) {
       options={tlpLabels.map((label) => ({
         value: label,
         label: `TLP:${label}`,
-        icon: <TlpLabel tlp={label} size="s" />,
+        description: labels.tlpMeanings[label],
       }))}
       onChange={onChange}
     />

@@ -16,6 +16,7 @@ export function TollBar({ low, high, max, best }: Props) {
   const end = high ?? scale;
   return (
     <span className="toll-bar" aria-hidden="true">
+      <span className="toll-bar-base" style={{ width: percent(low) }} />
       <span
         className="toll-bar-fill"
         data-open={high === null || undefined}

@@ -1,11 +1,10 @@
 import type { ActorDossier } from '../../../shared/contract/read-calls.ts';
 import { codeLabel } from '../../../shared/text/index.ts';
 import { EdtfText } from '../../record-kit/edtf-text.tsx';
+import { RecordLink } from '../../record-kit/record-link.tsx';
 import { TollRange } from '../../record-kit/toll-range.tsx';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
-import { open } from '../../state/app-store.ts';
 import { useText } from '../../text/index.tsx';
-import { Button } from '../../ui/button.tsx';
 import './actor-incidents.css';
 
 interface Props {
@@ -41,9 +40,9 @@ export function ActorIncidents({ name, incidents }: Props) {
                 <EdtfText edtf={row.dateEdtf} />
               </td>
               <th scope="row">
-                <Button variant="quiet" onPress={() => void open('incident', row.id)}>
+                <RecordLink table="incident" id={row.id}>
                   <bdi>{row.title}</bdi>
-                </Button>
+                </RecordLink>
                 {row.place !== null && <span className="actor-incidents-place">{row.place}</span>}
               </th>
               <td>{codeLabel(labels.roles, link.role)}</td>

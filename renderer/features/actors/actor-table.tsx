@@ -32,12 +32,12 @@ const columns: readonly {
   readonly min: number;
   readonly isSortable: boolean;
 }[] = [
-  { id: 'name', width: '4fr', min: 160, isSortable: true },
-  { id: 'otherNames', width: '3fr', min: 120, isSortable: false },
+  { id: 'name', width: '5fr', min: 160, isSortable: true },
+  { id: 'otherNames', width: '4fr', min: 120, isSortable: false },
   { id: 'kind', width: 104, min: 80, isSortable: true },
-  { id: 'country', width: 92, min: 60, isSortable: true },
+  { id: 'country', width: 108, min: 60, isSortable: true },
   { id: 'incidents', width: 74, min: 60, isSortable: true },
-  { id: 'period', width: 80, min: 70, isSortable: true },
+  { id: 'period', width: 74, min: 70, isSortable: true },
 ];
 
 export function ActorTable({ rows, selectedId, onSelect, sort, onSort }: Props) {

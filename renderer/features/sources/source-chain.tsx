@@ -1,8 +1,7 @@
 import type { SourceDossier } from '../../../shared/contract/read-calls.ts';
 import type { Source } from '../../../shared/domain/records.ts';
-import { open } from '../../state/app-store.ts';
+import { RecordLink } from '../../record-kit/record-link.tsx';
 import { useText } from '../../text/index.tsx';
-import { Button } from '../../ui/button.tsx';
 
 interface Props {
   readonly source: Source;
@@ -17,9 +16,9 @@ export function SourceChain({ source, via }: Props) {
     <ol className="source-chain" aria-label={words.chainHint}>
       {via.toReversed().map(({ id, title }) => (
         <li key={id}>
-          <Button variant="quiet" onPress={() => void open('source', id)}>
+          <RecordLink table="source" id={id}>
             <bdi>{title}</bdi>
-          </Button>
+          </RecordLink>
         </li>
       ))}
       <li>

@@ -49,7 +49,6 @@ export const sourcesEn = {
     label: 'Text of the source',
     toolbar: 'Text tools',
     recordClaim: 'Record a claim',
-    recordHint: 'Select the words that say it, then press C.',
     selectFirst: 'Select the words that say it first.',
     passages: (n: number) => pluralEn(n, 'passage', 'passages'),
     next: 'Next passage',

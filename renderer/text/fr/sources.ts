@@ -50,7 +50,6 @@ export const sourcesFr: typeof sourcesEn = {
     label: 'Texte de la source',
     toolbar: 'Outils du texte',
     recordClaim: 'Noter une allégation',
-    recordHint: 'Sélectionnez les mots qui l’affirment, puis appuyez sur C.',
     selectFirst: 'Sélectionnez d’abord les mots qui l’affirment.',
     passages: (n) => pluralFr(n, 'extrait', 'extraits'),
     next: 'Extrait suivant',
