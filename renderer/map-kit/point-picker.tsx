@@ -5,7 +5,7 @@ import { useApp } from '../state/app-store.ts';
 import { useRead } from '../state/use-changes.ts';
 import { useFormat, useLang, useText } from '../text/index.tsx';
 import { NumberField } from '../ui/number-field.tsx';
-import { MapView } from './map-view.tsx';
+import { LazyMapView } from './lazy-map-view.tsx';
 import { unitsText } from './place-words.ts';
 import { type Bounds, type MapPoints, noPoints } from './points.ts';
 
@@ -63,7 +63,7 @@ export function PointPicker({ value, onChange }: PointPickerProps) {
     <div className="place-picker">
       <p className="place-picker-hint">{t.pickHint}</p>
       <div className="place-picker-map">
-        <MapView
+        <LazyMapView
           {...{ points, colourBy: 'status', theme, lang, fitKey: 0, start, hasLegend: false }}
           selectedId="picked"
           onView={(view) => setMetresPerPixel(view.metresPerPixel)}
