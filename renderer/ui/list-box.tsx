@@ -1,6 +1,6 @@
 import './list-box.css';
 import type { ReactNode } from 'react';
-import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { classes } from './defined.ts';
 
 export interface SelectListItem {
@@ -54,15 +54,14 @@ export function SelectList(props: SelectListProps) {
             className={classes('c-list-item', item.isMuted === true && 'c-list-muted')}
           >
             <span className="c-list-top">
-              <Text slot="label" className="u-truncate">
+              {/* no slots: the whole text is the name, as axe wants of visible text */}
+              <span className="u-truncate">
                 <bdi>{item.title}</bdi>
-              </Text>
+              </span>
               {item.aside === undefined ? null : <span className="c-list-aside">{item.aside}</span>}
             </span>
             {item.meta === undefined ? null : (
-              <Text slot="description" className="c-list-meta u-truncate">
-                {item.meta}
-              </Text>
+              <span className="c-list-meta u-truncate">{item.meta}</span>
             )}
           </ListBoxItem>
         )}
