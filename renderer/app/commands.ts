@@ -14,6 +14,7 @@ import { getCase, redo, undo } from '../state/case-store.ts';
 import { layoutFlag } from '../state/layout.ts';
 import { type RequestName, request } from '../state/requests.ts';
 import { catalogues } from '../text/catalogue.ts';
+import { actionWords } from '../text/field-words.ts';
 import { formats } from '../text/format.ts';
 
 export type CommandId = keyof (typeof catalogues)['en']['app']['commands'];
@@ -54,12 +55,12 @@ function filterHome(): Screen {
 
 async function undoOnce(): Promise<void> {
   if (getCase().undo.undo === null) return;
-  notify({ text: text().undone(await undo()) });
+  notify({ text: text().undone(actionWords(getApp().lang, await undo())) });
 }
 
 async function redoOnce(): Promise<void> {
   if (getCase().undo.redo === null) return;
-  notify({ text: text().redone(await redo()) });
+  notify({ text: text().redone(actionWords(getApp().lang, await redo())) });
 }
 
 async function saveCopyOfCase(): Promise<void> {

@@ -3,7 +3,8 @@ import { Lock, Map as MapIcon, PanelRight, Redo2, Search, Undo2 } from 'lucide-r
 import { setApp, useApp, useLayout } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
 import { layoutFlag } from '../state/layout.ts';
-import { useText } from '../text/index.tsx';
+import { actionWords } from '../text/field-words.ts';
+import { useLang, useText } from '../text/index.tsx';
 import { TlpLabel } from '../ui/badges.tsx';
 import { IconButton, ToggleIconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -107,20 +108,21 @@ function FindButton() {
 function UndoButtons() {
   const t = useText().app;
   const words = useShortcut();
+  const lang = useLang();
   const { undo, redo } = useCase((state) => state.undo);
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
   return (
     <>
       <IconButton
         icon={<Undo2 size={16} aria-hidden="true" />}
-        label={undo === null ? t.nothingToUndo : t.undoWhat(undo.title)}
+        label={undo === null ? t.nothingToUndo : t.undoWhat(actionWords(lang, undo))}
         shortcut={words('Ctrl+Z')}
         isDisabled={undo === null || isReadOnly}
         onPress={() => void runCommand('undo')}
       />
       <IconButton
         icon={<Redo2 size={16} aria-hidden="true" />}
-        label={redo === null ? t.nothingToRedo : t.redoWhat(redo.title)}
+        label={redo === null ? t.nothingToRedo : t.redoWhat(actionWords(lang, redo))}
         shortcut={words('Ctrl+Shift+Z')}
         isDisabled={redo === null || isReadOnly}
         onPress={() => void runCommand('redo')}

@@ -62,16 +62,14 @@ export async function caseOpened(hasCase: boolean): Promise<void> {
   await readCase();
 }
 
-/** Takes back the last action; resolves to its title. Throws `undo/nothing`. */
-export async function undo(): Promise<string> {
-  const { title } = await call('undo/undo', {});
-  return title;
+/** Takes back the last action; resolves to what it was. Throws `undo/nothing`. */
+export function undo(): Promise<CallResult<'undo/undo'>> {
+  return call('undo/undo', {});
 }
 
-/** Repeats the action taken back last; resolves to its title. Throws `undo/nothing`. */
-export async function redo(): Promise<string> {
-  const { title } = await call('undo/redo', {});
-  return title;
+/** Repeats the action taken back last; resolves to what it was. Throws `undo/nothing`. */
+export function redo(): Promise<CallResult<'undo/redo'>> {
+  return call('undo/redo', {});
 }
 
 /** Changes title, description or label of the case. */

@@ -12,6 +12,17 @@ export function tableWords(lang: Lang, table: string): string {
   return codeLabel(labels(lang).tables, table);
 }
 
+/** An action as `Created “Attack at Djibo”`, for undo and redo. */
+export function actionWords(
+  lang: Lang,
+  action: { readonly kind: string; readonly title: string },
+): string {
+  return catalogues[lang].history.action(
+    codeLabel(labels(lang).actionKinds, action.kind),
+    action.title,
+  );
+}
+
 /** `date_edtf` of an incident as `Date`; an unknown field comes back as it is. */
 export function fieldWords(lang: Lang, table: string, field: string): string {
   return fieldLabel(table, field, lang);

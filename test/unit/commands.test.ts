@@ -36,7 +36,10 @@ async function openCase(isReadOnly = false) {
     revision: 1,
     counts: { incidents: 0, actors: 0, sources: 0, claims: 0, notes: 0, places: 0 },
   }));
-  bridge.always('undo/state', () => ({ undo: { kind: 'update', title: 'Changed X' }, redo: null }));
+  bridge.always('undo/state', () => ({
+    undo: { kind: 'update', title: 'Attack at Djibo' },
+    redo: null,
+  }));
   await readCase();
 }
 
@@ -140,9 +143,9 @@ describe('commands', () => {
 
   test('given undo, then what was undone is told', async () => {
     await openCase();
-    bridge.always('undo/undo', () => ({ kind: 'update', title: 'Changed X' }));
+    bridge.always('undo/undo', () => ({ kind: 'update', title: 'Attack at Djibo' }));
     await runCommand('undo');
-    expect(getApp().toasts.map(({ text }) => text)).toEqual(['Undone: Changed X']);
+    expect(getApp().toasts.map(({ text }) => text)).toEqual(['Undone: Changed “Attack at Djibo”']);
   });
 });
 

@@ -5,7 +5,8 @@ import type { HistoryEntry } from '../../../shared/contract/case-calls.ts';
 import { notify, notifyError, setRecord, useApp } from '../../state/app-store.ts';
 import { undo, useCase } from '../../state/case-store.ts';
 import { errorWords } from '../../text/error-words.ts';
-import { useFormat, useText } from '../../text/index.tsx';
+import { actionWords } from '../../text/field-words.ts';
+import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -107,19 +108,20 @@ export function HistoryScreen() {
 
 function UndoButton() {
   const t = useText().app;
+  const lang = useLang();
   const next = useCase((state) => state.undo.undo);
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
   if (next === null || isReadOnly) return null;
   async function undoNext() {
     try {
-      notify({ text: t.undone(await undo()) });
+      notify({ text: t.undone(actionWords(lang, await undo())) });
     } catch (error) {
       notifyError(error);
     }
   }
   return (
     <Button icon={<Undo2 size={14} aria-hidden="true" />} onPress={() => void undoNext()}>
-      <span className="history-undo u-truncate">{t.undoWhat(next.title)}</span>
+      <span className="history-undo u-truncate">{t.undoWhat(actionWords(lang, next))}</span>
     </Button>
   );
 }

@@ -4,16 +4,6 @@ export const historyEn = {
   title: 'History',
   subtitle: 'Every change of the case: who, when, why, and what it was before',
   list: 'Changes, newest first',
-  kinds: {
-    create: 'Made',
-    update: 'Changed',
-    delete: 'Deleted',
-    restore: 'Restored',
-    import: 'Imported',
-    bulk: 'Changed many',
-    undo: 'Undone',
-    redo: 'Done again',
-  } as { readonly [kind: string]: string },
   states: { done: '', undone: 'taken back', gone: 'can no longer be done again' },
   changes: (count: number) => pluralEn(count, 'change', 'changes'),
   why: 'Why',
@@ -51,4 +41,5 @@ export const historyEn = {
   yes: 'yes',
   no: 'no',
   recordId: (start: string) => `record …${start}`,
+  action: (kind: string, title: string) => `${kind} “${title}”`,
 };

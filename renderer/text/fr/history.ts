@@ -5,16 +5,6 @@ export const historyFr: typeof historyEn = {
   title: 'Historique',
   subtitle: 'Chaque modification du dossier : qui, quand, pourquoi, et la valeur d’avant',
   list: 'Modifications, de la plus récente à la plus ancienne',
-  kinds: {
-    create: 'Création',
-    update: 'Modification',
-    delete: 'Suppression',
-    restore: 'Restauration',
-    import: 'Import',
-    bulk: 'Modification groupée',
-    undo: 'Annulation',
-    redo: 'Rétablissement',
-  },
   states: { done: '', undone: 'annulé', gone: 'ne peut plus être rétabli' },
   changes: (count) => pluralFr(count, 'modification', 'modifications'),
   why: 'Motif',
@@ -53,4 +43,5 @@ export const historyFr: typeof historyEn = {
   yes: 'oui',
   no: 'non',
   recordId: (start) => `fiche …${start}`,
+  action: (kind, title) => `${kind} « ${title} »`,
 };
