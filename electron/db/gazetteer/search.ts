@@ -48,8 +48,8 @@ function candidates(gazetteer: Gazetteer, query: Query): readonly number[] {
 }
 
 /**
- * Places whose name, or another name of theirs, is or begins with `text`; where that gives no exact
- * match, also names a letter or two away (quality `similar`: a guess for the analyst to judge).
+ * Places whose name, or another name of theirs, is or begins with `text`; where none does at home,
+ * also names a letter or two away (quality `similar`: a guess for the analyst to judge).
  * Best first. Empty below two letters.
  */
 export function searchPlaces(gazetteer: Gazetteer, text: string, options: SearchOptions): Match[] {
@@ -61,7 +61,8 @@ export function searchPlaces(gazetteer: Gazetteer, text: string, options: Search
   });
   const isHomeSettled = found.some(
     ({ quality, row }) =>
-      quality === 'exact' && (query.countries.length === 0 || query.countries.includes(row.cc)),
+      (quality === 'exact' || quality === 'prefix') &&
+      (query.countries.length === 0 || query.countries.includes(row.cc)),
   );
   const guesses = isHomeSettled
     ? []
