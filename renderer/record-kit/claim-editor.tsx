@@ -90,9 +90,9 @@ export function ClaimEditor(props: Props) {
       <div className="claim-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
         {quote !== undefined && (
-          <blockquote className="claim-editor-quote" dir="auto">
+          <blockquote className="claim-editor-quote">
             <span className="u-visually-hidden">{words.quote}: </span>
-            {quote.selectors.exact}
+            <p dir="auto">{quote.selectors.exact}</p>
           </blockquote>
         )}
         {props.choosesIncident === true && (

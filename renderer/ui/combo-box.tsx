@@ -1,6 +1,6 @@
 import './combo-box.css';
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -71,6 +71,8 @@ export function ComboBox(props: ComboBoxProps) {
   const sections = inSections(props.items);
   const hasSections = sections.some((section) => section.id !== '');
   const { onCommitText, inputValue } = props;
+  // Only typing opens the list: the text also changes when a choice is made or a name is read.
+  const [isTyping, setIsTyping] = useState(false);
   return (
     <AriaComboBox
       {...ariaField(props)}
@@ -82,13 +84,15 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       selectedKey={null}
       onSelectionChange={(key) => {
-        if (key !== null) props.onSelect(String(key));
+        if (key === null) return;
+        setIsTyping(false);
+        props.onSelect(String(key));
       }}
       items={props.items}
       defaultFilter={() => true}
       allowsCustomValue
       allowsEmptyCollection={props.showsEmpty ?? true}
-      menuTrigger="input"
+      menuTrigger={isTyping ? 'input' : 'manual'}
       className={fieldClass(props, 'c-combo')}
     >
       <FieldLabel {...props} />
@@ -97,6 +101,7 @@ export function ComboBox(props: ComboBoxProps) {
         <Input
           className="c-input"
           dir={props.dir ?? 'auto'}
+          onInput={() => setIsTyping(true)}
           {...defined({ placeholder: props.placeholder })}
           onKeyDown={(event) => {
             const isFree = event.currentTarget.getAttribute('aria-activedescendant') === null;
