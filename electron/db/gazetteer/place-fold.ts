@@ -15,6 +15,15 @@ const variantPattern = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
  * "gorom gorom"). Coarser than `shared/lib/fold.ts`, which keeps punctuation.
  */
 export function placeFold(text: string): string {
+  // Most names are plain ASCII; a search folds a few thousand.
+  if (/^[ -~]*$/.test(text)) {
+    const plain = text.toLowerCase();
+    if (/^[a-z0-9]*$/.test(plain)) return plain;
+    return plain
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

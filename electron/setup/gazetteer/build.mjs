@@ -37,7 +37,7 @@ create table place (
   radius_m integer
 ) strict;
 create virtual table place_words using fts5 (
-  words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 0', prefix = '2'
+  words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
 );
 create table admin_name (code text primary key, name text not null) strict, without rowid;
 create table area (
