@@ -139,6 +139,8 @@ async function start(wanted: StartArguments): Promise<void> {
   }
 
   if (wanted.printJob) {
+    // without a listener the app quits as soon as the print page is gone, before the file is written
+    app.on('window-all-closed', () => undefined);
     app.exit(await runPrintJob(wanted.printJob, desk, engine));
     return;
   }
