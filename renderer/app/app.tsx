@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { HelpSheet } from './help-sheet.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { Loading } from './screens.tsx';
@@ -43,11 +44,12 @@ export function App() {
 function Body() {
   const text = useText();
   const status = useCase((state) => state.status);
-  const hasCase = useCase((state) => state.caseState !== undefined);
+  const caseId = useCase((state) => state.caseState?.id);
   const caseError = useCase((state) => state.error);
   const startError = useApp((state) => state.startError);
   const error = startError ?? caseError;
-  if (hasCase) return <Frame />;
+  // another case starts with fresh screens
+  if (caseId !== undefined) return <Frame key={caseId} />;
   if (status === 'none') return <WithoutCase />;
   if (error === undefined) return <Loading />;
   const words = errorWords(text, error);
@@ -88,6 +90,8 @@ function Overlay() {
       return <HelpSheet />;
     case 'new-case':
       return <NewCaseDialog />;
+    case 'leave':
+      return <LeaveDialog />;
     case undefined:
       return null;
   }

@@ -1,4 +1,6 @@
 // Every command of the frame, once: palette, menu, buttons and keys all run these.
+
+import { getEditor, isDirty } from '../features/incidents/editor-store.ts';
 import {
   getApp,
   goTo,
@@ -239,10 +241,23 @@ export function commandOf(id: string): Command | undefined {
   return byId.get(id);
 }
 
+/** Commands that put another case, or none, in place of the open one. */
+const leavesCase: ReadonlySet<string> = new Set<CommandId>([
+  'new-case',
+  'open-case',
+  'open-sample',
+  'open-training',
+  'close-case',
+]);
+
 /** Runs a command if it can be run now; a refusal is shown as a message. */
 export async function runCommand(id: string): Promise<void> {
   const command = byId.get(id);
   if (command === undefined || !command.isEnabled()) return;
+  if (leavesCase.has(id) && isDirty(getEditor())) {
+    setApp({ overlay: 'leave', leaving: id });
+    return;
+  }
   try {
     await command.run();
   } catch (error) {

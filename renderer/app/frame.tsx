@@ -1,4 +1,6 @@
 import './frame.css';
+import { useEffect, useRef } from 'react';
+import { closeEditor } from '../features/incidents/editor-store.ts';
 import { type Screen, setLayout, useApp, useLayout } from '../state/app-store.ts';
 import { layoutFlag, layoutNumber } from '../state/layout.ts';
 import { useText } from '../text/index.tsx';
@@ -8,37 +10,77 @@ import { Rail } from './rail.tsx';
 import { Screens } from './screens.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useWidth } from './use-width.ts';
 
 const withInspector: ReadonlySet<Screen> = new Set(['incidents', 'map']);
+/** Below this width in pixels, as at 200 %, the inspector goes under the list. */
+const besideFrom = 760;
 
 /** The window with a case open: bar above, rail left, screen, inspector right, status below. */
 export function Frame() {
   const t = useText().app;
+  const body = useRef<HTMLDivElement>(null);
+  const bodyWidth = useWidth(body);
   const screen = useApp((state) => state.screen);
   const isOpen = useLayout((layout) => layoutFlag(layout, 'frame.inspector', true));
-  const width = useLayout((layout) => layoutNumber(layout, 'frame.inspectorWidth', 300, 900, 400));
+  const isBeside = bodyWidth === 0 || bodyWidth >= besideFrom;
+  const key = isBeside ? 'frame.inspectorWidth' : 'frame.inspectorHeight';
+  const least = isBeside ? 300 : 120;
+  const size = useLayout((layout) =>
+    layoutNumber(layout, key, least, 900, isBeside ? usualWidth(bodyWidth) : 200),
+  );
+  // a draft belongs to the case it was begun in
+  useEffect(() => closeEditor, []);
   return (
     <div className="app-frame">
       <TopBar />
-      <div className="app-body">
+      <div className="app-body" ref={body}>
         <Rail />
         <SplitPane
           label={t.resizeInspector}
+          orientation={isBeside ? 'horizontal' : 'vertical'}
           sized="second"
-          size={width}
-          min={300}
+          size={size}
+          min={least}
           max={900}
-          onSizeChange={(next) => setLayout('frame.inspectorWidth', next)}
+          onSizeChange={(next) => setLayout(key, next)}
           isCollapsed={!isOpen || !withInspector.has(screen)}
-          first={
-            <main className="app-main" aria-label={t.screens[screen]} data-region>
-              <Screens />
-            </main>
-          }
+          first={<Centre screen={screen} />}
           second={<InspectorPane />}
         />
       </div>
       <StatusBar />
     </div>
+  );
+}
+
+/** A third of the window, within what reads well. */
+function usualWidth(bodyWidth: number): number {
+  return Math.min(480, Math.max(380, Math.round(bodyWidth * 0.3)));
+}
+
+function Centre({ screen }: { readonly screen: Screen }) {
+  const t = useText().app;
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return undefined;
+    before.current = screen;
+    // what had the keyboard went away with its screen: go on in the new one
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) main.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [screen]);
+  return (
+    <main
+      ref={main}
+      tabIndex={-1}
+      className="app-main u-no-ring"
+      aria-label={t.screens[screen]}
+      data-region
+    >
+      <Screens />
+    </main>
   );
 }

@@ -17,7 +17,7 @@ export function Toasts() {
     return {
       id,
       tone: tones[tone],
-      message: words?.title ?? toast.text,
+      message: [toast.text, words?.title ?? ''].filter((part) => part !== '').join(' – '),
       detail: words?.next,
       action:
         action === undefined

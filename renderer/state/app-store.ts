@@ -24,9 +24,10 @@ export type Screen = (typeof screens)[number];
 export interface Toast {
   readonly id: string;
   readonly tone: 'done' | 'info' | 'error';
-  /** Already in the reader's language; for an error the page words it by its code. */
+  /** Already in the reader's language; beside an error, what it is about (a file name) or empty. */
   readonly text: string;
-  readonly error: AppError | undefined;
+  /** Worded by its code where it is shown. */
+  readonly error: { readonly code: string; readonly message: string } | undefined;
   readonly action: { readonly label: string; readonly run: () => void } | undefined;
 }
 
@@ -53,7 +54,9 @@ export interface AppState {
   /** Opened from the palette since the case was opened; never written anywhere. */
   readonly recent: readonly SearchHit[];
   /** The layer over the frame. */
-  readonly overlay: 'palette' | 'help' | 'new-case' | undefined;
+  readonly overlay: 'palette' | 'help' | 'new-case' | 'leave' | undefined;
+  /** The command that waits for an answer of the overlay `leave`. */
+  readonly leaving: string | undefined;
 }
 
 const initial: AppState = {
@@ -71,6 +74,7 @@ const initial: AppState = {
   offeredPack: undefined,
   recent: [],
   overlay: undefined,
+  leaving: undefined,
 };
 
 const store = create<AppState>(() => initial);
@@ -234,8 +238,13 @@ export function notify(wish: ToastWish): void {
 
 /** Shows why something was refused, in the reader's words by its code. */
 export function notifyError(error: unknown): void {
-  const appError = asAppError(error);
-  addToast({ tone: 'error', text: '', error: appError, action: undefined });
+  addToast({ tone: 'error', text: '', error: asAppError(error), action: undefined });
+}
+
+/** Opening failed outside a call: the welcome page says so, or a message over the open case. */
+export function openingFailed(failure: EventPayload<'case/open-failed'>, hasCase: boolean): void {
+  if (!hasCase) store.setState({ openFailure: failure });
+  else addToast({ tone: 'error', text: failure.fileName, error: failure, action: undefined });
 }
 
 function addToast(toast: Omit<Toast, 'id'>): void {

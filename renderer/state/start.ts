@@ -1,7 +1,15 @@
 // Ties the stores to the events of the engine and the shell. Called once, by main.tsx.
 import type { EventPayload } from '../../shared/contract/contract.ts';
 import { subscribe } from '../api/client.ts';
-import { followSystemTheme, getApp, goTo, progressCame, setApp, startApp } from './app-store.ts';
+import {
+  followSystemTheme,
+  getApp,
+  goTo,
+  openingFailed,
+  progressCame,
+  setApp,
+  startApp,
+} from './app-store.ts';
 import { caseOpened, getCase, readCase } from './case-store.ts';
 import {
   getIncidents,
@@ -59,7 +67,9 @@ export function startStores(): () => void {
   const ends = [
     subscribe('case/changed', caseChanged),
     subscribe('case/opened', ({ hasCase }) => void opened(hasCase)),
-    subscribe('case/open-failed', (openFailure) => setApp({ openFailure })),
+    subscribe('case/open-failed', (failure) =>
+      openingFailed(failure, getCase().caseState !== undefined),
+    ),
     subscribe('engine/state', ({ state }) => setApp({ engine: state })),
     subscribe('progress', progressCame),
     subscribe('pack/offered', (offeredPack) => {

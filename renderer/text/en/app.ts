@@ -49,6 +49,12 @@ export const appEn = {
     cancel: 'Cancel',
     fallbackName: 'New case',
   },
+  leave: {
+    title: 'Leave without saving?',
+    body: 'The incident you are writing is not saved yet.',
+    discard: 'Leave and discard it',
+    keep: 'Keep writing',
+  },
   status: {
     all: (total: number) => pluralEn(total, 'incident', 'incidents'),
     some: (shown: string, total: string) => `${shown} of ${total} incidents`,

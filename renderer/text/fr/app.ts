@@ -53,6 +53,12 @@ export const appFr: typeof appEn = {
     cancel: 'Annuler',
     fallbackName: 'Nouveau dossier',
   },
+  leave: {
+    title: 'Quitter sans enregistrer ?',
+    body: 'L’incident en cours de saisie n’est pas encore enregistré.',
+    discard: 'Quitter et l’abandonner',
+    keep: 'Continuer la saisie',
+  },
   status: {
     all: (total) => pluralFr(total, 'incident', 'incidents'),
     some: (shown, total) => `${shown} sur ${total} incidents`,
