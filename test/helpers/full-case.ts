@@ -1,184 +1,81 @@
-/** A case with something in every table that travels, and the means to compare two cases. */
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { listRecords } from '../../electron/db/queries/records.ts';
+/** One record of every table, tied together, each put in by an action of its own. */
+import { writeChunks } from '../../electron/db/queries/attachment-chunks.ts';
 import { act } from '../../electron/services/act.ts';
-import { addAttachment } from '../../electron/services/attachments.ts';
-import { closeCase, createCase } from '../../electron/services/cases.ts';
-import type { CaseSession, SessionOptions } from '../../electron/services/session.ts';
-import { newId } from '../../shared/lib/ids.ts';
-import { packTables } from '../../shared/pack/format.ts';
-import { temporaryFolder, tickingClock } from './case-builder.ts';
+import type { CaseSession } from '../../electron/services/session.ts';
+import type { GivenValues } from '../../electron/services/transaction.ts';
+import type { TableName } from '../../shared/domain/records.ts';
+import { baseOf, emptySha256 } from './record-arbitraries.ts';
 
-export const awa = { id: '018f0000-0000-7000-8000-0000000000a1', name: 'Awa', initials: 'A' };
-export const bila = { id: '018f0000-0000-7000-8000-0000000000b1', name: 'Bila', initials: 'B' };
+type Loose = Record<string, unknown>;
 
-export interface Laptop {
-  readonly session: CaseSession;
-  readonly folder: string;
-  readonly close: () => void;
-}
+/** In an order in which every reference is there already; case_info comes with the case. */
+export const tablesInOrder = [
+  'place',
+  'place_name',
+  'incident',
+  'actor',
+  'actor_name',
+  'source',
+  'claim',
+  'toll',
+  'link',
+  'passage',
+  'note',
+  'attachment',
+  'tag',
+  'tagging',
+  'saved_view',
+  'report',
+  'person',
+] as const satisfies readonly TableName[];
+export type FilledTable = (typeof tablesInOrder)[number];
 
-/** An empty case on a laptop of its own, with ids of its own; `startsAt` in hours. */
-export function laptop(author = awa, startsAt = 0): Laptop {
-  const folder = temporaryFolder();
-  const options: SessionOptions = {
-    author,
-    now: tickingClock(Date.UTC(2026, 10, 1, startsAt)),
-    newId,
-  };
-  const session = createCase(join(folder, 'case.cairn'), { title: 'Djibo', tlp: 'GREEN' }, options);
-  return { session, folder, close: () => closeCase(session) };
-}
-
-export interface Filled {
-  readonly incident: string;
-  readonly other: string;
-  readonly place: string;
-  readonly actor: string;
-  readonly source: string;
-  readonly claim: string;
-  readonly link: string;
-  readonly note: string;
-}
-
-/** Fills every table. `marks` are put into texts, as strings that break weak writers. */
-export async function fill(
-  { session, folder }: Laptop,
-  marks: readonly string[] = [''],
-): Promise<Filled> {
-  const mark = marks[0] ?? '';
-  const ids = act(session, { kind: 'bulk', title: 'all' }, (tx) => {
-    const place = tx.insert('place', {
-      name: `Sollé ${mark}`,
-      country: 'BF',
-      latitude: 14.2,
-      longitude: -1.63,
-      radius_m: 25_000,
-    });
-    tx.insert('place_name', { place_id: place.id, name: 'Sole', lang: 'en' });
-    const actor = tx.insert('actor', { name: 'JNIM', kind: 'rebel-group', country: null });
-    const site = tx.insert('actor', { name: 'SITE', kind: 'media-monitor' });
-    tx.insert('actor_name', {
-      actor_id: actor.id,
-      name: 'جماعة نصرة الإسلام',
-      lang: 'ar',
-      script: 'Arab',
-    });
-    const statement = tx.insert('source', {
-      title: '=cmd|calc!A0',
-      kind: 'statement',
-      publisher_actor_id: actor.id,
-      text: `First line\r\nsecond "line",\n${marks.join('\n')}`,
-      published: '2025-05-12',
-    });
-    const source = tx.insert('source', { title: 'Article', via_source_id: statement.id, url: '' });
-    const incident = tx.insert('incident', {
-      title: 'Attack on the Djibo base',
-      summary: mark,
-      date_edtf: '2025-05-11',
-      date_words: 'Sunday morning',
-      place_id: place.id,
-      latitude: 14.1,
-      longitude: -1.63,
-      targets: ['police-station', 'market'],
-      event_type: 'Battles',
-    });
-    const other = tx.insert('incident', { title: 'Sole', invented: true, place_words: '' });
-    const claim = tx.insert('claim', {
-      incident_id: incident.id,
-      source_id: source.id,
-      claimant_id: actor.id,
-      via: [site.id],
-      statement: '200 soldiers',
-    });
-    const later = tx.insert('claim', { incident_id: incident.id, statement: 'none given' });
-    tx.update('claim', claim.id, { superseded_by_id: later.id });
-    tx.insert('toll', { claim_id: claim.id, party: 'military', low: 200, high: 200 });
-    tx.insert('toll', { claim_id: later.id, qualifier: 'none-given' });
-    const link = tx.insert('link', {
-      kind: 'actor-incident',
-      from_id: actor.id,
-      to_id: incident.id,
-      role: 'perpetrator',
-      claim_id: claim.id,
-      source_id: source.id,
-    });
-    tx.insert('link', {
-      kind: 'incident-incident',
-      from_id: other.id,
-      to_id: incident.id,
-      role: 'possibly-same-as',
-    });
-    tx.insert('link', {
-      kind: 'actor-actor',
-      from_id: site.id,
-      to_id: actor.id,
-      role: 'related-to',
-    });
-    tx.insert('passage', {
-      source_id: statement.id,
-      target_table: 'claim',
-      target_id: claim.id,
-      exact: 'First line',
-      start: 0,
-      end: 10,
-      text_sha256: statement.text_sha256 ?? '',
-    });
-    const note = tx.insert('note', {
-      target_table: 'incident',
-      target_id: incident.id,
-      body: `-1 is no formula here\n${mark}`,
-      kind: 'assessment',
-      likelihood: 'likely',
-    });
-    const tag = tx.insert('tag', { name: 'to check' });
-    tx.insert('tagging', { tag_id: tag.id, target_table: 'incident', target_id: incident.id });
-    tx.insert('saved_view', { name: 'May', filter_text: 'after:2025-05-01', layout: '{}' });
-    const ids = { incident, other, place, actor, source, claim, link, note };
-    return Object.fromEntries(Object.entries(ids).map(([name, { id }]) => [name, id]));
-  }) as unknown as Filled;
-  const gone = act(session, { kind: 'create', title: 'note' }, (tx) =>
-    tx.insert('note', { target_table: 'incident', target_id: ids.incident, body: 'wrong' }),
-  );
-  act(session, { kind: 'delete', title: 'note' }, (tx) => tx.remove('note', gone.id));
-  act(session, { kind: 'update', title: 'text' }, (tx) =>
-    tx.update('source', ids.source, { text: 'A new text' }),
-  );
-  const file = join(folder, 'photo.png');
-  writeFileSync(file, Buffer.from(Array.from({ length: 700_000 }, (_, at) => (at * 7919) % 251)));
-  await addAttachment(session, file, {
-    targetTable: 'source',
-    targetId: ids.source,
-    originWords: 'sent by hand',
-  });
-  return ids;
-}
-
-/** All records that travel, by table and id, without what belongs to one laptop. */
-export function recordsOf({ session }: Laptop): Record<string, unknown> {
-  return Object.fromEntries(
-    packTables.map((table) => [
-      table,
-      listRecords(session.db, table, { includeDeleted: true })
-        .map(({ origin: _, ...record }) => record)
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ]),
-  );
-}
-
-/** Hash over every row of every table of the file: equal only if nothing at all was written. */
-export function dumpHash({ session }: Laptop): string {
-  const hash = createHash('sha256');
-  const tables = session.db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    .pluck()
-    .all() as string[];
-  for (const table of tables) {
-    hash.update(table);
-    for (const row of session.db.prepare(`SELECT * FROM "${table}"`).raw().iterate())
-      hash.update(JSON.stringify(row));
+/** Values of the references of a table, to records made before. */
+function references(
+  table: FilledTable,
+  ids: Readonly<Partial<Record<FilledTable, string>>>,
+): Loose {
+  switch (table) {
+    case 'place_name':
+      return { place_id: ids.place };
+    case 'incident':
+      return { place_id: ids.place };
+    case 'actor_name':
+      return { actor_id: ids.actor };
+    case 'claim':
+      return { incident_id: ids.incident, source_id: ids.source, via: [ids.actor] };
+    case 'toll':
+      return { claim_id: ids.claim };
+    case 'link':
+      return {
+        kind: 'actor-incident',
+        role: 'perpetrator',
+        from_id: ids.actor,
+        to_id: ids.incident,
+        source_id: ids.source,
+      };
+    case 'passage':
+      return { source_id: ids.source, target_table: 'claim', target_id: ids.claim };
+    case 'note':
+    case 'attachment':
+      return { target_table: 'incident', target_id: ids.incident };
+    case 'tagging':
+      return { tag_id: ids.tag, target_table: 'incident', target_id: ids.incident };
+    default:
+      return {};
   }
-  return hash.digest('hex');
+}
+
+/** Adds one of each; answers the ids by table. */
+export function fillCase(session: CaseSession): Record<FilledTable, string> {
+  const ids: Partial<Record<FilledTable, string>> = {};
+  for (const table of tablesInOrder) {
+    const values = { ...baseOf(table), ...references(table, ids) };
+    const record = act(session, { kind: 'create', title: `a ${table}` }, (tx) => {
+      if (table === 'attachment') writeChunks(tx.db, emptySha256, []);
+      return tx.insert(table, values as GivenValues<FilledTable>);
+    });
+    ids[table] = record.id;
+  }
+  return ids as Record<FilledTable, string>;
 }

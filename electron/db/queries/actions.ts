@@ -213,13 +213,15 @@ export function getBatchUndo(db: Reader, importSeq: number): ActionRow | undefin
 
 /** Whether all that a record is, is a tombstone left by undoing its creation. */
 export function wasCreationUndone(db: Reader, recordId: string): boolean {
-  const last = get<{ kind: string; undoes: number | null }>(
+  const seq = value<number>(
     db,
-    `SELECT action.kind, action.undoes FROM change JOIN action ON action.seq = change.action_seq
-     WHERE change.record_id = ? ORDER BY change.action_seq DESC LIMIT 1`,
+    'SELECT action_seq FROM change WHERE record_id = ? ORDER BY action_seq DESC LIMIT 1',
     [recordId],
   );
-  if (last?.kind !== 'undo' || last.undoes === null) return false;
+  let action = seq === undefined ? undefined : getAction(db, seq);
+  // an import taken back as a batch, that undone, and taken back once more
+  if (action?.kind === 'redo' && action.undoes !== null) action = getAction(db, action.undoes);
+  if (action?.kind !== 'undo' || action.undoes === null) return false;
   const text = `SELECT 1 FROM change WHERE record_id = ? AND action_seq = ? AND field = '*'`;
-  return value(db, text, [recordId, last.undoes]) !== undefined;
+  return value(db, text, [recordId, action.undoes]) !== undefined;
 }
