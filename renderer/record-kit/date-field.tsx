@@ -1,5 +1,5 @@
 import './date-field.css';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { edtfBounds } from '../../shared/domain/edtf.ts';
 import { useFormat, useLang, useText } from '../text/index.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -70,59 +70,76 @@ export function DateField(props: DateFieldProps) {
     setDraft(tidyDraft(draft, lang));
   };
   const hasDoubt = canBeDoubtful.includes(draft.kind);
+  const error = ownError ?? props.errorMessage;
   return (
-    <FieldGroup {...props} errorMessage={ownError ?? props.errorMessage}>
-      <div className="date-field-row">
-        <Select<DateDraftKind>
-          label={t.kind}
-          isLabelHidden
-          className="date-field-kind"
-          value={draft.kind}
-          options={kinds.map((value) => ({ value, label: t.kinds[value] }))}
-          onChange={(kind) => {
-            setIsTouched(false);
-            change({
-              ...draft,
-              kind,
-              isDoubtful: draft.isDoubtful && canBeDoubtful.includes(kind),
-            });
-          }}
-          isDisabled={props.isDisabled}
-        />
-        <DateInputs draft={draft} onChange={change} onLeave={leave} autoFocus={props.autoFocus} />
-        {hasDoubt ? (
-          <Checkbox
-            isSelected={draft.isDoubtful}
-            onChange={(isDoubtful) => change({ ...draft, isDoubtful })}
-          >
-            {t.isDoubtful}
-          </Checkbox>
-        ) : null}
-      </div>
-      {reading.ok ? <Reading edtf={reading.edtf} /> : null}
-      {props.onWordsChange === undefined && props.onTimeWordsChange === undefined ? null : (
-        <div className="date-field-words">
-          {props.onWordsChange === undefined ? null : (
-            <TextField
-              label={t.words}
-              value={props.words ?? ''}
-              onChange={props.onWordsChange}
-              placeholder={t.wordsHint}
-              maxLength={500}
-            />
-          )}
-          {props.onTimeWordsChange === undefined ? null : (
-            <TextField
-              label={t.time}
-              value={props.timeWords ?? ''}
-              onChange={props.onTimeWordsChange}
-              placeholder={t.timeHint}
-              maxLength={500}
-            />
-          )}
+    <div className="date-field">
+      <FieldGroup {...props} errorMessage={error}>
+        <div className="date-field-row">
+          <Select<DateDraftKind>
+            label={t.kind}
+            isLabelHidden
+            className="date-field-kind"
+            value={draft.kind}
+            options={kinds.map((value) => ({ value, label: t.kinds[value] }))}
+            onChange={(kind) => {
+              setIsTouched(false);
+              change({
+                ...draft,
+                kind,
+                isDoubtful: draft.isDoubtful && canBeDoubtful.includes(kind),
+              });
+            }}
+            isDisabled={props.isDisabled}
+          />
+          <DateInputs
+            draft={draft}
+            onChange={change}
+            onLeave={leave}
+            isWrong={error !== undefined}
+            autoFocus={props.autoFocus}
+          />
+          {hasDoubt ? (
+            <Checkbox
+              isSelected={draft.isDoubtful}
+              onChange={(isDoubtful) => change({ ...draft, isDoubtful })}
+            >
+              {t.isDoubtful}
+            </Checkbox>
+          ) : null}
         </div>
+        {reading.ok ? <Reading edtf={reading.edtf} /> : null}
+      </FieldGroup>
+      <SourceWords {...props} />
+    </div>
+  );
+}
+
+/** The date and the time of day as the source words them. */
+function SourceWords(props: DateFieldProps) {
+  const t = useText().dates;
+  const { onWordsChange, onTimeWordsChange } = props;
+  if (onWordsChange === undefined && onTimeWordsChange === undefined) return null;
+  return (
+    <div className="date-field-words">
+      {onWordsChange === undefined ? null : (
+        <TextField
+          label={t.words}
+          value={props.words ?? ''}
+          onChange={onWordsChange}
+          placeholder={t.wordsHint}
+          maxLength={500}
+        />
       )}
-    </FieldGroup>
+      {onTimeWordsChange === undefined ? null : (
+        <TextField
+          label={t.time}
+          value={props.timeWords ?? ''}
+          onChange={onTimeWordsChange}
+          placeholder={t.timeHint}
+          maxLength={500}
+        />
+      )}
+    </div>
   );
 }
 
@@ -136,10 +153,12 @@ interface DateInputsProps {
   readonly draft: DateDraft;
   readonly onChange: (draft: DateDraft) => void;
   readonly onLeave: () => void;
+  /** The words for it stand under the whole field. */
+  readonly isWrong: boolean;
   readonly autoFocus?: boolean | undefined;
 }
 
-function DateInputs({ draft, onChange, onLeave, autoFocus }: DateInputsProps) {
+function DateInputs({ draft, onChange, onLeave, isWrong, autoFocus }: DateInputsProps) {
   const t = useText().dates;
   const labels: Readonly<Record<DateDraftKind, readonly [string, string] | undefined>> = {
     exact: [t.day, t.dayHint],
@@ -167,6 +186,7 @@ function DateInputs({ draft, onChange, onLeave, autoFocus }: DateInputsProps) {
         autoFocus={autoFocus}
         onChange={(first) => onChange({ ...draft, first })}
         onBlur={onLeave}
+        errorMessage={isWrong ? '' : undefined}
       />
       {draft.kind === 'between' ? (
         <>
@@ -179,6 +199,7 @@ function DateInputs({ draft, onChange, onLeave, autoFocus }: DateInputsProps) {
             placeholder={t.dayHint}
             onChange={(second) => onChange({ ...draft, second })}
             onBlur={onLeave}
+            errorMessage={isWrong ? '' : undefined}
           />
         </>
       ) : null}
@@ -190,19 +211,25 @@ function DateInputs({ draft, onChange, onLeave, autoFocus }: DateInputsProps) {
 function Reading({ edtf }: { readonly edtf: string | null }) {
   const t = useText().dates;
   const format = useFormat();
-  const id = useId();
+  const lang = useLang();
   if (edtf === null) return null;
   const { earliest, latest } = edtfBounds(edtf);
   const from = earliest === null ? t.openStart : format.day(earliest);
   const to = latest === null ? t.openEnd : format.day(latest);
   return (
-    <p className="date-field-reading" id={id}>
+    <p className="date-field-reading">
       {earliest === latest && earliest !== null ? (
-        <span>{t.onlyDay(from)}</span>
+        <span>{t.weekday(weekday(earliest, lang), from)}</span>
       ) : (
         <span>{t.span(`${t.earliest} ${from}`, `${t.latest.toLocaleLowerCase()} ${to}`)}</span>
       )}
       <code>{edtf}</code>
     </p>
   );
+}
+
+/** Name of the weekday: what a source says of a Sunday can be checked at a glance. */
+function weekday(day: string, lang: 'en' | 'fr'): string {
+  const format = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

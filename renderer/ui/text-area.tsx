@@ -14,13 +14,15 @@ export interface TextAreaProps extends FieldProps {
   readonly maxLength?: number | undefined;
   readonly isMonospace?: boolean | undefined;
   readonly inputRef?: Ref<HTMLTextAreaElement> | undefined;
+  /** One paragraph: grows with its text, Enter makes no line. */
+  readonly isOneLine?: boolean | undefined;
 }
 
 const MAX_ROWS = 24;
 
 /** Several lines; grows with its text up to 24 rows. */
 export function TextArea(props: TextAreaProps) {
-  const least = props.rows ?? 3;
+  const least = props.rows ?? (props.isOneLine === true ? 1 : 3);
   // Lines of about 60 characters: `field-sizing` is there in Chromium 123 and later and refines it.
   const rows = Math.min(MAX_ROWS, Math.max(least, props.value.split('\n').length));
   return (
@@ -32,8 +34,15 @@ export function TextArea(props: TextAreaProps) {
         isReadOnly: props.isReadOnly,
       })}
       value={props.value}
-      onChange={props.onChange}
+      onChange={(value) =>
+        props.onChange(props.isOneLine === true ? value.replace(/\s*\n\s*/g, ' ') : value)
+      }
       className={fieldClass(props)}
+      onKeyDown={(event) => {
+        const isPlain = !event.ctrlKey && !event.metaKey;
+        if (props.isOneLine === true && event.key === 'Enter' && isPlain) event.preventDefault();
+        else event.continuePropagation();
+      }}
     >
       <FieldLabel {...props} />
       <AriaTextArea
@@ -41,6 +50,7 @@ export function TextArea(props: TextAreaProps) {
           'c-input',
           'c-textarea',
           props.isMonospace === true && 'c-textarea-mono',
+          props.isOneLine === true && 'c-textarea-line',
         )}
         dir={props.dir ?? 'auto'}
         rows={rows}

@@ -96,7 +96,7 @@ function What() {
   const form = useIncidentEditor((state) => state.form);
   const problems = useIncidentEditor((state) => state.problems);
   const focusNumber = useIncidentEditor((state) => state.focusNumber);
-  const title = useRef<HTMLInputElement>(null);
+  const title = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses again
   useEffect(() => title.current?.focus(), [focusNumber]);
   const type = eventTypes.find((known) => known === form.eventType);
@@ -104,9 +104,10 @@ function What() {
   return (
     <fieldset className="incident-form-part">
       <legend>{t.what}</legend>
-      <TextField
+      <TextArea
         label={t.title}
         isRequired
+        isOneLine
         value={form.title}
         onChange={(value) => changeForm({ title: value })}
         placeholder={t.titleHint}

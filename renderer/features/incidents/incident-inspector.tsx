@@ -109,9 +109,11 @@ export function IncidentInspector({ incidentId }: IncidentInspectorProps) {
         cancelLabel={t.keepEditing}
         isDanger
         onConfirm={() => {
+          setAsking(undefined);
           if (asking === 'new') startNew();
           else closeEditor();
-          setAsking(undefined);
+          // once the dialog is gone and has given the focus back to the form that is gone too
+          requestAnimationFrame(() => requestAnimationFrame(() => setWantsFocus(true)));
         }}
       >
         {t.discardText}

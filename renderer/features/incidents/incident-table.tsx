@@ -26,7 +26,7 @@ import {
 } from './columns.ts';
 import { TableHeader } from './table-header.tsx';
 import { rowId, TableRow } from './table-row.tsx';
-import { type MoveMode, useCursor, type VisibleRange } from './use-cursor.ts';
+import { type MoveMode, useCursor } from './use-cursor.ts';
 
 const ROW = 26;
 const HEADER = 28;
@@ -45,7 +45,6 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTa
   const listNumber = useIncidents((state) => state.listNumber);
   const isLoading = useIncidents((state) => state.isLoading);
   const box = useRef<HTMLDivElement>(null);
-  const visible = useRef<VisibleRange>({ from: 0, to: 0 });
   const width = useInnerWidth(box);
   const columns = useMemo(() => shownColumns(choice, width), [choice, width]);
   const template = useMemo(() => gridTemplate(columns), [columns]);
@@ -59,16 +58,18 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTa
     scrollPaddingStart: HEADER,
   });
   const items = virtualizer.getVirtualItems();
+  // lines that leave at one end serve again at the other: far cheaper than drawing new ones
+  const slots = useRef(0);
+  slots.current = Math.max(slots.current, items.length);
   const from = items[0]?.index ?? 0;
   const to = (items.at(-1)?.index ?? -1) + 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other rows there
   useEffect(() => {
-    visible.current = { from, to };
     if (to > from) void ensureRows(from, to);
   }, [from, to, listNumber]);
 
   const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
-  const cursor = useCursor(visible, scrollTo);
+  const cursor = useCursor(scrollTo);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -134,7 +135,7 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTa
       >
         {items.map((item) => (
           <TableRow
-            key={item.key}
+            key={item.index % slots.current}
             index={item.index}
             top={item.start - HEADER}
             columns={columns}

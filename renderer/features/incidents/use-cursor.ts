@@ -1,13 +1,8 @@
 // The place of the keyboard in the table: which line it is on, and picking one, some or all from there.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import {
-  ensureRows,
-  getIncidents,
-  idsBetween,
-  select,
-  selectMany,
-  useIncidents,
-} from '../../state/incidents-store.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call } from '../../api/client.ts';
+import { notifyError } from '../../state/app-store.ts';
+import { getIncidents, idsBetween, selectMany, useIncidents } from '../../state/incidents-store.ts';
 
 /** Most that can be picked at once; the contract's limit for a selection. */
 export const mostPicked = 10_000;
@@ -35,25 +30,24 @@ function idAt(index: number): string | undefined {
   return cache.rows.get(keys[index] ?? -1)?.id;
 }
 
-export interface VisibleRange {
-  readonly from: number;
-  readonly to: number;
+/** Most rows that one read answers. */
+const pageSize = 1000;
+
+/** Ids of the lines between two positions, both included; lines that were not read yet are read. */
+async function readIds(from: number, to: number): Promise<readonly string[]> {
+  const { keys, cache } = getIncidents();
+  const wanted = [...keys.subarray(from, to + 1)];
+  const known = new Map(wanted.map((key) => [key, cache.rows.get(key)?.id]));
+  const missing = wanted.filter((key) => known.get(key) === undefined);
+  for (let start = 0; start < missing.length; start += pageSize) {
+    const rows = await call('incident/rows', { keys: missing.slice(start, start + pageSize) });
+    for (const row of rows) known.set(row.key, row.id);
+  }
+  return wanted.flatMap((key) => known.get(key) ?? []);
 }
 
-/** Has lines read that may lie outside of what is seen, then puts the reads back to what is seen. */
-async function readLines(from: number, to: number, visible: VisibleRange): Promise<void> {
-  await ensureRows(from, to);
-  await ensureRows(visible.from, visible.to);
-}
-
-/**
- * @param visible what is on screen, so that reads of other lines do not replace it
- * @param scrollTo brings a line into view
- */
-export function useCursor(
-  visible: RefObject<VisibleRange>,
-  scrollTo: (index: number) => void,
-): Cursor {
+/** @param scrollTo brings a line into view */
+export function useCursor(scrollTo: (index: number) => void): Cursor {
   const listNumber = useIncidents((state) => state.listNumber);
   const reveal = useIncidents((state) => state.reveal);
   const selectedId = useIncidents((state) => state.selectedId);
@@ -92,23 +86,18 @@ export function useCursor(
       if (mode === 'replace' || anchor.current < 0) anchor.current = next;
       request.current += 1;
       const mine = request.current;
-      const from = Math.max(Math.min(anchor.current, next), next - mostPicked + 1);
-      const to = Math.min(Math.max(anchor.current, next), next + mostPicked - 1);
-      const pick = () => {
-        const id = idAt(next);
-        if (id === undefined) return;
-        if (mode === 'replace') select(id);
-        else selectMany(idsBetween(from, to), id);
+      const start = mode === 'replace' ? next : anchor.current;
+      const from = Math.max(Math.min(start, next), next - mostPicked + 1);
+      const to = Math.min(Math.max(start, next), next + mostPicked - 1);
+      const pick = (ids: readonly string[]) => {
+        const id = ids[next - from];
+        if (id !== undefined && mine === request.current) selectMany(ids, id);
       };
-      if (idsBetween(from, to).length > to - from) {
-        pick();
-        return;
-      }
-      void readLines(from, to + 1, visible.current).then(() => {
-        if (mine === request.current) pick();
-      });
+      const known = idsBetween(from, to);
+      if (known.length > to - from) pick(known);
+      else void readIds(from, to).then(pick).catch(notifyError);
     },
-    [scrollTo, visible],
+    [scrollTo],
   );
 
   const toggle = useCallback((wanted: number) => {
@@ -124,13 +113,14 @@ export function useCursor(
 
   const pickAll = useCallback(() => {
     const { total, selectedId: current } = getIncidents();
-    const to = Math.min(total, mostPicked);
     request.current += 1;
     const mine = request.current;
-    void readLines(0, to, visible.current).then(() => {
-      if (mine === request.current) selectMany(idsBetween(0, to - 1), current ?? idAt(0));
-    });
-  }, [visible]);
+    void readIds(0, Math.min(total, mostPicked) - 1)
+      .then((ids) => {
+        if (mine === request.current) selectMany(ids, current ?? ids[0]);
+      })
+      .catch(notifyError);
+  }, []);
 
   return { index, moveTo, toggle, pickAll };
 }

@@ -33,7 +33,7 @@ export const datesEn = {
   openStart: 'open',
   openEnd: 'open',
   span: (earliest: string, latest: string) => `${earliest} – ${latest}`,
-  onlyDay: (day: string) => day,
+  weekday: (weekday: string, day: string) => `${weekday} ${day}`,
   words: 'Date in the source’s words',
   wordsHint: 'Sunday morning',
   time: 'Time of day',

@@ -58,7 +58,7 @@ export const incidentsFr: typeof incidentsEn = {
   },
   cell: {
     noDate: 'sans date',
-    noFigure: 'aucun chiffre',
+    noFigure: 'non chiffré',
     noPlace: 'sans lieu',
     denied: (name) => `${name} (démenti)`,
     withRole: (name, role, attribution) =>
@@ -218,7 +218,7 @@ export const incidentsFr: typeof incidentsEn = {
     targetsHint: 'base militaire, marché…',
     date: 'Date',
     place: 'Lieu',
-    placeWords: 'Lieu selon les mots de la source',
+    placeWords: 'Lieu selon la source',
     placeWordsHint: 'près de la ville de Djibo',
     status: 'Statut',
     statusWhy: 'Raison de ce statut',
