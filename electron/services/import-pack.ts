@@ -66,7 +66,7 @@ function carryOut(
   const counts = newCounts();
   const revision = session.revision;
   act(session, { kind: 'import', title: pack.manifest.title, batch }, (tx) => {
-    const plan = currentPlan(tx, pack);
+    const plan = currentPlan(tx, pack, revision);
     insertBatch(tx, {
       id: batch,
       format: 'pack',
@@ -84,13 +84,19 @@ function carryOut(
   return { batch: isTraceLeft ? batch : null, ...counts.total, byTable: counts.byTable };
 }
 
-/** Work may have gone on since the preview: the plan is made again and must say the same. */
-function currentPlan(tx: Tx, pack: HeldPack): readonly PlannedRecord[] {
-  // the author's own person record may have been written at the start of this very action
-  const plan = planImport(tx.db, pack.records);
-  const verdicts = (of: readonly PlannedRecord[]): string =>
-    JSON.stringify(countVerdicts(of.filter(({ table }) => table !== 'person')));
-  if (tx.session.revision === pack.revision || verdicts(plan) === verdicts(pack.plan)) return plan;
+/**
+ * The plan of the preview, made again where work went on since: it must then say the same. The
+ * author's own person record may have been written at the start of this very action, so people are
+ * always looked at again.
+ */
+function currentPlan(tx: Tx, pack: HeldPack, revision: number): readonly PlannedRecord[] {
+  const isCurrent = revision === pack.revision;
+  const people = new Map([['person' as const, pack.records.get('person') ?? []]]);
+  const plan = planImport(tx.db, isCurrent ? people : pack.records);
+  const others = pack.plan.filter(({ table }) => table !== 'person');
+  if (isCurrent) return [...plan, ...others];
+  const verdicts = (of: readonly PlannedRecord[]): string => JSON.stringify(countVerdicts(of));
+  if (verdicts(plan.filter(({ table }) => table !== 'person')) === verdicts(others)) return plan;
   throw new AppError(
     'record/changed',
     'The case changed since the preview of the pack. Open the pack again to see what it does now.',
@@ -152,9 +158,7 @@ function importRecord(
 function bookkeeping(tx: Tx, { table, theirs, ours }: PlannedRecord, content: Content): Content {
   const made = ours ?? theirs;
   const created = { created_at: made['created_at'], created_by: made['created_by'] };
-  const rev = revOf(table, content);
-  const writer =
-    rev === theirs.rev ? theirs : ours !== undefined && rev === ours['rev'] ? ours : undefined;
+  const writer = ours === undefined ? theirs : writerOf(revOf(table, content), [theirs, ours]);
   const isDeleted = content['deleted_at'] !== null;
   return {
     ...created,
@@ -162,6 +166,10 @@ function bookkeeping(tx: Tx, { table, theirs, ours }: PlannedRecord, content: Co
     updated_by: writer === undefined ? tx.session.author.id : writer['updated_by'],
     deleted_at: isDeleted ? ((writer ?? theirs)['deleted_at'] ?? content['deleted_at']) : null,
   };
+}
+
+function writerOf(rev: string, versions: readonly Content[]): Content | undefined {
+  return versions.find((version) => version['rev'] === rev);
 }
 
 /**

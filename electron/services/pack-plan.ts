@@ -55,27 +55,23 @@ export function mergedFields(table: TableName): readonly string[] {
  * its rev says, breaks a rule of its table, or points to a record that is nowhere.
  */
 export function planImport(db: Reader, records: PackRecords): readonly PlannedRecord[] {
-  const inPack = new Set<string>();
+  /** `table id` of records that a reference may lead to. */
+  const known = new Set<string>();
   const deletedInPack = new Set<string>();
   for (const [table, all] of records)
     for (const { id, deleted_at } of all) {
-      inPack.add(`${table} ${id}`);
+      known.add(`${table} ${id}`);
       if (deleted_at !== null) deletedInPack.add(id);
     }
   return packTables.flatMap((table) =>
     (records.get(table) ?? []).map((record) => {
-      checkRecord(db, table, record, inPack);
+      checkRecord(db, table, record, known);
       return planRecord(db, table, record, deletedInPack);
     }),
   );
 }
 
-function checkRecord(
-  db: Reader,
-  table: PackTable,
-  record: PackRecord,
-  inPack: ReadonlySet<string>,
-): void {
+function checkRecord(db: Reader, table: PackTable, record: PackRecord, known: Set<string>): void {
   if (revOf(table, record) !== record.rev)
     throw invalid(
       'rev',
@@ -93,8 +89,12 @@ function checkRecord(
     });
   }
   for (const pointer of pointersOf(table, record)) {
-    if (inPack.has(`${pointer.table} ${pointer.id}`)) continue;
-    if (recordExists(db, pointer.table, pointer.id)) continue;
+    const key = `${pointer.table} ${pointer.id}`;
+    if (known.has(key)) continue;
+    if (recordExists(db, pointer.table, pointer.id)) {
+      known.add(key);
+      continue;
+    }
     throw invalid(
       'dangling',
       `A record in the pack (${table} ${record.id}) points to a ${pointer.table} that is neither in the pack nor in this case. Ask for a whole pack.`,

@@ -63,7 +63,7 @@ export function packReadme(manifest: Manifest): string {
     '',
     `This is a Cairn pack: records of the case "${oneLine(cairn.case.title)}" as they stood on ${day}, put together by ${oneLine(cairn.author.name)}. Open it in Cairn with *Exchange, Import pack*; nothing is changed before you have seen a preview and agreed.`,
     '',
-    `Labels: nothing above TLP:${cairn.tlpMax} is inside. ${leftOut === 0 ? 'Nothing was left out because of its label.' : `${leftOut} records were left out because of their label.`} Keep to the label of each record (column \`tlp\`) when you pass anything on.`,
+    `Labels: nothing above TLP:${cairn.tlpMax} is inside. ${leftOut === 0 ? 'Nothing was left out because of its label.' : `${leftOut} ${leftOut === 1 ? 'record was' : 'records were'} left out because of their label.`} Keep to the label of each record (column \`tlp\`) when you pass anything on.`,
     '',
     'The tables are CSV files in UTF-8 that any spreadsheet or pandas reads. An apostrophe before a cell that begins with = + - @ keeps spreadsheets from running it as a formula; it is not part of the text. Rows with a date in `deleted_at` were deleted; they are here so that the deletion reaches you. A changed file is refused on import: work in Cairn and send a new pack back.',
     '',
@@ -77,7 +77,13 @@ export function packReadme(manifest: Manifest): string {
     '',
     `Ceci est un paquet Cairn : des fiches du dossier « ${oneLine(cairn.case.title)} » dans leur état du ${day}, réunies par ${oneLine(cairn.author.name)}. Ouvrez-le dans Cairn avec *Échanges, Importer un paquet* ; rien n’est modifié avant que vous ayez vu un aperçu et donné votre accord.`,
     '',
-    `Marquage : rien ne dépasse TLP:${cairn.tlpMax}. ${leftOut === 0 ? 'Rien n’a été écarté en raison de son marquage.' : `${leftOut} fiches ont été écartées en raison de leur marquage.`} Respectez le marquage de chaque fiche (colonne \`tlp\`) avant toute retransmission.`,
+    `Marquage : rien ne dépasse TLP:${cairn.tlpMax}. ${
+      leftOut === 0
+        ? 'Rien n’a été écarté en raison de son marquage.'
+        : leftOut === 1
+          ? 'Une fiche a été écartée en raison de son marquage.'
+          : `${leftOut} fiches ont été écartées en raison de leur marquage.`
+    } Respectez le marquage de chaque fiche (colonne \`tlp\`) avant toute retransmission.`,
     '',
     'Les tableaux sont des fichiers CSV en UTF-8, lisibles par tout tableur ou par pandas. Une apostrophe placée devant une cellule commençant par = + - @ empêche le tableur de l’exécuter comme une formule ; elle ne fait pas partie du texte. Les lignes dont `deleted_at` porte une date ont été supprimées ; elles figurent ici pour que la suppression vous parvienne. Un fichier modifié est refusé à l’importation : travaillez dans Cairn et renvoyez un nouveau paquet.',
     '',

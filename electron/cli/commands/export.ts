@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { Selection } from '../../../shared/contract/exchange-calls.ts';
 import { defaultSort } from '../../../shared/domain/filter.ts';
+import { compareTlp } from '../../../shared/domain/tlp.ts';
+import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import { caseInfo } from '../../services/case-state.ts';
 import { exportCsv } from '../../services/export-csv.ts';
 import { exportPack } from '../../services/export-pack.ts';
@@ -38,7 +40,7 @@ export const exportCommand: Command = {
         ? { what: 'case' }
         : { what: 'filter', filter: readFilter(text), sort: defaultSort };
     return withCase(resolve(file), { author, readOnly: true }, async (session) => {
-      const title = optionalText(values, 'title') ?? caseInfo(session.db).title.slice(0, 300);
+      const title = optionalText(values, 'title') ?? defaultTitle(caseInfo(session.db), tlpMax);
       const { fileName: _, ...written } =
         format === 'pack'
           ? await exportPack(session, out, { selection, title, tlpMax })
@@ -54,3 +56,11 @@ export const exportCommand: Command = {
     });
   },
 };
+
+/** The title of a case is as sensitive as the case. */
+function defaultTitle(
+  info: { readonly title: string; readonly tlp: TlpLabel },
+  ceiling: TlpLabel,
+): string {
+  return compareTlp(info.tlp, ceiling) <= 0 ? info.title.slice(0, 300) : 'Cairn pack';
+}
