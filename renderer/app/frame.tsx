@@ -66,9 +66,12 @@ function Centre({ screen }: { readonly screen: Screen }) {
   useEffect(() => {
     if (before.current === screen) return undefined;
     before.current = screen;
-    // what had the keyboard went away with its screen: go on in the new one
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) main.current?.focus();
+    // what had the keyboard went away with its screen, which the browser notices with the next
+    // frame: go on in the new one
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.activeElement === document.body) main.current?.focus();
+      });
     });
     return () => cancelAnimationFrame(frame);
   }, [screen]);

@@ -27,7 +27,7 @@ import {
 } from 'react-aria-components';
 import type { SearchHit } from '../../shared/contract/read-calls.ts';
 import { goTo, notifyError, open, setApp, useApp } from '../state/app-store.ts';
-import { setFilter } from '../state/incidents-store.ts';
+import { applyFilterText, setFilter, setFilterText } from '../state/incidents-store.ts';
 import { useText } from '../text/index.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { commands, runCommand } from './commands.ts';
@@ -65,6 +65,14 @@ function close(): void {
   setApp({ overlay: undefined });
 }
 
+const filterId = 'filter-by';
+
+function filterIncidents(words: string): void {
+  goTo('incidents');
+  setFilterText(words);
+  applyFilterText();
+}
+
 async function openHit(hit: SearchHit, recent: readonly SearchHit[]): Promise<void> {
   setApp({ recent: addRecent(recent, hit), overlay: undefined });
   try {
@@ -89,6 +97,12 @@ export function Palette() {
   const offered = matchingCommands(text, offeredCommands(commands, t.commands, t.groups));
   const shownHits = isEmpty ? recent : hits;
 
+  // the last resort: the words as a filter of the incidents
+  const filterCommand: readonly PaletteCommand[] =
+    isEmpty || isCommandText(text)
+      ? []
+      : [{ id: filterId, title: t.palette.filterBy(text.trim()), group: '', shortcut: undefined }];
+
   const groups: readonly Group[] = [
     {
       id: 'hits' as const,
@@ -98,7 +112,10 @@ export function Palette() {
     {
       id: 'commands' as const,
       title: t.palette.commands,
-      items: offered.map((command) => ({ id: `command/${command.id}`, command })),
+      items: [...offered, ...filterCommand].map((command) => ({
+        id: `command/${command.id}`,
+        command,
+      })),
     },
   ].filter((group) => group.items.length > 0);
   const items = new Map(groups.flatMap((group) => group.items).map((item) => [item.id, item]));
@@ -109,7 +126,8 @@ export function Palette() {
     if ('hit' in item) void openHit(item.hit, recent);
     else {
       close();
-      void runCommand(item.command.id);
+      if (item.command.id === filterId) filterIncidents(text.trim());
+      else void runCommand(item.command.id);
     }
   }
   return (

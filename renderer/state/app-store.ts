@@ -59,12 +59,14 @@ export interface AppState {
   readonly leaving: string | undefined;
 }
 
+const darkQuery = '(prefers-color-scheme: dark)';
+
 const initial: AppState = {
   start: undefined,
   startError: undefined,
   settings: undefined,
   lang: 'en',
-  theme: 'light',
+  theme: isSystemDark() ? 'dark' : 'light',
   screen: 'incidents',
   recordIds: {},
   toasts: [],
@@ -119,11 +121,13 @@ export async function startApp(): Promise<void> {
   }
 }
 
-const darkQuery = '(prefers-color-scheme: dark)';
+function isSystemDark(): boolean {
+  return globalThis.matchMedia?.(darkQuery).matches ?? false;
+}
 
 function themeOf(settings: Settings): 'light' | 'dark' {
   if (settings.theme !== 'system') return settings.theme;
-  return globalThis.matchMedia?.(darkQuery).matches ? 'dark' : 'light';
+  return isSystemDark() ? 'dark' : 'light';
 }
 
 /** Follows the theme of the operating system while the settings say so; returns the end of it. */

@@ -103,6 +103,7 @@ export const appEn = {
     nothing: 'Nothing found',
     nothingNext: 'Try fewer letters or another spelling. Accents do not matter.',
     keys: 'move ↑ ↓ · open Enter · close Esc · commands only: type >',
+    filterBy: (words: string) => `Filter the incidents by “${words}”`,
     placeFilters: 'Shows the incidents there',
   },
   groups: {

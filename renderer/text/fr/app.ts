@@ -110,6 +110,7 @@ export const appFr: typeof appEn = {
     nothingNext:
       'Essayez moins de lettres ou une autre graphie. Les accents n’ont pas d’importance.',
     keys: 'parcourir ↑ ↓ · ouvrir Entrée · fermer Échap · commandes seules : tapez >',
+    filterBy: (words) => `Filtrer les incidents par « ${words} »`,
     placeFilters: 'Affiche les incidents de ce lieu',
   },
   groups: {
