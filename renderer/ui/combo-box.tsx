@@ -1,6 +1,6 @@
 import './combo-box.css';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -73,6 +73,11 @@ export function ComboBox(props: ComboBoxProps) {
   const { onCommitText, inputValue } = props;
   // Only typing opens the list: the text also changes when a choice is made or a name is read.
   const [isTyping, setIsTyping] = useState(false);
+  // The list closes when the selected key changes: it is held for one turn and given back.
+  const [chosen, setChosen] = useState<string | null>(null);
+  useEffect(() => {
+    if (chosen !== null) setChosen(null);
+  }, [chosen]);
   return (
     <AriaComboBox
       {...ariaField(props)}
@@ -82,10 +87,11 @@ export function ComboBox(props: ComboBoxProps) {
         props.onInputChange(text);
         if (text === '') props.onClear?.();
       }}
-      selectedKey={null}
+      selectedKey={chosen}
       onSelectionChange={(key) => {
         if (key === null) return;
         setIsTyping(false);
+        setChosen(String(key));
         props.onSelect(String(key));
       }}
       items={props.items}
