@@ -66,14 +66,15 @@ function Centre({ screen }: { readonly screen: Screen }) {
   useEffect(() => {
     if (before.current === screen) return undefined;
     before.current = screen;
-    // what had the keyboard went away with its screen, which the browser notices with the next
-    // frame: go on in the new one
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        if (document.activeElement === document.body) main.current?.focus();
-      });
-    });
-    return () => cancelAnimationFrame(frame);
+    // what had the keyboard went away with its screen: go on in the new one, once the palette or
+    // menu that was used has put the keyboard back
+    const timer = setTimeout(() => {
+      const holder = document.activeElement;
+      if (holder === null || holder === document.body || !holder.checkVisibility()) {
+        main.current?.focus();
+      }
+    }, 60);
+    return () => clearTimeout(timer);
   }, [screen]);
   return (
     <main
