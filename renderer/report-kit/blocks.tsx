@@ -114,12 +114,12 @@ function Table({ block }: { readonly block: BlockOf<'table'> }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows never move within one document
             <tr key={index} data-atom="">
               {row.map((cell, column) => (
-                <td key={block.columns[column]?.label ?? column} data-align={cell.align} dir="auto">
+                <td key={block.columns[column]?.label ?? column} data-align={cell.align}>
                   <bdi>{cell.text}</bdi>
                   <Marks marks={cell.marks} />
                   {cell.sub === undefined || cell.sub === '' ? null : (
-                    <span className="report-sub" dir="auto">
-                      {cell.sub}
+                    <span className="report-sub">
+                      <bdi>{cell.sub}</bdi>
                     </span>
                   )}
                 </td>
@@ -145,8 +145,8 @@ function Sources({ block }: { readonly block: BlockOf<'sources'> }) {
         {block.items.map((item) => (
           <li key={item.number} value={item.number} data-atom="">
             <span className="report-source-number">[{item.number}]</span>
-            <span className="report-source-text" dir="auto">
-              {item.text}
+            <span>
+              <bdi>{item.title}</bdi> <bdi>{item.text}</bdi>
               {item.url === null ? null : <span className="report-url"> {item.url}</span>}
             </span>
             <span className="report-grade">{item.grade}</span>

@@ -60,6 +60,7 @@ function MapKey({ block, lang }: Pick<MapFigureProps, 'block' | 'lang'>) {
           {words[mark.category]}
         </span>
       ))}
+      {block.points.some((point) => point.isMain) ? null : <span>{t.clusters}</span>}
       {hasAreas && first !== undefined ? (
         <span>
           <MarkIcon mark={first} theme="print" isHollow />

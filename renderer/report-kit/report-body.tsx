@@ -34,14 +34,15 @@ function Masthead({ document }: { readonly document: ReportDocument }) {
       {document.invented ? <p className="report-invented">{frame.inventedWarning}</p> : null}
       <p className="report-kind">
         <span>{words.kinds[kind]}</span>
-        <span className="report-id">{frame.productId}</span>
+        <span className="report-id" dir="auto">
+          {document.caseTitle}
+        </span>
       </p>
-      <h1 dir="auto">{document.title}</h1>
-      <p className="report-subtitle" dir="auto">
-        {document.subtitle}
-      </p>
+      <h1>
+        <bdi>{document.title}</bdi>
+      </h1>
+      <p className="report-subtitle">{document.subtitle}</p>
       <dl className="report-imprint">
-        <Imprint label={words.case} value={document.caseTitle} />
         <Imprint label={words.author} value={document.author} />
         <Imprint label={words.state} value={document.asOfWords} />
         <Imprint label={words.tlpMeaning} value={labels(lang).tlpMeanings[document.tlp]} />

@@ -17,7 +17,7 @@ export const noPictures: MapPictures = new Map();
 
 /** Size on paper in millimetres: a brief keeps its map small, a list needs room. */
 export function mapSize(block: MapBlock): { readonly width: number; readonly height: number } {
-  return { width: 174, height: block.points.some((point) => point.isMain) ? 70 : 98 };
+  return { width: 174, height: block.points.some((point) => point.isMain) ? 62 : 98 };
 }
 
 export function mapPoints(block: MapBlock): MapPoints {

@@ -68,6 +68,7 @@ export type KnownLine = { readonly sourceIds: readonly string[] } & (
       readonly code: 'no-figure-by';
       readonly claimant: string | null;
       readonly via: readonly string[];
+      readonly statement: string;
     }
   | { readonly code: 'single-origin'; readonly origin: string; readonly claims: number }
   | { readonly code: 'possibly-same'; readonly incidentId: string; readonly title: string }
@@ -184,6 +185,8 @@ function actorLines(dossier: IncidentDossier, attributions: readonly Attribution
     const { attribution } = link;
     if (link.kind !== 'actor-incident' || attribution === null) return [];
     if (!attributions.includes(attribution) || other.isDeleted) return [];
+    // who did it is a finding; who was hit stands in the claims
+    if (link.role !== 'perpetrator' && link.role !== 'claimant') return [];
     return [
       {
         code: 'actor',
@@ -239,6 +242,7 @@ function unknownLines(dossier: IncidentDossier): KnownLine[] {
     if (!isSilence(view) || view.claim.superseded_by_id !== null) continue;
     put({
       code: 'no-figure-by',
+      statement: view.claim.statement,
       claimant: view.claimant === null ? null : nameOf(view.claimant, names),
       via: view.via.map((actor) => nameOf(actor, names)),
       sourceIds: view.claim.source_id === null ? [] : [view.claim.source_id],

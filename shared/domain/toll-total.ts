@@ -12,6 +12,8 @@ export interface TotalledIncident {
 }
 
 export interface TollTotal extends Span {
+  /** Sum of the highest figures named; the same as `high` unless that is open. */
+  readonly named: number;
   /** Attacks with a figure, after those possibly the same are taken as one. */
   readonly counted: number;
   /** Incidents left out because another one, possibly the same, stands for them. */
@@ -29,6 +31,7 @@ export function sumTolls(incidents: readonly TotalledIncident[]): TollTotal {
   const groups = groupSame(standing);
   let low = 0;
   let high: number | null = 0;
+  let named = 0;
   let counted = 0;
   let withoutFigure = 0;
   for (const group of groups) {
@@ -39,9 +42,10 @@ export function sumTolls(incidents: readonly TotalledIncident[]): TollTotal {
     }
     counted += 1;
     low += span.low;
+    named += span.high ?? span.low;
     high = high === null || span.high === null ? null : high + span.high;
   }
-  return { low, high, counted, merged: standing.length - groups.length, withoutFigure };
+  return { low, high, named, counted, merged: standing.length - groups.length, withoutFigure };
 }
 
 function widest(group: readonly TotalledIncident[]): Span | null {

@@ -1,8 +1,9 @@
 /** The incident brief: one incident, what is claimed, by whom, how well, and what is not known. */
 import type { IncidentDossier, IncidentRow, NoteView } from '../contract/read-calls.ts';
-import { coordinatesText, isPrecise } from '../domain/geo.ts';
+import { coordinatesText, distanceKm, isPrecise } from '../domain/geo.ts';
 import { type KnownLine, knownOf } from '../domain/known.ts';
 import type { Source } from '../domain/records.ts';
+import { actorIncidentRoles } from '../domain/vocabulary.ts';
 import { codeLabel, labels, roleWords } from '../text/index.ts';
 import { knownTitles, knownWords } from '../text/known-words.ts';
 import type { Lang } from '../text/lang.ts';
@@ -19,7 +20,7 @@ import {
   ratingKey,
   typeWords,
 } from './parts.ts';
-import { reportText, stampDayWords } from './report-text.ts';
+import { reportText, semicolon, stampDayWords } from './report-text.ts';
 import { numberSources, type SourceNumbers } from './source-list.ts';
 import { rangeRuns, tollTable } from './toll-table.ts';
 
@@ -59,7 +60,12 @@ export function buildBrief(input: BriefInput): ReportDocument {
     blocks.push({
       type: 'map',
       caption: t.map(where.filter((part) => part !== null).join(' — ')),
-      points: [...mapPoint(row, true), ...input.linked.flatMap((other) => mapPoint(other, false))],
+      points: [
+        ...mapPoint(row, true),
+        ...input.linked
+          .filter((other) => isElsewhere(other, row))
+          .flatMap((other) => mapPoint(other, false)),
+      ],
     });
   }
   blocks.push(...linkedBlocks(dossier, input.linked, lang));
@@ -84,6 +90,13 @@ export function buildBrief(input: BriefInput): ReportDocument {
   });
 }
 
+/** Marks on one spot would hide the incident that the brief is about. */
+function isElsewhere(other: IncidentRow, main: IncidentRow): boolean {
+  if (other.latitude === null || other.longitude === null) return false;
+  if (main.latitude === null || main.longitude === null) return true;
+  return distanceKm(other.latitude, other.longitude, main.latitude, main.longitude) > 1;
+}
+
 function noteHead(note: NoteView['note'], lang: Lang): string {
   const l = labels(lang);
   const judged = [
@@ -91,7 +104,7 @@ function noteHead(note: NoteView['note'], lang: Lang): string {
     note.confidence === null ? null : reportText(lang).confidence(l.confidence[note.confidence]),
   ].filter((part) => part !== null);
   const kind = l.noteKinds[note.kind];
-  return judged.length === 0 ? kind : `${kind} (${judged.join('; ')})`;
+  return judged.length === 0 ? kind : `${kind} (${judged.join(semicolon(lang))})`;
 }
 
 function factsBlock(input: BriefInput, numbers: SourceNumbers): GivenBlock {
@@ -121,15 +134,12 @@ function factsBlock(input: BriefInput, numbers: SourceNumbers): GivenBlock {
       ? null
       : t.asWorded(incident.place_words),
   ];
-  const status = [
-    l.statuses[row.status] +
-      (incident.status_why === null
-        ? ''
-        : `${lang === 'fr' ? '\u00a0' : ''}: ${incident.status_why.replace(/\.$/, '')}`),
-    row.confidence === null ? null : t.confidence(l.confidence[row.confidence]),
-  ];
+  const confidence =
+    row.confidence === null ? '' : ` (${t.confidence(l.confidence[row.confidence]).toLowerCase()})`;
+  const why = incident.status_why === null ? '' : ` ${incident.status_why}`;
+  const status = [`${l.statuses[row.status]}${confidence}.${why}`];
   const plain = (parts: readonly (string | null)[]) => [
-    { text: parts.filter((part) => part !== null && part !== '').join('; ') },
+    { text: parts.filter((part) => part !== null && part !== '').join(semicolon(lang)) },
   ];
   return {
     type: 'facts',
@@ -144,6 +154,7 @@ function factsBlock(input: BriefInput, numbers: SourceNumbers): GivenBlock {
   };
 }
 
+/** One line per role and attribution: `Target, claimed: …`. */
 function actorRuns({ dossier, lang, otherScripts }: BriefInput, numbers: SourceNumbers) {
   const l = labels(lang);
   const links = dossier.links.filter(
@@ -152,21 +163,30 @@ function actorRuns({ dossier, lang, otherScripts }: BriefInput, numbers: SourceN
   if (links.length === 0) return [{ text: reportText(lang).noActors }];
   const claimSource = new Map(dossier.claims.map((view) => [view.claim.id, view.claim.source_id]));
   const short = new Map(dossier.row.actors.map((actor) => [actor.id, actor.shortName]));
-  return links.map(({ link, other }, index) => {
+  const lines = new Map<string, { names: string[]; sources: (string | null)[] }>();
+  const order: readonly string[] = actorIncidentRoles;
+  const sorted = links.toSorted((a, b) => order.indexOf(a.link.role) - order.indexOf(b.link.role));
+  for (const { link, other } of sorted) {
+    const attribution =
+      link.attribution === null ? [] : [l.attributions[link.attribution].toLowerCase()];
+    const head = [roleWords(link.kind, link.role, true, lang), ...attribution].join(', ');
     const brackets = [short.get(other.id), otherScripts.get(other.id)].filter(
       (name) => name !== undefined && name !== other.name,
     );
-    const name = other.name + (brackets.length === 0 ? '' : ` (${brackets.join('; ')})`);
-    const role = roleWords(link.kind, link.role, true, lang).toLowerCase();
-    const attribution =
-      link.attribution === null ? [] : [l.attributions[link.attribution].toLowerCase()];
+    const line = lines.get(head) ?? { names: [], sources: [] };
+    line.names.push(
+      other.name + (brackets.length === 0 ? '' : ` (${brackets.join(semicolon(lang))})`),
+    );
     const claim = link.claim_id === null ? null : (claimSource.get(link.claim_id) ?? null);
-    const end = index === links.length - 1 ? '' : '; ';
-    return {
-      text: `${name} — ${[role, ...attribution].join(', ')}${end}`,
-      marks: numbers.marks([link.source_id, claim]),
-    };
-  });
+    line.sources.push(link.source_id, claim);
+    lines.set(head, line);
+  }
+  const colon = lang === 'fr' ? '\u00a0: ' : ': ';
+  return [...lines].map(([head, { names, sources }], index) => ({
+    // each on a line of its own
+    text: `${head}${colon}${names.join(semicolon(lang))}${index === lines.size - 1 ? '' : '\n'}`,
+    marks: numbers.marks(sources),
+  }));
 }
 
 function knownBlock(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang): GivenBlock {

@@ -78,6 +78,8 @@ export const reportBlockSchema = z.discriminatedUnion('type', [
     items: z.array(
       z.strictObject({
         number: z.number().int(),
+        title: z.string(),
+        /** Publisher, kind, dates and what it passes on. */
         text: z.string(),
         url: z.string().nullable(),
         grade: z.string(),

@@ -7,12 +7,8 @@ import { tlpColours, tlpGround, tlpText } from '../domain/tlp.ts';
 import type { ReportDocument } from './document.ts';
 import { reportText } from './report-text.ts';
 
-/**
- * Chromium draws templates at 4/3 of the size they ask for in points of the page (measured with
- * `pdftotext -bbox`, Electron 33); sizes here are as they come out on paper.
- */
-const scale = 1;
-const pt = (size: number) => `${(size * scale).toFixed(2)}pt`;
+/** As it comes out on paper: measured with `pdftotext -bbox`, Chromium 130. */
+const pt = (size: number) => `${size}pt`;
 
 const face = "font-family: Inter, 'Noto Sans', 'Liberation Sans', Arial, Helvetica, sans-serif;";
 

@@ -18,7 +18,7 @@ import {
   ratingKey,
   typeWords,
 } from './parts.ts';
-import { countryName, reportText } from './report-text.ts';
+import { countryName, reportText, semicolon } from './report-text.ts';
 import { numberSources } from './source-list.ts';
 
 export interface ListInput extends ReportHead {
@@ -91,15 +91,21 @@ function total(rows: readonly IncidentRow[], outcome: 'killed' | 'injured'): Tol
   );
 }
 
+/** `84–260`; `292–735 or more` where a source says "at least". */
+function totalSpan(sum: TollTotal, lang: Lang): string {
+  const span = spanWords(sum.low, sum.named, lang);
+  return sum.high === null ? reportText(lang).orMore(span) : span;
+}
+
 function totalWords(sum: TollTotal, lang: Lang): string {
   const t = reportText(lang);
   return [
-    sum.counted === 0 ? t.noTotal : t.totalLine(spanWords(sum.low, sum.high, lang), sum.counted),
+    sum.counted === 0 ? t.noTotal : t.totalLine(totalSpan(sum, lang), sum.counted),
     sum.merged === 0 ? null : t.totalMerged(sum.merged),
     sum.withoutFigure === 0 || sum.counted === 0 ? null : t.totalWithout(sum.withoutFigure),
   ]
     .filter((part) => part !== null)
-    .join('; ');
+    .join(semicolon(lang));
 }
 
 function overviewBlock(input: ListInput): GivenBlock {
@@ -125,7 +131,7 @@ function overviewBlock(input: ListInput): GivenBlock {
     rows: [
       ...line(t.scope, input.scopeWords),
       ...line(t.incidents, t.count(rows.length)),
-      ...line(t.period, period.filter((part) => part !== '').join('; ')),
+      ...line(t.period, period.filter((part) => part !== '').join(semicolon(lang))),
       ...line(t.totalKilled, totalWords(total(rows, 'killed'), lang)),
       ...line(t.totalInjured, totalWords(total(rows, 'injured'), lang)),
       ...line(
@@ -175,7 +181,7 @@ function tableBlock(
           : row.possiblySameAs.length > 0
             ? t.possiblySameOutside
             : null;
-      const sub = [type?.text ?? null, same].filter((part) => part !== null).join('; ');
+      const sub = [type?.text ?? null, same].filter((part) => part !== null).join(semicolon(lang));
       const area = [
         row.admin2 ?? row.admin1,
         row.country === null ? null : countryName(row.country, lang),

@@ -7,6 +7,11 @@ export function reportText(lang: Lang): ReportText {
   return lang === 'fr' ? reportTextFr : reportTextEn;
 }
 
+/** What parts of a line are joined by; French sets a space before it. */
+export function semicolon(lang: Lang): string {
+  return lang === 'fr' ? '\u00a0; ' : '; ';
+}
+
 /** `23 Nov 2026, 15:30 UTC`; reports are read in many time zones. */
 export function momentWords(iso: string, lang: Lang): string {
   const format = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {

@@ -38,6 +38,7 @@ export function numberSources(sources: readonly Source[], lang: Lang): SourceNum
         if (source === undefined) throw new Error(`source ${id} was numbered but is not known`);
         return {
           number,
+          title: closed(source.title),
           text: sourceWords(source, byId, lang),
           url: source.url,
           grade: source.reliability,
@@ -47,7 +48,7 @@ export function numberSources(sources: readonly Source[], lang: Lang): SourceNum
   };
 }
 
-/** `Title. Publisher, kind, published May 2025. Passes on: …` */
+/** `Publisher, kind, published May 2025. Passes on: …` */
 function sourceWords(source: Source, byId: ReadonlyMap<string, Source>, lang: Lang): string {
   const t = reportText(lang);
   const details = [
@@ -57,7 +58,8 @@ function sourceWords(source: Source, byId: ReadonlyMap<string, Source>, lang: La
     source.published === null ? null : t.published(edtfWords(source.published, lang)),
     source.accessed === null ? null : t.accessed(edtfWords(source.accessed, lang)),
   ].filter((part) => part !== null && part !== '');
-  const sentences = [closed(source.title), `${details.join(', ')}.`];
+  const rest = details.join(', ');
+  const sentences = [`${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`];
   const via = source.via_source_id === null ? undefined : byId.get(source.via_source_id);
   if (via !== undefined) sentences.push(t.sourcePassesOn(via.title));
   return sentences.join(' ');

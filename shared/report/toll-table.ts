@@ -1,13 +1,14 @@
 /** Tolls party by claim by source by grade, and the ranges they give. */
-import type { IncidentDossier } from '../contract/read-calls.ts';
+import type { ClaimView, IncidentDossier } from '../contract/read-calls.ts';
 import { gradeRank } from '../domain/grade.ts';
 import type { TollSummary } from '../domain/toll-types.ts';
 import { outcomes } from '../domain/vocabulary.ts';
+import { fold } from '../lib/fold.ts';
 import { labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { figureWords, ruleWords, summaryWords } from '../text/toll-words.ts';
 import { bestWords, type GivenBlock } from './parts.ts';
-import { reportText } from './report-text.ts';
+import { reportText, semicolon } from './report-text.ts';
 import type { SourceNumbers } from './source-list.ts';
 
 /** One line per figure: outcomes in their order, better grades first, superseded claims last. */
@@ -20,10 +21,11 @@ export function tollTable(
   const l = labels(lang);
   const short = new Map(dossier.row.actors.map((actor) => [actor.id, actor.shortName]));
   const lines = dossier.claims
-    .flatMap((view) => view.tolls.map((toll) => ({ view, toll })))
+    .flatMap((view) => figureLines(view))
     .sort(
       (a, b) =>
         outcomes.indexOf(a.toll.outcome) - outcomes.indexOf(b.toll.outcome) ||
+        Number(a.toll.qualifier === 'none-given') - Number(b.toll.qualifier === 'none-given') ||
         Number(a.view.claim.superseded_by_id !== null) -
           Number(b.view.claim.superseded_by_id !== null) ||
         gradeRank(a.view.source?.reliability ?? null, a.view.claim.credibility) -
@@ -42,7 +44,7 @@ export function tollTable(
       { label: c.source, width: 18 },
       { label: c.grade, width: 8, align: 'end' },
     ],
-    rows: lines.map(({ view, toll }) => {
+    rows: lines.map(({ view, toll, parties }) => {
       const { claim } = view;
       const remarks = [
         claim.superseded_by_id === null ? null : t.superseded,
@@ -51,18 +53,21 @@ export function tollTable(
       ].filter((part) => part !== null);
       return [
         {
-          text: `${l.outcomes[toll.outcome]}, ${l.parties[toll.party].toLowerCase()}`,
+          text: [
+            l.outcomes[toll.outcome],
+            ...parties.map((party) => l.parties[party].toLowerCase()),
+          ].join(', '),
         },
         {
           text: figureWords(toll, lang),
-          ...(toll.words === null ? {} : { sub: `“${toll.words}”` }),
+          ...quoted(toll.words, figureWords(toll, lang), lang),
         },
         {
           text:
             view.claimant === null
               ? t.notStated
               : (short.get(view.claimant.id) ?? view.claimant.name),
-          ...(remarks.length === 0 ? {} : { sub: remarks.join('; ') }),
+          ...(remarks.length === 0 ? {} : { sub: remarks.join(semicolon(lang)) }),
         },
         { text: view.via.map((actor) => short.get(actor.id) ?? actor.name).join(', ') || '—' },
         {
@@ -76,6 +81,28 @@ export function tollTable(
   };
 }
 
+/** A line per figure; one who gives no figure for several parties says so once. */
+function figureLines(view: ClaimView) {
+  const silent = view.tolls.filter((toll) => toll.qualifier === 'none-given');
+  const spoken = view.tolls.filter((toll) => toll.qualifier !== 'none-given');
+  const outcomesOfSilence = [...new Set(silent.map((toll) => toll.outcome))];
+  return [
+    ...spoken.map((toll) => ({ view, toll, parties: [toll.party] })),
+    ...outcomesOfSilence.flatMap((outcome) => {
+      const same = silent.filter((toll) => toll.outcome === outcome);
+      return same[0] === undefined
+        ? []
+        : [{ view, toll: same[0], parties: same.map((toll) => toll.party) }];
+    }),
+  ];
+}
+
+/** The source's own words under a figure, where they say more than the figure does. */
+function quoted(words: string | null, figure: string, lang: Lang): { sub?: string } {
+  if (words === null || fold(figure).includes(fold(words))) return {};
+  return { sub: lang === 'fr' ? `«\u00a0${words}\u00a0»` : `“${words}”` };
+}
+
 /** `Killed: 24–200; best graded 24–99 (B3). …` with the rule that gave it. */
 export function rangeRuns(tolls: readonly TollSummary[], lang: Lang) {
   const t = reportText(lang);
@@ -86,6 +113,6 @@ export function rangeRuns(tolls: readonly TollSummary[], lang: Lang) {
       best,
       summary.noFigure && summary.low !== null ? t.noFigureToo : null,
     ].filter((part) => part !== null);
-    return { text: `${parts.join('; ')}. ${ruleWords(summary, lang)} ` };
+    return { text: `${parts.join(semicolon(lang))}. ${ruleWords(summary, lang)} ` };
   });
 }

@@ -5,7 +5,7 @@ import { assertNever } from '../lib/assert-never.ts';
 import { edtfWords } from './date-words.ts';
 import { codeLabel, labels } from './index.ts';
 import type { Lang } from './lang.ts';
-import { spanWords, tollWords } from './toll-words.ts';
+import { numberWords, tollWords } from './toll-words.ts';
 
 interface KnownText {
   readonly claimed: string;
@@ -24,7 +24,7 @@ interface KnownText {
   readonly placeImprecise: (meaning: string, radius: string) => string;
   readonly perpetratorUnknown: string;
   readonly noToll: string;
-  readonly tollInDoubt: (outcome: string, range: string) => string;
+  readonly tollInDoubt: (outcome: string, low: string, high: string | null) => string;
   readonly noFigureBy: (who: string) => string;
   readonly singleOrigin: (origin: string, claims: number) => string;
   readonly possiblySame: (title: string) => string;
@@ -52,7 +52,8 @@ const texts: { readonly [L in Lang]: KnownText } = {
     placeImprecise: (meaning, radius) => `Place: ${meaning}${radius}.`,
     perpetratorUnknown: 'No perpetrator is named.',
     noToll: 'No source speaks of casualties.',
-    tollInDoubt: (outcome, range) => `How many were ${outcome}: claims run over ${range}.`,
+    tollInDoubt: (outcome, low, high) =>
+      `How many were ${outcome}: claims run from ${low} ${high === null ? 'upwards' : `to ${high}`}.`,
     noFigureBy: (who) => `${who} gave no figure for losses.`,
     singleOrigin: (origin, claims) =>
       `All ${claims} figures go back to one origin (${origin}): they count as one.`,
@@ -79,8 +80,8 @@ const texts: { readonly [L in Lang]: KnownText } = {
     placeImprecise: (meaning, radius) => `Lieu\u00a0: ${meaning}${radius}.`,
     perpetratorUnknown: 'Aucun auteur n’est nommé.',
     noToll: 'Aucune source ne parle de victimes.',
-    tollInDoubt: (outcome, range) =>
-      `Nombre de ${outcome}\u00a0: les allégations vont de ${range}.`,
+    tollInDoubt: (outcome, low, high) =>
+      `Nombre de ${outcome}\u00a0: les allégations vont de ${low} ${high === null ? 'à plus encore' : `à ${high}`}.`,
     noFigureBy: (who) => `Aucun chiffre des pertes donné par ${who}.`,
     singleOrigin: (origin, claims) =>
       `Les ${claims} chiffres remontent à une seule origine (${origin})\u00a0: ils comptent pour un.`,
@@ -156,9 +157,11 @@ export function knownWords(line: KnownLine, lang: Lang): string {
     case 'toll-in-doubt':
       return t.tollInDoubt(
         l.outcomes[line.outcome].toLowerCase(),
-        spanWords(line.low, line.high, lang),
+        numberWords(line.low, lang),
+        line.high === null ? null : numberWords(line.high, lang),
       );
     case 'no-figure-by':
+      if (line.claimant === null && line.statement !== '') return sentence(line.statement);
       return t.noFigureBy([line.claimant ?? t.someone, ...viaWords(line.via, t)].join(', '));
     case 'single-origin':
       return t.singleOrigin(line.origin, line.claims);

@@ -51,6 +51,7 @@ export const reportTextEn = {
     `${plural(n, 'incident', 'incidents')} with a place. Circles show how exactly a place is known.`,
   mapDrawing: 'The map is being drawn…',
   mapFailed: 'The map could not be drawn on this machine.',
+  clusters: 'number: incidents close together',
   hollow: 'hollow: known to an area only',
   linked: 'Linked incidents',
   linkedColumns: {
@@ -82,6 +83,7 @@ export const reportTextEn = {
   totalMerged: (n: number) =>
     `${plural(n, 'incident', 'incidents')} possibly the same as another: counted once`,
   totalWithout: (n: number) => `${n} without a figure`,
+  orMore: (range: string) => `${range} or more`,
   noTotal: 'no figure',
   byStatus: 'By status',
   byType: 'By type',

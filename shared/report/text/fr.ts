@@ -52,6 +52,7 @@ export const reportTextFr: ReportText = {
     `${plural(n, 'incident localisé', 'incidents localisés')}. Les cercles montrent avec quelle précision un lieu est connu.`,
   mapDrawing: 'La carte est en cours de tracé…',
   mapFailed: 'La carte n’a pas pu être tracée sur cette machine.',
+  clusters: 'nombre\u00a0: incidents proches les uns des autres',
   hollow: 'évidé\u00a0: connu à l’échelle d’une zone seulement',
   linked: 'Incidents liés',
   linkedColumns: {
@@ -84,6 +85,7 @@ export const reportTextFr: ReportText = {
   totalMerged: (n) =>
     `${plural(n, 'incident peut-être identique', 'incidents peut-être identiques')} à un autre\u00a0: compté une fois`,
   totalWithout: (n) => `${n} sans chiffre`,
+  orMore: (range) => `${range} ou plus`,
   noTotal: 'aucun chiffre',
   byStatus: 'Par statut',
   byType: 'Par type',

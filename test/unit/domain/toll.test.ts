@@ -303,7 +303,14 @@ describe('sumTolls', () => {
       incident('loroum', 60),
       incident('sole', null, ['loroum']),
     ]);
-    expect(total).toEqual({ low: 260, high: 260, counted: 2, merged: 1, withoutFigure: 0 });
+    expect(total).toEqual({
+      low: 260,
+      high: 260,
+      named: 260,
+      counted: 2,
+      merged: 1,
+      withoutFigure: 0,
+    });
   });
 
   test('given a chain of three and a refuted one, then one figure from lowest to highest', () => {
@@ -314,7 +321,14 @@ describe('sumTolls', () => {
       { ...incident('d', 500), isRefuted: true },
       incident('e', null),
     ];
-    expect(sumTolls(list)).toEqual({ low: 10, high: 30, counted: 1, merged: 2, withoutFigure: 1 });
+    expect(sumTolls(list)).toEqual({
+      low: 10,
+      high: 30,
+      named: 30,
+      counted: 1,
+      merged: 2,
+      withoutFigure: 1,
+    });
   });
 
   test('given any links, then linking more never raises the total and groups part the list', () => {
