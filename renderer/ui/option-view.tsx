@@ -1,7 +1,6 @@
 import './pop.css';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Text } from 'react-aria-components';
 
 export interface OptionViewProps {
   readonly label: string;
@@ -12,7 +11,7 @@ export interface OptionViewProps {
   readonly shortcut?: string | undefined;
 }
 
-/** The inside of one line of a list of choices or of a menu. */
+/** The inside of one line of a list of choices or of a menu; all that is read is its name. */
 export function OptionView(props: OptionViewProps) {
   return (
     <>
@@ -23,13 +22,9 @@ export function OptionView(props: OptionViewProps) {
       )}
       {props.icon}
       <span className="c-option-words">
-        <Text slot="label" className="c-option-label">
-          <bdi>{props.label}</bdi>
-        </Text>
+        <bdi className="c-option-label">{props.label}</bdi>
         {props.description === undefined ? null : (
-          <Text slot="description" className="c-option-description">
-            {props.description}
-          </Text>
+          <span className="c-option-description">{props.description}</span>
         )}
       </span>
       {props.shortcut === undefined ? null : (
