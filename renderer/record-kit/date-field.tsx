@@ -74,7 +74,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <div className="date-field">
       <FieldGroup {...props} errorMessage={error}>
-        <div className="date-field-row">
+        <div className={`date-field-row date-field-${draft.kind}`}>
           <Select<DateDraftKind>
             label={t.kind}
             isLabelHidden

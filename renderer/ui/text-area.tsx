@@ -19,6 +19,9 @@ export interface TextAreaProps extends FieldProps {
 }
 
 const MAX_ROWS = 24;
+/** Pixels of a line, and of padding and border together. */
+const LINE = 18;
+const EDGES = 8;
 
 /** Several lines; grows with its text up to 24 rows. */
 export function TextArea(props: TextAreaProps) {
@@ -54,6 +57,7 @@ export function TextArea(props: TextAreaProps) {
         )}
         dir={props.dir ?? 'auto'}
         rows={rows}
+        style={{ minHeight: least * LINE + EDGES }}
         {...defined({ placeholder: props.placeholder, lang: props.lang, ref: props.inputRef })}
       />
       <FieldMessages {...props} />

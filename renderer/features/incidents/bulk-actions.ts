@@ -4,7 +4,8 @@ import { fold } from '../../../shared/lib/fold.ts';
 import { newId } from '../../../shared/lib/ids.ts';
 import { call } from '../../api/client.ts';
 import { getApp, notify, notifyError } from '../../state/app-store.ts';
-import { undo } from '../../state/case-store.ts';
+import { getCase, undo } from '../../state/case-store.ts';
+import { getIncidents, readList, select } from '../../state/incidents-store.ts';
 import { catalogues } from '../../text/catalogue.ts';
 import { mostSteps, tagOps } from './bulk-ops.ts';
 
@@ -21,16 +22,44 @@ export async function saveTogether(
     return false;
   }
   try {
-    await call('record/save', { ops: [...ops] });
-    notify({
-      text: done(count),
-      action: { label: t.undo, run: () => void undo().catch(notifyError) },
-    });
+    const { revision } = await call('record/save', { ops: [...ops] });
+    notify({ text: done(count), action: { label: t.undo, run: () => void takeBack(revision) } });
     return true;
   } catch (thrown) {
     notifyError(thrown);
     return false;
   }
+}
+
+/** Undoes that change as long as it is the last one; an older one stands in the history. */
+async function takeBack(revision: number): Promise<void> {
+  if (getCase().caseState?.revision !== revision) {
+    notify({ text: catalogues[getApp().lang].incidents.notLast });
+    return;
+  }
+  try {
+    await undo();
+  } catch (thrown) {
+    notifyError(thrown);
+  }
+}
+
+/** Puts the selection on the line that took the place of those that went. */
+export async function selectAfter(gone: readonly string[]): Promise<void> {
+  const { keys, cache } = getIncidents();
+  const ids = new Set(gone);
+  const first = keys.findIndex((key) => ids.has(cache.rows.get(key)?.id ?? ''));
+  await readList();
+  const { keys: left } = getIncidents();
+  const index = Math.min(Math.max(0, first), left.length - 1);
+  const key = left[index];
+  if (key === undefined) {
+    select(undefined);
+    return;
+  }
+  const known = getIncidents().cache.rows.get(key)?.id;
+  if (known !== undefined) select(known);
+  else select((await call('incident/rows', { keys: [key] }))[0]?.id);
 }
 
 /** Ties a tag of that name to all; those that carry it already are left alone. */

@@ -1,7 +1,8 @@
 import './incidents-screen.css';
 import { ArrowLeft, FileWarning, Inbox, ListFilter, Plus, Trash2 } from 'lucide-react';
 import { useCallback, useMemo, useRef } from 'react';
-import { setLayout, useLayout } from '../../state/app-store.ts';
+import type { Op } from '../../../shared/contract/record-calls.ts';
+import { notifyError, setLayout, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { getIncidents, readList, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { request, useRequest } from '../../state/requests.ts';
@@ -9,7 +10,7 @@ import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { saveTogether } from './bulk-actions.ts';
+import { saveTogether, selectAfter } from './bulk-actions.ts';
 import { deleteOps, restoreOps } from './bulk-ops.ts';
 import { type ColumnChoice, readChoice } from './columns.ts';
 import { FilterChips } from './filter-chips.tsx';
@@ -36,12 +37,12 @@ export function IncidentsScreen() {
   const removePicked = useCallback(() => {
     const { selectedIds, filter } = getIncidents();
     const ids = [...selectedIds];
-    if (ids.length === 0 || filter.deleted === true) return;
-    void saveTogether(deleteOps(ids), t.deletedMany, ids.length);
-  }, [t]);
+    if (ids.length === 0 || filter.deleted === true || isReadOnly) return;
+    void changePicked(deleteOps(ids), t.deletedMany, ids);
+  }, [t, isReadOnly]);
   const restorePicked = useCallback(() => {
     const ids = [...getIncidents().selectedIds];
-    void saveTogether(restoreOps(ids), t.restoredMany, ids.length);
+    if (ids.length > 0) void changePicked(restoreOps(ids), t.restoredMany, ids);
   }, [t]);
 
   useRequest('focus-filter', () => {
@@ -79,15 +80,30 @@ export function IncidentsScreen() {
         </div>
       </div>
       {isBin ? <BinLine /> : null}
-      <Body
-        choice={choice}
-        onChoice={onChoice}
-        onOpen={() => request('read')}
-        onDelete={removePicked}
-      />
+      <div className="incidents-body">
+        <Body
+          choice={choice}
+          onChoice={onChoice}
+          onOpen={() => request('read')}
+          onDelete={removePicked}
+        />
+      </div>
       <BulkBar onDelete={removePicked} onRestore={restorePicked} />
     </section>
   );
+}
+
+/** Deletes or restores; the selection moves on to the next line. */
+async function changePicked(
+  ops: readonly Op[],
+  done: (count: number) => string,
+  ids: readonly string[],
+): Promise<void> {
+  try {
+    if (await saveTogether(ops, done, ids.length)) await selectAfter(ids);
+  } catch (thrown) {
+    notifyError(thrown);
+  }
 }
 
 function BinLine() {

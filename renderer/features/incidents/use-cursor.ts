@@ -117,7 +117,8 @@ export function useCursor(scrollTo: (index: number) => void): Cursor {
     const mine = request.current;
     void readIds(0, Math.min(total, mostPicked) - 1)
       .then((ids) => {
-        if (mine === request.current) selectMany(ids, current ?? ids[0]);
+        const shown = current !== undefined && ids.includes(current) ? current : ids[0];
+        if (mine === request.current) selectMany(ids, shown);
       })
       .catch(notifyError);
   }, []);
