@@ -11,6 +11,10 @@ describe('trusted types', () => {
     expect(rules.createScriptURL('./assets/worker.js')).toBe('./assets/worker.js');
   });
 
+  test('given nothing at all, then an element may be emptied with it', () => {
+    expect(rules.createHTML('')).toBe('');
+  });
+
   test('given a foreign address, HTML or code, then it is refused', () => {
     for (const address of [
       'https://example.org/x.js',
