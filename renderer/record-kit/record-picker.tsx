@@ -39,7 +39,7 @@ export function RecordPicker(props: Props) {
   const text = (typed ?? '').trim();
   const items: readonly ComboItem[] = [
     ...found.map((hit) => ({ id: hit.id, label: hit.name, description: describe(hit) })),
-    ...(createLabel === undefined || text === ''
+    ...(createLabel === undefined || text === '' || search.isLoading
       ? []
       : [{ id: createId, label: createLabel(text), icon: <Plus size={14} aria-hidden /> }]),
   ];
@@ -48,6 +48,12 @@ export function RecordPicker(props: Props) {
     setTyped(undefined);
     if (id === createId) onCreate(text);
     else onChange(id, found.find((hit) => hit.id === id)?.name);
+  }
+
+  /** Enter without going to the list: the best match, else a new record. */
+  function chooseFirst() {
+    const [first] = items;
+    if (!search.isLoading && typed !== undefined && first !== undefined) choose(first.id);
   }
 
   return (
@@ -76,6 +82,7 @@ export function RecordPicker(props: Props) {
         }}
         items={items}
         onSelect={choose}
+        onCommitText={chooseFirst}
         onClear={() => {
           setTyped('');
           if (value !== undefined) onChange(undefined, undefined);
@@ -102,27 +109,26 @@ function useName(table: PickTable, value: string | undefined, given: string | un
   return given ?? read.value ?? '';
 }
 
-/** The newest search's answer; older answers that come late are dropped. */
+interface Answer {
+  /** What was searched for. */
+  readonly text: string | undefined;
+  readonly found: readonly Found[];
+}
+
+/** The newest search's answer; loading until the answer is to the text as it stands. */
 function useSearch(find: (text: string) => Promise<readonly Found[]>, text: string) {
-  const [found, setFound] = useState<readonly Found[]>([]);
-  const [isLoading, setIsLoading] = useState(false);
+  const [answer, setAnswer] = useState<Answer>({ text: undefined, found: [] });
   const number = useRef(0);
   useEffect(() => {
     number.current += 1;
     const mine = number.current;
-    setIsLoading(true);
-    const timer = setTimeout(() => {
-      find(text)
-        .catch((): readonly Found[] => [])
-        .then((answer) => {
-          if (mine !== number.current) return;
-          setFound(answer);
-          setIsLoading(false);
-        });
+    const timer = setTimeout(async () => {
+      const found = await find(text).catch((): readonly Found[] => []);
+      if (mine === number.current) setAnswer({ text, found });
     }, rest);
     return () => clearTimeout(timer);
   }, [find, text]);
-  return { found, isLoading };
+  return { found: answer.found, isLoading: answer.text !== text };
 }
 
 function useDescription(table: PickTable): (hit: Found) => string | undefined {
