@@ -19,7 +19,7 @@ import { type CaseLock, lockCase } from './lock.ts';
 import { copyName, type Migration, migrate } from './migrate.ts';
 import { migrations as ownMigrations } from './migrations/all.ts';
 import { setPragmas } from './pragmas.ts';
-import { asAppError, type Writer } from './sqlite.ts';
+import { asAppError, isSqliteError, type Writer } from './sqlite.ts';
 
 /** Above this size the whole-file check at opening is left to `case/check` (bytes). */
 export const quickCheckLimit = 500 * 1024 * 1024;
@@ -163,6 +163,16 @@ function openCopy(path: string, options: OpenOptions, all: readonly Migration[])
   }
 }
 
+/** A full or vanished disk must not keep a case from closing: the log is replayed at the next start. */
+function tidyUp(db: Database.Database): void {
+  try {
+    db.pragma('optimize');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+  }
+}
+
 function openHeld(
   path: string,
   options: OpenOptions,
@@ -181,8 +191,7 @@ function openHeld(
       isReadOnly: false,
       copiedTo,
       close() {
-        db.pragma('optimize');
-        db.pragma('wal_checkpoint(TRUNCATE)');
+        tidyUp(db);
         db.close();
         lock?.release();
       },

@@ -3,6 +3,7 @@
  * that follows from the records (change rows, revisions, hash chain, caches, search) is written here.
  */
 import { AppError } from '../../shared/lib/app-error.ts';
+import { wellFormed } from '../../shared/lib/well-formed.ts';
 import { dropRedo, lastAction } from '../db/queries/actions.ts';
 import { getRecord } from '../db/queries/records.ts';
 import { asAppError } from '../db/sqlite.ts';
@@ -50,10 +51,11 @@ export function headOf(
   return {
     at,
     author: session.author.id,
-    author_name: session.author.name,
+    author_name: wellFormed(session.author.name),
     kind: action.kind,
-    title: action.title.slice(0, 500),
-    why: action.why || null,
+    // cutting may halve a character
+    title: wellFormed(action.title.slice(0, 500)),
+    why: action.why ? wellFormed(action.why) : null,
     batch: action.batch ?? null,
     is_undoable: action.undoable === false ? 0 : 1,
     undoes: action.undoes ?? null,
@@ -64,8 +66,9 @@ export function headOf(
 export function ensurePerson(session: CaseSession, at: string): void {
   const { db, author } = session;
   const known = getRecord(db, 'person', author.id);
-  const initials = author.initials === '' ? null : author.initials;
-  if (known && known.name === author.name && known.initials === initials) return;
+  const name = wellFormed(author.name);
+  const initials = author.initials === '' ? null : wellFormed(author.initials);
+  if (known && known.name === name && known.initials === initials) return;
   const ledger = newLedger(db);
   writeRecord(ledger, 'person', {
     organisation: null,
@@ -76,7 +79,7 @@ export function ensurePerson(session: CaseSession, at: string): void {
     deleted_at: null,
     ...known,
     id: author.id,
-    name: author.name,
+    name,
     initials,
     updated_at: at,
     updated_by: author.id,

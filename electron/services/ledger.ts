@@ -13,6 +13,7 @@ import {
   insertChange,
   insertRevision,
   lastAction,
+  tableInLog,
 } from '../db/queries/actions.ts';
 import { getRecord, insertRow, recordExists, updateRow } from '../db/queries/records.ts';
 import type { Writer } from '../db/sqlite.ts';
@@ -35,12 +36,14 @@ interface Entry {
 export interface Ledger {
   readonly db: Writer;
   readonly entries: Map<string, Entry>;
+  /** Table of every record in `entries`, by id. */
+  readonly tableOf: Map<string, TableName>;
   /** Earlier revs that came with imported records, by record id, newest first. */
   readonly ancestors: Map<string, readonly string[]>;
 }
 
 export function newLedger(db: Writer): Ledger {
-  return { db, entries: new Map(), ancestors: new Map() };
+  return { db, entries: new Map(), tableOf: new Map(), ancestors: new Map() };
 }
 
 /** The record as it stands inside this transaction. */
@@ -58,11 +61,20 @@ export function writeRecord(ledger: Ledger, table: TableName, values: Values): V
   const known = ledger.entries.get(key);
   const before = known ? known.after : readThrough(ledger, table, id);
   const after: Values = { ...values, rev: revOf(table, values) };
+  if (before === undefined) checkIdIsFree(ledger, table, id);
   if (before === undefined) insertRow(ledger.db, table, after as unknown as AnyRecord);
   else updateRow(ledger.db, table, after as unknown as AnyRecord);
   if (known) known.after = after;
   else ledger.entries.set(key, { table, id, before, after });
+  ledger.tableOf.set(id, table);
   return after;
+}
+
+/** Log and search know records by id alone, so no two tables may use the same one. */
+function checkIdIsFree({ db, tableOf }: Ledger, table: TableName, id: string): void {
+  const other = tableOf.get(id) ?? tableInLog(db, id);
+  if (other === undefined || other === table) return;
+  throw invalid(table, id, [{ path: ['id'], message: `a record of ${other} has this id` }]);
 }
 
 const asJson = (value: unknown) => canonicalJson(value ?? null);

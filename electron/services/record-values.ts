@@ -16,6 +16,7 @@ import {
   tlpLabels,
 } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { isWellFormed, wellFormed } from '../../shared/lib/well-formed.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 export interface Issue {
@@ -139,12 +140,25 @@ export function checkWhole(table: TableName, record: Values): void {
   const schema = schemaOf(table);
   for (const name of Object.keys(schema.shape)) own[name] = record[name];
   parse(table, id, schema, own);
+  for (const [field, value] of Object.entries(own)) {
+    if (typeof value !== 'string' || isWellFormed(value)) continue;
+    throw invalid(table, id, [{ path: [field], message: 'not Unicode text' }]);
+  }
   checkRules(table, id, own);
 }
 
+function tidyValue(value: unknown): unknown {
+  if (typeof value === 'string') return wellFormed(value);
+  return Array.isArray(value) ? value.map(tidyValue) : value;
+}
+
+/** What a caller may leave untidy: broken characters, order and repeats of sets. */
 function tidy(table: TableName, values: Record<string, unknown>): Record<string, unknown> {
-  if (table !== 'incident' || !Array.isArray(values.targets)) return values;
-  return { ...values, targets: [...new Set(values.targets as string[])].sort() };
+  const tidied = Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, tidyValue(value)]),
+  );
+  if (table !== 'incident' || !Array.isArray(tidied.targets)) return tidied;
+  return { ...tidied, targets: [...new Set(tidied.targets as string[])].sort() };
 }
 
 export function sha256Hex(text: string | Uint8Array): string {

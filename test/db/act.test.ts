@@ -216,6 +216,21 @@ describe('refusals', () => {
     expect(value(held.session.db, 'SELECT count(*) FROM incident')).toBe(0);
   });
 
+  test('an id that a record of any table has', () => {
+    const incident = addIncident(held.session);
+    const again = (table: 'incident' | 'tag') =>
+      caught(() =>
+        act(held.session, { kind: 'create', title: '' }, (tx) =>
+          table === 'tag'
+            ? tx.insert('tag', { name: 'x' }, { id: incident.id })
+            : tx.insert('incident', { title: 'x' }, { id: incident.id }),
+        ),
+      );
+    const refused = { code: 'input/invalid', details: { issues: [{ path: ['id'] }] } };
+    expect(again('incident')).toMatchObject(refused);
+    expect(again('tag')).toMatchObject(refused);
+  });
+
   test('a record that changed since it was read', () => {
     const { session } = held;
     const incident = addIncident(session);

@@ -12,7 +12,7 @@ import type { GivenValues } from '../../electron/services/transaction.ts';
 import type { RecordOf, TableName } from '../../shared/domain/records.ts';
 
 export const analyst = {
-  id: '01970000-0000-7000-8000-0000000000aa',
+  id: '01970000-0000-7000-8000-aaaaaaaaaaaa',
   name: 'Awa Analyst',
   initials: 'AA',
 } as const;

@@ -83,6 +83,11 @@ export function listChanges(db: Reader, seq: number): ChangeRow[] {
   );
 }
 
+/** The table an id was first used in. */
+export function tableInLog(db: Reader, recordId: string): string | undefined {
+  return value(db, 'SELECT table_name FROM change WHERE record_id = ? LIMIT 1', [recordId]);
+}
+
 /** All change rows of a record, oldest first. */
 export function listRecordChanges(db: Reader, recordId: string): ChangeRow[] {
   return all<ChangeRow>(db, `SELECT ${changeColumns} FROM change WHERE record_id = ? ORDER BY pk`, [

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listRecords } from '../../electron/db/queries/records.ts';
+import type { EngineContext } from '../../electron/engine/context.ts';
+import { answer } from '../../electron/engine/router.ts';
+import { listIncidents } from '../../electron/services/incidents.ts';
+import { fillSample } from '../../electron/services/sample.ts';
+import { type CallName, type CallResult, calls } from '../../shared/contract/contract.ts';
+import { sortKeys } from '../../shared/domain/filter.ts';
+import { tableNames, targetTables } from '../../shared/domain/records.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
+
+const samples = ['djibo', 'training'] as const;
+const byDate = { key: 'date', direction: 'descending' };
+
+describe.each(samples)('answers on the %s sample fit the contract', (which) => {
+  let held: TemporaryCase;
+  let context: EngineContext;
+  beforeAll(() => {
+    held = temporaryCase({ invented: which === 'training' });
+    fillSample(held.session, which);
+    context = {
+      session: () => held.session,
+      dataDir: held.folder,
+      filePath: () => {
+        throw new AppError('file/token-unknown', 'No such token.');
+      },
+      emit: () => undefined,
+    };
+  });
+  afterAll(() => held.close());
+
+  /** Asks, and parses the answer with the schema that the page trusts. */
+  async function ask<N extends CallName>(name: N, args: unknown): Promise<CallResult<N>> {
+    const envelope = await answer(context, name, args);
+    if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
+    const parsed = calls[name].result.safeParse(envelope.value);
+    expect(parsed.error?.issues ?? []).toEqual([]);
+    return envelope.value as CallResult<N>;
+  }
+
+  test('state, history, undo, check', async () => {
+    await ask('case/state', {});
+    await ask('undo/state', {});
+    const { entries } = await ask('history/list', { limit: 500 });
+    expect(entries.length).toBeGreaterThan(0);
+    expect(await ask('case/check', {})).toEqual({ ok: true, problems: [] });
+    expect(await ask('batch/list', {})).toEqual([]);
+  });
+
+  test('lists in every order, and their rows', async () => {
+    for (const key of sortKeys) {
+      for (const direction of ['ascending', 'descending']) {
+        const list = await ask('incident/list', { filter: {}, sort: { key, direction } });
+        expect(list.total).toBeGreaterThan(2);
+        const rows = await ask('incident/rows', { keys: [...list.keys] });
+        expect(rows.map((row) => row.key)).toEqual([...list.keys]);
+      }
+    }
+    await ask('incident/rows', { keys: [999_999] });
+    await ask('map/points', { filter: {} });
+    await ask('tag/list', {});
+    await ask('actor/list', { includeDeleted: true });
+    await ask('source/list', { includeDeleted: true });
+  });
+
+  test('every dossier', async () => {
+    const { db } = held.session;
+    for (const { id } of listRecords(db, 'incident')) {
+      await ask('incident/get', { id });
+      await ask('incident/locate', { id });
+      await ask('history/list', { recordId: id });
+    }
+    for (const { id } of listRecords(db, 'actor')) await ask('actor/get', { id });
+    for (const { id } of listRecords(db, 'source')) await ask('source/get', { id });
+  });
+
+  test('every record, and the notes on it', async () => {
+    for (const table of tableNames) {
+      for (const { id } of listRecords(held.session.db, table).slice(0, 50)) {
+        const record = await ask('record/get', { table, id });
+        expect(record['id']).toBe(id);
+        if ((targetTables as readonly string[]).includes(table))
+          await ask('note/list', { table, id });
+      }
+    }
+  });
+
+  test('search and completion', async () => {
+    for (const text of ['djibo', 'نصرة', 'gsim', 'a', 'military']) {
+      await ask('search/all', { text });
+      for (const field of ['actor', 'place', 'tag', 'type']) {
+        await ask('filter/complete', { field, text });
+      }
+    }
+  });
+
+  test('an edit, its undo and its redo', async () => {
+    const [key] = listIncidents(held.session.db, {}).keys;
+    const [row] = await ask('incident/rows', { keys: [key] });
+    const id = row?.id ?? '';
+    const { incident } = await ask('incident/get', { id });
+    const saved = await ask('record/save', {
+      ops: [
+        { do: 'update', table: 'incident', id, patch: { status: 'refuted' }, rev: incident.rev },
+        {
+          do: 'create',
+          table: 'note',
+          values: { target_table: 'incident', target_id: id, body: 'Why?', kind: 'question' },
+        },
+      ],
+      why: 'second look',
+    });
+    expect(saved.ids[0]).toBe(id);
+    const { entries } = await ask('history/list', { recordId: id, limit: 1 });
+    expect(entries).toMatchObject([
+      { kind: 'update', title: incident.title, why: 'second look', changeCount: 2 },
+    ]);
+    expect(await ask('undo/undo', {})).toEqual({ kind: 'update', title: incident.title });
+    expect((await ask('incident/get', { id })).incident).toEqual(incident);
+    await ask('undo/redo', {});
+    const after = await ask('incident/get', { id });
+    expect(after.row).toMatchObject({
+      status: 'refuted',
+      openQuestions: row ? row.openQuestions + 1 : 1,
+    });
+    await ask('case/describe', { description: 'New words' });
+    await ask('undo/undo', {});
+    expect(await ask('case/check', {})).toEqual({ ok: true, problems: [] });
+    await ask('incident/list', { filter: { deleted: true }, sort: byDate });
+  });
+});
