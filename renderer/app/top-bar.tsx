@@ -63,7 +63,8 @@ function CaseName() {
         },
   );
   return (
-    <div className="app-top-case">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div className="app-top-case" role="group" aria-label={t.topBar}>
       <MenuButton
         label={caseState.title}
         variant="quiet"

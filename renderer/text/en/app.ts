@@ -14,7 +14,6 @@ export const appEn = {
   },
   rail: 'Screens',
   topBar: 'Case',
-  caseMenu: (title: string) => `Case: ${title}`,
   caseLabel: (tlp: string) => `Label of the case: TLP:${tlp}`,
   invented: 'Training – invented',
   inventedHelp: 'Everything in this case is invented for training. Never mix it with real records.',
@@ -34,12 +33,8 @@ export const appEn = {
   clearPicked: 'Clear',
   exportPicked: 'Export…',
   loading: 'Reading…',
-  opening: 'Opening the case…',
-  starting: 'Starting…',
   back: 'Back',
-  saved: 'Saved',
   copySaved: (name: string, size: string) => `Copy saved as ${name} (${size}), checked.`,
-  caseOpened: (title: string) => `${title} is open.`,
   newCase: {
     title: 'New case',
     name: 'Title of the case',
@@ -47,7 +42,6 @@ export const appEn = {
     nameMissing: 'Give the case a title.',
     choosePlace: 'Choose where to keep it…',
     cancel: 'Cancel',
-    fallbackName: 'New case',
   },
   leave: {
     title: 'Leave without saving?',

@@ -173,5 +173,4 @@ export const errorsEn = {
   screenFailed: 'This screen stopped.',
   screenFailedNext:
     'The other screens still work, and everything saved is in the file. Try again; if it stays, restart Cairn.',
-  startFailed: 'Cairn could not start.',
 };

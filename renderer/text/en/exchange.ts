@@ -78,7 +78,6 @@ export const exchangeEn = {
   field: 'Field',
   ourValue: 'Ours',
   theirValue: 'Theirs',
-  doImport: 'Import',
   doImportCount: (count: number) => `Import ${pluralEn(count, 'record', 'records')}`,
   cancel: 'Cancel',
   importing: 'Importing…',

@@ -15,7 +15,6 @@ export const appFr: typeof appEn = {
   },
   rail: 'Écrans',
   topBar: 'Dossier',
-  caseMenu: (title) => `Dossier : ${title}`,
   caseLabel: (tlp) => `Marquage du dossier : TLP:${tlp}`,
   invented: 'Exercice – inventé',
   inventedHelp:
@@ -37,12 +36,8 @@ export const appFr: typeof appEn = {
   clearPicked: 'Effacer',
   exportPicked: 'Exporter…',
   loading: 'Lecture…',
-  opening: 'Ouverture du dossier…',
-  starting: 'Démarrage…',
   back: 'Retour',
-  saved: 'Enregistré',
   copySaved: (name, size) => `Copie enregistrée et vérifiée : ${name} (${size}).`,
-  caseOpened: (title) => `${title} est ouvert.`,
   newCase: {
     title: 'Nouveau dossier',
     name: 'Titre du dossier',
@@ -51,7 +46,6 @@ export const appFr: typeof appEn = {
     nameMissing: 'Donnez un titre au dossier.',
     choosePlace: 'Choisir l’emplacement…',
     cancel: 'Annuler',
-    fallbackName: 'Nouveau dossier',
   },
   leave: {
     title: 'Quitter sans enregistrer ?',

@@ -165,5 +165,4 @@ export const errorsFr: typeof errorsEn = {
   screenFailed: 'Cet écran s’est arrêté.',
   screenFailedNext:
     'Les autres écrans fonctionnent toujours et tout ce qui a été enregistré est dans le fichier. Réessayez ; si l’erreur persiste, redémarrez Cairn.',
-  startFailed: 'Cairn n’a pas pu démarrer.',
 };

@@ -79,7 +79,6 @@ export const exchangeFr: typeof exchangeEn = {
   field: 'Champ',
   ourValue: 'Le nôtre',
   theirValue: 'Le leur',
-  doImport: 'Importer',
   doImportCount: (count) => `Importer ${pluralFr(count, 'fiche', 'fiches')}`,
   cancel: 'Annuler',
   importing: 'Import en cours…',
