@@ -103,17 +103,6 @@ function qualifier(code: Qualifier, lang: Lang): string {
   return labels(lang).qualifiers[code].toLocaleLowerCase(lang);
 }
 
-/** Killed over many incidents: `60–200`, `≥ 60`, `60`. */
-export function totalText(
-  killed: { readonly low: number; readonly high: number | null },
-  language: CellLanguage,
-): string {
-  const { number, words } = language;
-  if (killed.high === null) return words.atLeast(number(killed.low));
-  if (killed.low === killed.high) return number(killed.low);
-  return words.range(number(killed.low), number(killed.high));
-}
-
 export type ActorSign = 'plain' | 'doubtful' | 'denied';
 export interface ActorPart {
   readonly id: string;

@@ -9,9 +9,7 @@ export const uiEn = {
   nothingFound: 'Nothing found.',
   showChoices: (label: string) => `Show choices: ${label}`,
   notifications: 'Notifications',
-  gradeOf: (grade: string) => `Grade ${grade}`,
   reliability: (letter: string, words: string) => `Source ${letter}: ${words}`,
   credibility: (digit: string, words: string) => `Claim ${digit}: ${words}`,
-  unsavedChanges: 'Unsaved changes',
   more: 'More',
 };

@@ -10,9 +10,7 @@ export const uiFr: typeof uiEn = {
   nothingFound: 'Aucun résultat.',
   showChoices: (label) => `Afficher les choix : ${label}`,
   notifications: 'Notifications',
-  gradeOf: (grade) => `Cotation ${grade}`,
   reliability: (letter, words) => `Source ${letter} : ${words}`,
   credibility: (digit, words) => `Affirmation ${digit} : ${words}`,
-  unsavedChanges: 'Modifications non enregistrées',
   more: 'Plus',
 };

@@ -6,7 +6,6 @@ import {
   placeParts,
   rangeText,
   shortDate,
-  totalText,
 } from '../../../renderer/features/incidents/cell-words.ts';
 import { incidentsEn } from '../../../renderer/text/en/incidents.ts';
 import type { TollSummary } from '../../../shared/domain/toll-types.ts';
@@ -72,11 +71,6 @@ describe('rangeText', () => {
         ? { kind: 'vague', text: expect.stringMatching(/heavy/) }
         : expected,
     );
-  });
-
-  it('given a total when written then says whether it is open', () => {
-    expect(totalText({ low: 60, high: null }, language)).toBe('≥\u200960');
-    expect(totalText({ low: 60, high: 200 }, language)).toBe('60–200');
   });
 });
 
