@@ -112,6 +112,7 @@ export function ComboBox(props: ComboBoxProps) {
           onKeyDown={(event) => {
             const isFree = event.currentTarget.getAttribute('aria-activedescendant') === null;
             if (event.key === 'Enter' && isFree && inputValue.trim() !== '') {
+              setIsTyping(false);
               onCommitText?.(inputValue.trim());
             }
           }}
