@@ -66,8 +66,8 @@ export function ClaimItem(props: Props) {
         <Origin view={view} />
         {props.isSourceHidden !== true && <SourceLine view={view} />}
         {incident !== undefined && (
-          <p className="claim-line">
-            <span className="u-soft">{words.incident}: </span>
+          <p className="claim-line claim-incident">
+            <span>{words.incident}:</span>
             <RecordLink table="incident" id={incident.id}>
               <bdi>{incident.title}</bdi>
             </RecordLink>
