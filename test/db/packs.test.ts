@@ -1,19 +1,27 @@
 /** Packs through real cases: there and back, twice, undone, under a ceiling, refused. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { getRecord, listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
 import { saveAttachment } from '../../electron/services/attachments.ts';
 import { listBatches } from '../../electron/services/batches.ts';
+import { checkCase } from '../../electron/services/check.ts';
 import { exportPack } from '../../electron/services/export-pack.ts';
-import { importPack } from '../../electron/services/import-pack.ts';
-import { previewPack } from '../../electron/services/preview-pack.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import { undoBatch } from '../../electron/services/undo-batch.ts';
-import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
-import { awa, bila, dumpHash, fill, type Laptop, laptop, recordsOf } from '../helpers/laptops.ts';
-import { asRaw, entriesOf, resealed, sha256, writeRaw } from '../helpers/pack-builder.ts';
+import {
+  awa,
+  bila,
+  dumpHash,
+  fill,
+  type Laptop,
+  laptop,
+  pack,
+  recordsOf,
+  take,
+} from '../helpers/laptops.ts';
+import { entriesOf, sha256 } from '../helpers/pack-builder.ts';
 
 const open: Laptop[] = [];
 function start(author = awa, startsAt = 0): Laptop {
@@ -22,24 +30,11 @@ function start(author = awa, startsAt = 0): Laptop {
   return made;
 }
 afterEach(() => {
-  for (const each of open.splice(0)) each.close();
+  for (const each of open.splice(0)) {
+    expect(checkCase(each.session).problems).toEqual([]);
+    each.close();
+  }
 });
-
-async function pack(from: Laptop, name = 'a', tlpMax: TlpLabel = 'RED'): Promise<string> {
-  const path = join(from.folder, `${name}.cairnpack`);
-  await exportPack(from.session, path, { selection: { what: 'case' }, title: 'Djibo', tlpMax });
-  return path;
-}
-
-async function take(into: Laptop, path: string, conflicts: 'ours' | 'theirs' = 'ours') {
-  const preview = await previewPack(into.session, path);
-  const result = await importPack(into.session, {
-    preview: preview.preview,
-    conflicts,
-    decisions: {},
-  });
-  return { preview, result };
-}
 
 async function tablesOf(path: string): Promise<Record<string, string>> {
   const entries = await entriesOf(path);
@@ -285,233 +280,3 @@ describe('a ceiling', () => {
     });
   });
 });
-
-describe('two laptops', () => {
-  async function pair() {
-    const here = start();
-    const ids = await fill(here);
-    const there = start(bila, 5);
-    await take(there, await pack(here));
-    return { here, there, ids };
-  }
-  const edit = (on: Laptop, id: string, patch: object): void => {
-    act(on.session, { kind: 'update', title: 'incident' }, (tx) =>
-      tx.update('incident', id, patch),
-    );
-  };
-  const incident = (on: Laptop, id: string) => {
-    const { origin: _, ...record } = getRecord(on.session.db, 'incident', id) ?? {};
-    return record;
-  };
-
-  it('join edits of different fields without asking, and end equal', async () => {
-    const { here, there, ids } = await pair();
-    edit(here, ids.incident, { title: 'Attack on Djibo', targets: ['market', 'school'] });
-    edit(there, ids.incident, {
-      status: 'claimed',
-      targets: ['market', 'bridge', 'police-station'],
-    });
-    const { result } = await take(here, await pack(there, 'b'));
-    expect(result).toMatchObject({ updated: 1, conflicting: 0 });
-    expect(incident(here, ids.incident)).toMatchObject({
-      title: 'Attack on Djibo',
-      status: 'claimed',
-      targets: ['bridge', 'market', 'school'],
-    });
-    const back = await take(there, await pack(here, 'c'));
-    expect(back.result).toMatchObject({ updated: 1, conflicting: 0 });
-    expect(incident(there, ids.incident)).toEqual(incident(here, ids.incident));
-    const last = await take(here, await pack(there, 'd'));
-    expect(last.result).toMatchObject({ updated: 0, conflicting: 0 });
-  });
-
-  it.each(['ours', 'theirs'] as const)(
-    'show a real conflict, decided for %s once and for all',
-    async (decision) => {
-      const { here, there, ids } = await pair();
-      edit(here, ids.incident, { title: 'Here' });
-      edit(there, ids.incident, { title: 'There', summary: 'new' });
-      const path = await pack(there, 'b');
-      const { preview, result } = await take(here, path, decision);
-      expect(preview.byTable['incident']).toMatchObject({ conflicting: 1, unchanged: 1 });
-      expect(preview.samples.filter(({ verdict }) => verdict === 'conflicting')).toMatchObject([
-        {
-          id: ids.incident,
-          title: 'Here',
-          fields: [{ field: 'title', ours: 'Here', theirs: 'There' }],
-        },
-      ]);
-      expect(result).toMatchObject({ conflicting: 1 });
-      expect(incident(here, ids.incident)).toMatchObject({
-        title: decision === 'ours' ? 'Here' : 'There',
-        summary: 'new',
-      });
-      // the same pack asks no more, and the other laptop takes the decision over
-      const after = dumpHash(here);
-      expect((await take(here, path)).result.batch).toBeNull();
-      expect(dumpHash(here)).toBe(after);
-      const back = await take(there, await pack(here, 'c'));
-      expect(back.result).toMatchObject({ conflicting: 0 });
-      expect(incident(there, ids.incident)).toEqual(incident(here, ids.incident));
-    },
-  );
-
-  it('keep a conflict decided for ours in memory even when nothing else changes', async () => {
-    const { here, there, ids } = await pair();
-    edit(here, ids.incident, { title: 'Here' });
-    edit(there, ids.incident, { title: 'There' });
-    const path = await pack(there, 'b');
-    await take(here, path, 'ours');
-    const { preview } = await take(here, path);
-    expect(preview.byTable['incident']).toMatchObject({ conflicting: 0 });
-    // taken back, the question comes back
-    undo(here.session);
-    expect((await previewPack(here.session, path)).byTable['incident']).toMatchObject({
-      conflicting: 1,
-    });
-  });
-
-  it('decide record by record', async () => {
-    const { here, there, ids } = await pair();
-    for (const id of [ids.incident, ids.other]) {
-      edit(here, id, { title: 'Here' });
-      edit(there, id, { title: 'There' });
-    }
-    const preview = await previewPack(here.session, await pack(there, 'b'));
-    await importPack(here.session, {
-      preview: preview.preview,
-      conflicts: 'ours',
-      decisions: { [ids.other]: 'theirs' },
-    });
-    expect(incident(here, ids.incident)).toMatchObject({ title: 'Here' });
-    expect(incident(here, ids.other)).toMatchObject({ title: 'There' });
-  });
-
-  it('ask before a deletion takes away what the other works on', async () => {
-    const { here, there, ids } = await pair();
-    act(there.session, { kind: 'delete', title: 'x' }, (tx) => tx.remove('incident', ids.incident));
-    edit(here, ids.incident, { title: 'Here' });
-    act(here.session, { kind: 'create', title: 'note' }, (tx) =>
-      tx.insert('note', { target_table: 'incident', target_id: ids.incident, body: 'mine' }),
-    );
-    const { preview } = await take(here, await pack(there, 'b'));
-    expect(preview.byTable['incident']).toMatchObject({ conflicting: 1 });
-    expect(incident(here, ids.incident)).toMatchObject({ title: 'Here', deleted_at: null });
-  });
-
-  it('ask before a deletion leaves a new note without its incident', async () => {
-    const { here, there, ids } = await pair();
-    act(there.session, { kind: 'delete', title: 'x' }, (tx) => tx.remove('incident', ids.incident));
-    act(here.session, { kind: 'create', title: 'note' }, (tx) =>
-      tx.insert('note', { target_table: 'incident', target_id: ids.incident, body: 'mine' }),
-    );
-    const { preview } = await take(here, await pack(there, 'b'));
-    expect(preview.samples.find(({ id }) => id === ids.incident)).toMatchObject({
-      verdict: 'conflicting',
-      fields: [{ field: 'deleted_at', ours: null }],
-    });
-  });
-});
-
-describe('a pack that is refused', () => {
-  it('leaves the case as it was', async () => {
-    const here = start();
-    await fill(here);
-    const there = start(bila, 5);
-    await fill(there);
-    const entries = await entriesOf(await pack(here));
-    const before = dumpHash(there);
-    const files = readdirSync(there.folder).sort();
-    const csv = entries.get('data/incident.csv')?.toString() ?? '';
-    const spoiled: [Map<string, Buffer>, string][] = [
-      [new Map([...entries, ['../x', Buffer.from('x')]]), 'pack/unsafe-path'],
-      [new Map([...entries, ['data/incident.csv', Buffer.from('x')]]), 'pack/wrong-hash'],
-      [resealedWith(entries, csv.replace('Attack on', 'Attack of')), 'pack/invalid-content'],
-      [resealedWith(entries, csv.replace('2025-05-11,', '2025-99-11,')), 'pack/invalid-content'],
-    ];
-    for (const [bad, code] of spoiled) {
-      const path = writeRaw(here.folder, asRaw(bad));
-      await expect(previewPack(there.session, path)).rejects.toMatchObject({ code });
-    }
-    expect(dumpHash(there)).toBe(before);
-    expect(readdirSync(there.folder).sort()).toEqual(files);
-  });
-
-  it('because its references lead nowhere', async () => {
-    const here = start();
-    await fill(here);
-    const entries = await entriesOf(await pack(here));
-    entries.delete('data/place.csv');
-    const manifest = JSON.parse(entries.get('datapackage.json')?.toString() ?? '');
-    manifest.resources = manifest.resources.filter(
-      ({ name }: { name: string }) => name !== 'place',
-    );
-    entries.set('datapackage.json', Buffer.from(JSON.stringify(manifest)));
-    const path = writeRaw(here.folder, asRaw(resealed(entries)));
-    const there = start(bila, 5);
-    await expect(previewPack(there.session, path)).rejects.toMatchObject({
-      code: 'pack/invalid-content',
-      details: { reason: 'dangling' },
-    });
-  });
-
-  it('because the file or the case changed since the preview', async () => {
-    const here = start();
-    const ids = await fill(here);
-    const there = start(bila, 5);
-    const path = await pack(here);
-    const request = (preview: string) => ({ preview, conflicts: 'ours' as const, decisions: {} });
-    const first = await previewPack(there.session, path);
-    const second = await previewPack(there.session, path);
-    await expect(importPack(there.session, request(first.preview))).rejects.toMatchObject({
-      code: 'record/not-found',
-    });
-    writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.from('x')]));
-    await expect(importPack(there.session, request(second.preview))).rejects.toMatchObject({
-      code: 'pack/wrong-hash',
-    });
-    await take(there, await pack(here, 'good'));
-    act(here.session, { kind: 'update', title: 'x' }, (tx) =>
-      tx.update('actor', ids.actor, { name: 'A' }),
-    );
-    const third = await previewPack(there.session, await pack(here, 'next'));
-    act(there.session, { kind: 'update', title: 'x' }, (tx) =>
-      tx.update('actor', ids.actor, { name: 'B' }),
-    );
-    const before = dumpHash(there);
-    await expect(importPack(there.session, request(third.preview))).rejects.toMatchObject({
-      code: 'record/changed',
-    });
-    expect(dumpHash(there)).toBe(before);
-  });
-
-  it('because it is the open case itself', async () => {
-    const here = start();
-    const path = here.session.path;
-    await expect(previewPack(here.session, path)).rejects.toMatchObject({ code: 'input/invalid' });
-    await expect(
-      exportPack(here.session, path, { selection: { what: 'case' }, title: 'x', tlpMax: 'RED' }),
-    ).rejects.toMatchObject({ code: 'input/invalid' });
-    expect(existsSync(path)).toBe(true);
-  });
-
-  it('because the attachment in it was exchanged under a right directory', async () => {
-    const here = start();
-    await fill(here);
-    const entries = await entriesOf(await pack(here));
-    const name = [...entries.keys()].find((path) => path.startsWith('attachments/')) ?? '';
-    entries.set(name, Buffer.alloc(entries.get(name)?.length ?? 0, 1));
-    const path = writeRaw(here.folder, asRaw(entries));
-    const there = start(bila, 5);
-    await expect(previewPack(there.session, path)).rejects.toMatchObject({
-      code: 'pack/wrong-hash',
-    });
-  });
-});
-
-function resealedWith(
-  entries: ReadonlyMap<string, Buffer>,
-  incidents: string,
-): Map<string, Buffer> {
-  return resealed(new Map([...entries, ['data/incident.csv', Buffer.from(incidents)]]));
-}

@@ -6,7 +6,11 @@ import { listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
 import { addAttachment } from '../../electron/services/attachments.ts';
 import { closeCase, createCase } from '../../electron/services/cases.ts';
+import { exportPack } from '../../electron/services/export-pack.ts';
+import { importPack } from '../../electron/services/import-pack.ts';
+import { previewPack } from '../../electron/services/preview-pack.ts';
 import type { CaseSession, SessionOptions } from '../../electron/services/session.ts';
+import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { newId } from '../../shared/lib/ids.ts';
 import { packTables } from '../../shared/pack/format.ts';
 import { temporaryFolder, tickingClock } from './case-builder.ts';
@@ -181,4 +185,22 @@ export function dumpHash({ session }: Laptop): string {
       hash.update(JSON.stringify(row));
   }
   return hash.digest('hex');
+}
+
+/** The whole case as a pack. */
+export async function pack(from: Laptop, name = 'a', tlpMax: TlpLabel = 'RED'): Promise<string> {
+  const path = join(from.folder, `${name}.cairnpack`);
+  await exportPack(from.session, path, { selection: { what: 'case' }, title: 'Djibo', tlpMax });
+  return path;
+}
+
+/** Previews and imports a pack, every conflict decided one way. */
+export async function take(into: Laptop, path: string, conflicts: 'ours' | 'theirs' = 'ours') {
+  const preview = await previewPack(into.session, path);
+  const result = await importPack(into.session, {
+    preview: preview.preview,
+    conflicts,
+    decisions: {},
+  });
+  return { preview, result };
 }

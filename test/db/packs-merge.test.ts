@@ -1,0 +1,149 @@
+/** Two laptops work on one case and swap packs: joined, asked, decided, equal in the end. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { getRecord } from '../../electron/db/queries/records.ts';
+import { act } from '../../electron/services/act.ts';
+import { checkCase } from '../../electron/services/check.ts';
+import { importPack } from '../../electron/services/import-pack.ts';
+import { previewPack } from '../../electron/services/preview-pack.ts';
+import { undo } from '../../electron/services/undo.ts';
+import { awa, bila, dumpHash, fill, type Laptop, laptop, pack, take } from '../helpers/laptops.ts';
+
+const open: Laptop[] = [];
+function start(author = awa, startsAt = 0): Laptop {
+  const made = laptop(author, startsAt);
+  open.push(made);
+  return made;
+}
+afterEach(() => {
+  for (const each of open.splice(0)) {
+    expect(checkCase(each.session).problems).toEqual([]);
+    each.close();
+  }
+});
+
+describe('two laptops', () => {
+  async function pair() {
+    const here = start();
+    const ids = await fill(here);
+    const there = start(bila, 5);
+    await take(there, await pack(here));
+    return { here, there, ids };
+  }
+  const edit = (on: Laptop, id: string, patch: object): void => {
+    act(on.session, { kind: 'update', title: 'incident' }, (tx) =>
+      tx.update('incident', id, patch),
+    );
+  };
+  const incident = (on: Laptop, id: string) => {
+    const { origin: _, ...record } = getRecord(on.session.db, 'incident', id) ?? {};
+    return record;
+  };
+
+  it('join edits of different fields without asking, and end equal', async () => {
+    const { here, there, ids } = await pair();
+    edit(here, ids.incident, { title: 'Attack on Djibo', targets: ['market', 'school'] });
+    edit(there, ids.incident, {
+      status: 'claimed',
+      targets: ['market', 'bridge', 'police-station'],
+    });
+    const { result } = await take(here, await pack(there, 'b'));
+    expect(result).toMatchObject({ updated: 1, conflicting: 0 });
+    expect(incident(here, ids.incident)).toMatchObject({
+      title: 'Attack on Djibo',
+      status: 'claimed',
+      targets: ['bridge', 'market', 'school'],
+    });
+    const back = await take(there, await pack(here, 'c'));
+    expect(back.result).toMatchObject({ updated: 1, conflicting: 0 });
+    expect(incident(there, ids.incident)).toEqual(incident(here, ids.incident));
+    const last = await take(here, await pack(there, 'd'));
+    expect(last.result).toMatchObject({ updated: 0, conflicting: 0 });
+  });
+
+  it.each(['ours', 'theirs'] as const)(
+    'show a real conflict, decided for %s once and for all',
+    async (decision) => {
+      const { here, there, ids } = await pair();
+      edit(here, ids.incident, { title: 'Here' });
+      edit(there, ids.incident, { title: 'There', summary: 'new' });
+      const path = await pack(there, 'b');
+      const { preview, result } = await take(here, path, decision);
+      expect(preview.byTable['incident']).toMatchObject({ conflicting: 1, unchanged: 1 });
+      expect(preview.samples.filter(({ verdict }) => verdict === 'conflicting')).toMatchObject([
+        {
+          id: ids.incident,
+          title: 'Here',
+          fields: [{ field: 'title', ours: 'Here', theirs: 'There' }],
+        },
+      ]);
+      expect(result).toMatchObject({ conflicting: 1 });
+      expect(incident(here, ids.incident)).toMatchObject({
+        title: decision === 'ours' ? 'Here' : 'There',
+        summary: 'new',
+      });
+      // the same pack asks no more, and the other laptop takes the decision over
+      const after = dumpHash(here);
+      expect((await take(here, path)).result.batch).toBeNull();
+      expect(dumpHash(here)).toBe(after);
+      const back = await take(there, await pack(here, 'c'));
+      expect(back.result).toMatchObject({ conflicting: 0 });
+      expect(incident(there, ids.incident)).toEqual(incident(here, ids.incident));
+    },
+  );
+
+  it('keep a conflict decided for ours in memory even when nothing else changes', async () => {
+    const { here, there, ids } = await pair();
+    edit(here, ids.incident, { title: 'Here' });
+    edit(there, ids.incident, { title: 'There' });
+    const path = await pack(there, 'b');
+    await take(here, path, 'ours');
+    const { preview } = await take(here, path);
+    expect(preview.byTable['incident']).toMatchObject({ conflicting: 0 });
+    // taken back, the question comes back
+    undo(here.session);
+    expect((await previewPack(here.session, path)).byTable['incident']).toMatchObject({
+      conflicting: 1,
+    });
+  });
+
+  it('decide record by record', async () => {
+    const { here, there, ids } = await pair();
+    for (const id of [ids.incident, ids.other]) {
+      edit(here, id, { title: 'Here' });
+      edit(there, id, { title: 'There' });
+    }
+    const preview = await previewPack(here.session, await pack(there, 'b'));
+    await importPack(here.session, {
+      preview: preview.preview,
+      conflicts: 'ours',
+      decisions: { [ids.other]: 'theirs' },
+    });
+    expect(incident(here, ids.incident)).toMatchObject({ title: 'Here' });
+    expect(incident(here, ids.other)).toMatchObject({ title: 'There' });
+  });
+
+  it('ask before a deletion takes away what the other works on', async () => {
+    const { here, there, ids } = await pair();
+    act(there.session, { kind: 'delete', title: 'x' }, (tx) => tx.remove('incident', ids.incident));
+    edit(here, ids.incident, { title: 'Here' });
+    act(here.session, { kind: 'create', title: 'note' }, (tx) =>
+      tx.insert('note', { target_table: 'incident', target_id: ids.incident, body: 'mine' }),
+    );
+    const { preview } = await take(here, await pack(there, 'b'));
+    expect(preview.byTable['incident']).toMatchObject({ conflicting: 1 });
+    expect(incident(here, ids.incident)).toMatchObject({ title: 'Here', deleted_at: null });
+  });
+
+  it('ask before a deletion leaves a new note without its incident', async () => {
+    const { here, there, ids } = await pair();
+    act(there.session, { kind: 'delete', title: 'x' }, (tx) => tx.remove('incident', ids.incident));
+    act(here.session, { kind: 'create', title: 'note' }, (tx) =>
+      tx.insert('note', { target_table: 'incident', target_id: ids.incident, body: 'mine' }),
+    );
+    const { preview } = await take(here, await pack(there, 'b'));
+    expect(preview.samples.find(({ id }) => id === ids.incident)).toMatchObject({
+      verdict: 'conflicting',
+      fields: [{ field: 'deleted_at', ours: null }],
+    });
+  });
+});
