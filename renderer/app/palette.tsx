@@ -150,6 +150,10 @@ export function Palette() {
                 aria-haspopup="listbox"
                 placeholder={t.palette.placeholder}
                 className="app-palette-input u-no-ring"
+                // One Esc closes, as the line below says; the search field would empty itself first.
+                onKeyDownCapture={(event) => {
+                  if (event.key === 'Escape') close();
+                }}
               />
             </SearchField>
             <ListBox
