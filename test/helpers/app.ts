@@ -1,8 +1,9 @@
 /** Starts the real app in the real Electron for one test, with folders of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 import { runtime } from '../../electron/setup/runtime.mjs';
 
 export interface RunningApp {
@@ -116,4 +117,16 @@ export async function endApp(app: ElectronApplication): Promise<void> {
   });
   await Promise.race([app.close().catch(() => undefined), late]);
   clearTimeout(timer);
+}
+
+/** Inside a describe: a test that fails leaves a picture of the page under out/e2e. */
+export function keepPicturesOfFailures(running: () => RunningApp | undefined): void {
+  afterEach(async ({ task }) => {
+    const run = running();
+    if (task.result?.state !== 'fail' || !run) return;
+    const folder = join(runtime().appFolder, 'out', 'e2e');
+    mkdirSync(folder, { recursive: true });
+    const name = task.name.replaceAll(/[^\p{L}\d]+/gu, '-').slice(0, 80);
+    await run.page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined);
+  });
 }

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  keepPicturesOfFailures,
+  type LaunchOptions,
+  launchApp,
+  type RunningApp,
+} from '../helpers/app.ts';
+
+let running: RunningApp | undefined;
+
+async function launch(options: LaunchOptions): Promise<RunningApp> {
+  running = await launchApp(options);
+  return running;
+}
+
+function pdfText(path: string): string {
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+}
+function pages(path: string): string[] {
+  return pdfText(path)
+    .split('\f')
+    .filter((page) => page.trim() !== '');
+}
+function isTagged(path: string): boolean {
+  return /Tagged:\s+yes/.test(execFileSync('pdfinfo', [path], { encoding: 'utf8' }));
+}
+
+/** The preview with its map, or the reason why it is not there, is on the sheets. */
+async function previewDrawn(page: Page): Promise<void> {
+  await page.locator('.report-sheet .report-map img').first().waitFor({ timeout: 60_000 });
+}
+
+describe('reports', () => {
+  afterEach(async () => {
+    await running?.close();
+    running = undefined;
+  });
+  keepPicturesOfFailures(() => running);
+
+  test('given the Djibo case, when a brief is saved, then each page holds label, count and text', async () => {
+    const { page, folder, answerDialogs, complaints } = await launch({ args: ['--sample'] });
+    await page.getByRole('row', { name: /military base at Djibo/ }).click();
+    await page.getByRole('navigation').getByText('Reports').click();
+    await page
+      .getByRole('heading', { name: 'Attack on the military base at Djibo' })
+      .first()
+      .waitFor();
+    await previewDrawn(page);
+    const shots = process.env.CAIRN_SHOTS;
+    if (shots) await page.screenshot({ path: join(shots, 'reports-brief.png') });
+    const path = join(folder, 'brief.pdf');
+    await answerDialogs(path);
+    await page.getByRole('button', { name: 'Save as PDF…' }).click();
+    await page.getByText('brief.pdf saved').waitFor({ timeout: 90_000 });
+    const sheets = pages(path);
+    expect(sheets.length).toBe(2);
+    sheets.forEach((sheet, index) => {
+      expect(sheet.match(/TLP:GREEN/g)?.length).toBe(2);
+      expect(sheet).toContain(`Page ${index + 1} of 2`);
+      expect(sheet).toContain('Figures are reported, not verified.');
+    });
+    const text = sheets.join('\n').replace(/\s+/g, ' ');
+    for (const part of [
+      '24–200',
+      'SITE Intelligence Group',
+      'no figure given',
+      'Burkina Faso',
+      'Rating key',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(isTagged(path)).toBe(true);
+    // software drawing of the map complains of its own slowness
+    expect(complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
+  });
+
+  test('given the training case in French, when a list is set up, then it is counted, French and many-paged', async () => {
+    const { page, folder, answerDialogs } = await launch({ args: ['--training'], lang: 'fr' });
+    await page.getByRole('navigation').getByText('Rapports').click();
+    await page.getByText('Liste d’incidents').first().click();
+    await page.getByLabel('Titre').fill('Été au Sahel');
+    await page.getByRole('heading', { name: 'Été au Sahel' }).first().waitFor();
+    await previewDrawn(page);
+    const shots = process.env.CAIRN_SHOTS;
+    if (shots) await page.screenshot({ path: join(shots, 'reports-list-fr.png') });
+    const path = join(folder, 'liste.pdf');
+    await answerDialogs(path);
+    await page.getByRole('button', { name: 'Enregistrer en PDF…' }).click();
+    await page.getByText('liste.pdf enregistré').waitFor({ timeout: 90_000 });
+    const sheets = pages(path);
+    expect(sheets.length).toBeGreaterThan(2);
+    for (const sheet of sheets) {
+      expect(sheet.match(/TLP:RED/g)?.length).toBe(2);
+      expect(sheet).toContain('INVENTÉ POUR L’EXERCICE');
+    }
+    // the head of the table stands on each page that holds rows
+    expect(sheets.filter((sheet) => /Nº\s+Date\s+Lieu/.test(sheet)).length).toBeGreaterThan(2);
+    expect(pdfText(path)).toContain('peut-être le même que le nº');
+  });
+
+  test('given a label lower than a part, when chosen, then it is refused with the label it needs', async () => {
+    const { page } = await launch({ args: ['--training'] });
+    await page.getByRole('row', { name: /Drone strike/ }).click();
+    await page.getByRole('navigation').getByText('Reports').click();
+    await page
+      .getByRole('heading', { name: /Drone strike/ })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /TLP/ }).first().click();
+    await page.getByRole('option', { name: /TLP:GREEN/ }).click();
+    await page.getByRole('button', { name: 'Use TLP:AMBER' }).waitFor();
+    const save = page.getByRole('button', { name: 'Save as PDF…' });
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Use TLP:AMBER' }).click();
+    await page
+      .getByRole('heading', { name: /Drone strike/ })
+      .first()
+      .waitFor();
+    expect(await save.isDisabled()).toBe(false);
+  });
+});
