@@ -6,6 +6,7 @@ import type { ButtonVariant } from './button.tsx';
 import './button.css';
 import './pop.css';
 import { classes } from './defined.ts';
+import { Tooltip } from './tooltip.tsx';
 
 export interface PopoverButtonProps {
   readonly label: string;
@@ -25,20 +26,23 @@ export interface PopoverButtonProps {
 /** A button that opens a small panel with controls. */
 export function PopoverButton(props: PopoverButtonProps) {
   const isIcon = props.isLabelHidden === true;
+  const button = (
+    <AriaButton
+      isDisabled={props.isDisabled ?? false}
+      className={classes(
+        isIcon ? 'c-icon-button' : `c-button c-button-${props.variant ?? 'default'}`,
+        props.isActive === true && 'c-button-active',
+      )}
+      {...(isIcon ? { 'aria-label': props.label } : {})}
+    >
+      {props.icon}
+      {isIcon ? null : <span className="c-button-label">{props.label}</span>}
+      {isIcon ? null : <ChevronDown size={12} aria-hidden="true" />}
+    </AriaButton>
+  );
   return (
     <DialogTrigger>
-      <AriaButton
-        isDisabled={props.isDisabled ?? false}
-        className={classes(
-          isIcon ? 'c-icon-button' : `c-button c-button-${props.variant ?? 'default'}`,
-          props.isActive === true && 'c-button-active',
-        )}
-        {...(isIcon ? { 'aria-label': props.label } : {})}
-      >
-        {props.icon}
-        {isIcon ? null : <span className="c-button-label">{props.label}</span>}
-        {isIcon ? null : <ChevronDown size={12} aria-hidden="true" />}
-      </AriaButton>
+      {isIcon ? <Tooltip label={props.label}>{button}</Tooltip> : button}
       <Popover className="c-pop" offset={2}>
         <Dialog
           className="c-popover u-no-ring"

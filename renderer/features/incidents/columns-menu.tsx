@@ -30,6 +30,7 @@ export function ColumnsMenu({ choice, onChoice }: ColumnsMenuProps) {
           {t.column[id]}
         </Checkbox>
       ))}
+      <p className="incidents-columns-note">{t.columnsNote}</p>
       <Button variant="quiet" onPress={() => onChoice(defaultChoice)}>
         {t.resetColumns}
       </Button>

@@ -20,6 +20,7 @@ export const incidentsEn = {
   leaveBin: 'Back to the incidents',
   inBin: 'Deleted incidents. They stay here until they are restored.',
   columns: 'Columns',
+  columnsNote: 'Where the pane is narrow, some give way. Tick a column anew to keep it always.',
   resetColumns: 'Reset columns',
   selected: (count: number) => `${pluralEn(count, 'incident', 'incidents')} selected`,
   clearSelection: 'Clear the selection',

@@ -20,6 +20,8 @@ export const incidentsFr: typeof incidentsEn = {
   leaveBin: 'Revenir aux incidents',
   inBin: 'Incidents supprimés. Ils restent ici jusqu’à leur restauration.',
   columns: 'Colonnes',
+  columnsNote:
+    'Dans un volet étroit, certaines s’effacent. Recochez une colonne pour la garder toujours.',
   resetColumns: 'Rétablir les colonnes',
   selected: (count) => pluralFr(count, 'incident sélectionné', 'incidents sélectionnés'),
   clearSelection: 'Effacer la sélection',
