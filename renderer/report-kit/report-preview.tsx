@@ -3,6 +3,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { tlpText } from '../../shared/domain/tlp.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
+import { reportText } from '../../shared/report/report-text.ts';
 import { useText } from '../text/index.tsx';
 import { type Atom, pageStarts } from './page-breaks.ts';
 import { ReportBody } from './report-body.tsx';
@@ -37,7 +38,7 @@ export function ReportPreview({ document }: { readonly document: ReportDocument 
     const box = desk.current;
     if (box === null) return undefined;
     const sheetWidth = 794 + 48;
-    const toWidth = () => setZoom(Math.min(1.25, Math.max(0.4, box.clientWidth / sheetWidth)));
+    const toWidth = () => setZoom(Math.min(1.1, Math.max(0.4, box.clientWidth / sheetWidth)));
     toWidth();
     const observer = new ResizeObserver(toWidth);
     observer.observe(box);
@@ -103,7 +104,8 @@ function Sheet({ document, page, pages, shown, children }: SheetProps) {
       <div className="report-sheet-head">
         <span>
           {document.invented ? <strong>{frame.inventedWarning}</strong> : null}
-          {frame.productId} · {document.asOfWords}
+          {reportText(document.lang).kinds[document.kind]} · {frame.productId} ·{' '}
+          {document.asOfWords}
         </span>
         <Label document={document} />
       </div>

@@ -12,6 +12,15 @@ interface NotesChoiceProps {
   readonly onChange: (ids: readonly string[]) => void;
 }
 
+/** First words of a note, without the marks of Markdown. */
+function beginning(body: string): string {
+  const plain = body
+    .replace(/[*_`#>]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length > 90 ? `${plain.slice(0, 90).trimEnd()}…` : plain;
+}
+
 /** The notes of an incident, each to be printed or not. */
 export function NotesChoice({ incidentId, noteIds, onChange }: NotesChoiceProps) {
   const t = useText().reports;
@@ -37,7 +46,7 @@ export function NotesChoice({ incidentId, noteIds, onChange }: NotesChoiceProps)
           key={note.id}
           isSelected={chosen.has(note.id)}
           onChange={(isOn) => toggle(note.id, isOn)}
-          description={note.body.length > 90 ? `${note.body.slice(0, 90)}…` : note.body}
+          description={beginning(note.body)}
         >
           {words.noteKinds[note.kind]}
         </Checkbox>

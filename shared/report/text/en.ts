@@ -81,7 +81,9 @@ export const reportTextEn = {
   totalLine: (range: string, attacks: number) =>
     `${range}, from ${plural(attacks, 'attack', 'attacks')} with a figure`,
   totalMerged: (n: number) =>
-    `${plural(n, 'incident', 'incidents')} possibly the same as another: counted once`,
+    n === 1
+      ? '1 incident possibly the same as another: counted once'
+      : `${n} incidents possibly the same as others: counted once`,
   totalWithout: (n: number) => `${n} without a figure`,
   orMore: (range: string) => `${range} or more`,
   noTotal: 'no figure',

@@ -83,7 +83,9 @@ export const reportTextFr: ReportText = {
   totalLine: (range, attacks) =>
     `${range}, d’après ${plural(attacks, 'attaque chiffrée', 'attaques chiffrées')}`,
   totalMerged: (n) =>
-    `${plural(n, 'incident peut-être identique', 'incidents peut-être identiques')} à un autre\u00a0: compté une fois`,
+    n < 2
+      ? '1 incident peut-être identique à un autre\u00a0: compté une fois'
+      : `${n} incidents peut-être identiques à d’autres\u00a0: comptés une fois`,
   totalWithout: (n) => `${n} sans chiffre`,
   orMore: (range) => `${range} ou plus`,
   noTotal: 'aucun chiffre',
