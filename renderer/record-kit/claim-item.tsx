@@ -67,7 +67,7 @@ export function ClaimItem(props: Props) {
         {props.isSourceHidden !== true && <SourceLine view={view} />}
         {incident !== undefined && (
           <p className="claim-line claim-incident">
-            <span>{words.incident}:</span>
+            <span className="claim-label">{t.records.common.labelled(words.incident)}</span>
             <RecordLink table="incident" id={incident.id}>
               <bdi>{incident.title}</bdi>
             </RecordLink>
@@ -90,7 +90,7 @@ export function ClaimItem(props: Props) {
         </div>
         {claim.credibility_why !== null && (
           <p className="claim-why">
-            {t.records.common.why}: {claim.credibility_why}
+            {t.records.common.labelled(t.records.common.why)} {claim.credibility_why}
           </p>
         )}
         {view.passages.map((passage) => (
@@ -128,17 +128,19 @@ export function ClaimItem(props: Props) {
 }
 
 function ClaimValue({ view }: { readonly view: ClaimView }) {
+  const t = useText();
   const labels = useLabels();
   const { kind, value } = view.claim;
   return (
     <p className="claim-line">
-      <span className="u-soft">{labels.claimKinds[kind]}: </span>
+      <span className="u-soft">{t.records.common.labelled(labels.claimKinds[kind])} </span>
       {kind === 'date' ? <EdtfText edtf={value} /> : <bdi>{value}</bdi>}
     </p>
   );
 }
 
 function Figures({ tolls }: { readonly tolls: readonly Toll[] }) {
+  const t = useText();
   const labels = useLabels();
   const lang = useLang();
   return (
@@ -146,7 +148,9 @@ function Figures({ tolls }: { readonly tolls: readonly Toll[] }) {
       {tolls.map((toll) => (
         <li key={toll.id} data-none={toll.qualifier === 'none-given' || undefined}>
           <span className="u-soft">
-            {labels.outcomes[toll.outcome]}, {labels.parties[toll.party].toLowerCase()}:
+            {t.records.common.labelled(
+              `${labels.outcomes[toll.outcome]}, ${labels.parties[toll.party].toLowerCase()}`,
+            )}
           </span>{' '}
           <strong className="u-tabular">{figureWords(toll, lang)}</strong>
           {toll.words !== null && (

@@ -167,18 +167,19 @@ function LinkItem({ view, isReadOnly, onEdit, onChanged }: LinkItemProps) {
           {!isActor && <EdtfText edtf={other.dateEdtf} />}
           {link.confidence !== null && (
             <span>
-              {words.confidence}: {labels.confidence[link.confidence].toLowerCase()}
+              {t.records.common.labelled(words.confidence)}{' '}
+              {labels.confidence[link.confidence].toLowerCase()}
             </span>
           )}
           <Period from={link.date_from} to={link.date_to} />
           {view.claimStatement !== null && (
             <span>
-              {words.behind}: <q dir="auto">{view.claimStatement}</q>
+              {t.records.common.labelled(words.behind)} <q dir="auto">{view.claimStatement}</q>
             </span>
           )}
           {view.sourceTitle !== null && (
             <span>
-              {words.behind}: <bdi>{view.sourceTitle}</bdi>
+              {t.records.common.labelled(words.behind)} <bdi>{view.sourceTitle}</bdi>
             </span>
           )}
         </div>

@@ -34,10 +34,10 @@ const columns: readonly {
 }[] = [
   { id: 'name', width: '5fr', min: 160, isSortable: true },
   { id: 'otherNames', width: '4fr', min: 120, isSortable: false },
-  { id: 'kind', width: 104, min: 80, isSortable: true },
-  { id: 'country', width: 108, min: 60, isSortable: true },
+  { id: 'kind', width: 124, min: 80, isSortable: true },
+  { id: 'country', width: 104, min: 60, isSortable: true },
   { id: 'incidents', width: 74, min: 60, isSortable: true },
-  { id: 'period', width: 74, min: 70, isSortable: true },
+  { id: 'period', width: 72, min: 70, isSortable: true },
 ];
 
 export function ActorTable({ rows, selectedId, onSelect, sort, onSort }: Props) {

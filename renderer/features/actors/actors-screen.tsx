@@ -1,9 +1,10 @@
 // Actors: who acts, speaks or is hit. List on the left, dossier on the right.
-import { Plus, Users } from 'lucide-react';
+import { ArrowLeft, Plus, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { ActorDossier } from '../../../shared/contract/read-calls.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
+import { useNarrow } from '../../record-kit/use-narrow.ts';
 import { setLayout, setRecord, useApp, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { layoutNumber } from '../../state/layout.ts';
@@ -27,46 +28,66 @@ export function ActorsScreen() {
   useRequest('new-actor', () => {
     if (!isReadOnly) setEditing('new');
   });
+  const isNarrow = useNarrow();
+  const list = (
+    <ActorList
+      selectedId={actorId}
+      onSelect={(id) => setRecord('actors', id)}
+      onNew={() => setEditing('new')}
+    />
+  );
+  const dossier = (
+    <Pane label={words.dossier}>
+      {isNarrow && (
+        <Button
+          variant="quiet"
+          icon={<ArrowLeft size={14} aria-hidden />}
+          onPress={() => setRecord('actors', undefined)}
+        >
+          {words.back}
+        </Button>
+      )}
+      {actorId === undefined ? (
+        <EmptyState
+          icon={<Users size={24} aria-hidden />}
+          title={words.selectTitle}
+          actions={
+            <Button
+              icon={<Plus size={14} aria-hidden />}
+              isDisabled={isReadOnly}
+              onPress={() => setEditing('new')}
+            >
+              {words.newActor}
+            </Button>
+          }
+        >
+          {words.selectNext}
+        </EmptyState>
+      ) : (
+        <Dossier actorId={actorId} onEdit={setEditing} />
+      )}
+    </Pane>
+  );
   return (
     <>
-      <SplitPane
-        sized="second"
-        size={size}
-        min={340}
-        max={900}
-        onSizeChange={(next) => setLayout('actors.dossier', next)}
-        label={words.divider}
-        first={
-          <ActorList
-            selectedId={actorId}
-            onSelect={(id) => setRecord('actors', id)}
-            onNew={() => setEditing('new')}
-          />
-        }
-        second={
-          <Pane label={words.dossier}>
-            {actorId === undefined ? (
-              <EmptyState
-                icon={<Users size={24} aria-hidden />}
-                title={words.selectTitle}
-                actions={
-                  <Button
-                    icon={<Plus size={14} aria-hidden />}
-                    isDisabled={isReadOnly}
-                    onPress={() => setEditing('new')}
-                  >
-                    {words.newActor}
-                  </Button>
-                }
-              >
-                {words.selectNext}
-              </EmptyState>
-            ) : (
-              <Dossier actorId={actorId} onEdit={setEditing} />
-            )}
-          </Pane>
-        }
-      />
+      {isNarrow ? (
+        actorId === undefined ? (
+          list
+        ) : (
+          dossier
+        )
+      ) : (
+        <SplitPane
+          sized="second"
+          size={size}
+          min={340}
+          max={900}
+          onSizeChange={(next) => setLayout('actors.dossier', next)}
+          label={words.divider}
+          first={list}
+          second={dossier}
+        />
+      )}
       {editing !== undefined && (
         <ActorEditor
           dossier={editing === 'new' ? undefined : editing}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ClaimView, SourceDossier } from '../../../shared/contract/read-calls.ts';
 import type { TextSelectors } from '../../../shared/domain/passage.ts';
 import { ClaimEditor } from '../../record-kit/claim-editor.tsx';
+import { useNarrow } from '../../record-kit/use-narrow.ts';
 import { saveNow, useRemove } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { setLayout, useLayout } from '../../state/app-store.ts';
@@ -41,6 +42,7 @@ export function SourceView({ dossier, onEdit }: Props) {
   const remove = useRemove();
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
   const size = useLayout((layout) => layoutNumber(layout, 'sources.record', 300, 760, 400));
+  const isNarrow = useNarrow();
   const [asksDelete, setAsksDelete] = useState(false);
   const [editing, setEditing] = useState<Editing>();
   const [current, setCurrent] = useState<{ readonly id: string; readonly number: number }>();
@@ -140,10 +142,13 @@ export function SourceView({ dossier, onEdit }: Props) {
       <div className="source-view-body">
         <SplitPane
           sized="second"
-          size={size}
-          min={300}
+          orientation={isNarrow ? 'vertical' : 'horizontal'}
+          size={isNarrow ? 180 : size}
+          min={isNarrow ? 100 : 300}
           max={760}
-          onSizeChange={(next) => setLayout('sources.record', next)}
+          onSizeChange={(next) => {
+            if (!isNarrow) setLayout('sources.record', next);
+          }}
           label={words.recordDivider}
           first={
             source.text === '' ? (

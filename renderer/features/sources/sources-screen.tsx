@@ -1,9 +1,10 @@
 // Sources: the documents claims are drawn from. List, text and record side by side.
-import { FileText, Plus } from 'lucide-react';
+import { ArrowLeft, FileText, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Source } from '../../../shared/domain/records.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
+import { useNarrow } from '../../record-kit/use-narrow.ts';
 import { setLayout, setRecord, useApp, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { layoutNumber } from '../../state/layout.ts';
@@ -27,46 +28,66 @@ export function SourcesScreen() {
   useRequest('new-source', () => {
     if (!isReadOnly) setEditing('new');
   });
+  const isNarrow = useNarrow();
+  const list = (
+    <SourceList
+      selectedId={sourceId}
+      onSelect={(id) => setRecord('sources', id)}
+      onNew={() => setEditing('new')}
+    />
+  );
+  const view = (
+    <Pane label={words.source}>
+      {isNarrow && (
+        <Button
+          variant="quiet"
+          icon={<ArrowLeft size={14} aria-hidden />}
+          onPress={() => setRecord('sources', undefined)}
+        >
+          {words.back}
+        </Button>
+      )}
+      {sourceId === undefined ? (
+        <EmptyState
+          icon={<FileText size={24} aria-hidden />}
+          title={words.selectTitle}
+          actions={
+            <Button
+              icon={<Plus size={14} aria-hidden />}
+              isDisabled={isReadOnly}
+              onPress={() => setEditing('new')}
+            >
+              {words.newSource}
+            </Button>
+          }
+        >
+          {words.selectNext}
+        </EmptyState>
+      ) : (
+        <Opened key={sourceId} sourceId={sourceId} onEdit={setEditing} />
+      )}
+    </Pane>
+  );
   return (
     <>
-      <SplitPane
-        sized="first"
-        size={size}
-        min={200}
-        max={520}
-        onSizeChange={(next) => setLayout('sources.list', next)}
-        label={words.listDivider}
-        first={
-          <SourceList
-            selectedId={sourceId}
-            onSelect={(id) => setRecord('sources', id)}
-            onNew={() => setEditing('new')}
-          />
-        }
-        second={
-          <Pane label={words.source}>
-            {sourceId === undefined ? (
-              <EmptyState
-                icon={<FileText size={24} aria-hidden />}
-                title={words.selectTitle}
-                actions={
-                  <Button
-                    icon={<Plus size={14} aria-hidden />}
-                    isDisabled={isReadOnly}
-                    onPress={() => setEditing('new')}
-                  >
-                    {words.newSource}
-                  </Button>
-                }
-              >
-                {words.selectNext}
-              </EmptyState>
-            ) : (
-              <Opened key={sourceId} sourceId={sourceId} onEdit={setEditing} />
-            )}
-          </Pane>
-        }
-      />
+      {isNarrow ? (
+        sourceId === undefined ? (
+          list
+        ) : (
+          view
+        )
+      ) : (
+        <SplitPane
+          sized="first"
+          size={size}
+          min={200}
+          max={520}
+          onSizeChange={(next) => setLayout('sources.list', next)}
+          label={words.listDivider}
+          first={list}
+          second={view}
+        />
+      )}
       {editing !== undefined && (
         <SourceEditor
           source={editing === 'new' ? undefined : editing}

@@ -4,6 +4,7 @@ export const actorsEn = {
   title: 'Actors',
   list: 'List of actors',
   dossier: 'Actor',
+  back: 'Back to the list',
   divider: 'Width of the list',
   search: 'Find an actor',
   searchHint: 'Any name, in any script',

@@ -14,6 +14,8 @@ export const recordsEn = {
     notStated: 'Not stated',
     deleted: (what: string) => `Deleted: ${what}`,
     why: 'Why',
+    /** A label before its value. */
+    labelled: (label: string) => `${label}:`,
     loading: 'Reading…',
     badDate: 'This date cannot be read.',
     endBeforeStart: 'The end lies before the start.',

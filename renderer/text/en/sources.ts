@@ -4,6 +4,7 @@ export const sourcesEn = {
   title: 'Sources',
   list: 'List of sources',
   source: 'Source',
+  back: 'Back to the list',
   listDivider: 'Width of the list',
   recordDivider: 'Width of the record',
   search: 'Find a source',

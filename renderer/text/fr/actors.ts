@@ -5,6 +5,7 @@ export const actorsFr: typeof actorsEn = {
   title: 'Acteurs',
   list: 'Liste des acteurs',
   dossier: 'Acteur',
+  back: 'Retour à la liste',
   divider: 'Largeur de la liste',
   search: 'Chercher un acteur',
   searchHint: 'N’importe quel nom, dans toute écriture',

@@ -15,6 +15,7 @@ export const recordsFr: typeof recordsEn = {
     notStated: 'Non précisé',
     deleted: (what) => `Supprimé : ${what}`,
     why: 'Pourquoi',
+    labelled: (label) => `${label}\u00a0:`,
     loading: 'Lecture…',
     badDate: 'Cette date est illisible.',
     endBeforeStart: 'La fin précède le début.',

@@ -5,6 +5,7 @@ export const sourcesFr: typeof sourcesEn = {
   title: 'Sources',
   list: 'Liste des sources',
   source: 'Source',
+  back: 'Retour à la liste',
   listDivider: 'Largeur de la liste',
   recordDivider: 'Largeur de la fiche',
   search: 'Chercher une source',
@@ -43,7 +44,7 @@ export const sourcesFr: typeof sourcesEn = {
   chain: 'Chaîne de transmission',
   chainHint: 'De la première déclaration à cette source',
   thisSource: 'cette source',
-  claims: 'Allégations qui en sont tirées',
+  claims: 'Allégations',
   noClaims: 'Aucune allégation',
   noClaimsNext: 'Sélectionnez des mots du texte et appuyez sur C.',
   reader: {
