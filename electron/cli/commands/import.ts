@@ -35,7 +35,7 @@ export const importCommand: Command = {
         row: null,
         column: null,
         code,
-        message: code,
+        message: warningWords[code] ?? code,
       }));
       return {
         json: {
@@ -49,6 +49,12 @@ export const importCommand: Command = {
       };
     });
   },
+};
+
+const warningWords: Readonly<Record<string, string>> = {
+  'signature-not-checked': 'The pack is signed, but this version cannot check signatures yet.',
+  'hangs-on-deleted':
+    'Some of it hangs on deleted records and is not seen until those are restored.',
 };
 
 /** What an import would count, from what a preview says. */

@@ -108,7 +108,7 @@ function Warnings({
       {preview.seenBefore && !isNothing ? <Notice tone="info">{t.seenBefore}</Notice> : null}
       {preview.warnings.map((warning) => (
         <Notice key={warning} tone="warn">
-          <span lang="en">{warning}</span>
+          {t.packWarnings[warning] ?? warning}
         </Notice>
       ))}
     </>

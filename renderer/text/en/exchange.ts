@@ -22,6 +22,12 @@ export const exchangeEn = {
   label: 'Label',
   attachments: 'Attachments',
   seenBefore: 'This very pack was imported before. What has not changed since will be left alone.',
+  packWarnings: {
+    'signature-not-checked':
+      'The pack is signed, but this version of Cairn cannot check signatures yet.',
+    'hangs-on-deleted':
+      'Some of it hangs on records that are in your bin. It comes in, but is not seen until you restore those.',
+  } as { readonly [code: string]: string },
   inventedPack:
     'This pack holds invented training material, and this case does not. Import it into a training case instead.',
   realPack:

@@ -23,6 +23,12 @@ export const exchangeFr: typeof exchangeEn = {
   label: 'Marquage',
   attachments: 'Pièces jointes',
   seenBefore: 'Ce même paquet a déjà été importé. Ce qui n’a pas changé depuis restera en l’état.',
+  packWarnings: {
+    'signature-not-checked':
+      'Le paquet est signé, mais cette version de Cairn ne sait pas encore vérifier les signatures.',
+    'hangs-on-deleted':
+      'Une partie dépend de fiches qui sont dans votre corbeille. Elle sera importée, mais restera invisible tant que vous ne les aurez pas restaurées.',
+  },
   inventedPack:
     'Ce paquet contient du matériel d’exercice inventé, et ce dossier n’en est pas. Importez-le plutôt dans un dossier d’exercice.',
   realPack:
