@@ -6,6 +6,7 @@ import { AppError } from '../shared/lib/app-error.ts';
 import { listenForCalls } from './shell/calls.ts';
 import { CaseDesk, windowTitle } from './shell/case-desk.ts';
 import { runDemo } from './shell/demo.ts';
+import { askToLeave } from './shell/dialogs.ts';
 import { EngineHost } from './shell/engine-host.ts';
 import { FileTokens } from './shell/file-tokens.ts';
 import { lockDownSession, lockDownSwitches } from './shell/lockdown.ts';
@@ -150,6 +151,10 @@ async function start(wanted: StartArguments): Promise<void> {
   window.setTitle(windowTitle(desk.current));
   // Each load of the page gets a fresh port; the old page's port closes with it.
   window.webContents.on('did-finish-load', connectPage);
+  const shown = window;
+  shown.webContents.on('will-prevent-unload', (event) => {
+    if (askToLeave(shown, settings.lang)) event.preventDefault();
+  });
   window.on('closed', () => {
     window = undefined;
   });

@@ -20,6 +20,9 @@ import { asAppError } from '../db/sqlite.ts';
 import { act } from './act.ts';
 import { type CaseSession, makeSession, type SessionOptions } from './session.ts';
 
+/** A new case starts guarded: its analyst widens the circle, never the default (TLP 2.0). */
+const newCaseTlp: TlpLabel = 'AMBER';
+
 export interface NewCase {
   readonly title: string;
   readonly description?: string;
@@ -87,7 +90,7 @@ export function createCase(path: string, what: NewCase, options: SessionOptions)
     try {
       const file = { db, path: temporary, isReadOnly: false, copiedTo: undefined, close };
       const session = makeSession(file, basename(path), { ...options, changed: () => undefined });
-      const { title, description = '', tlp = 'CLEAR', invented = false } = what;
+      const { title, description = '', tlp = newCaseTlp, invented = false } = what;
       act(session, { kind: 'create', title, undoable: false }, (tx) =>
         tx.insert('case_info', { title, description, invented, tlp }),
       );

@@ -37,6 +37,21 @@ function planOf(purpose: FilePurpose, text: ShellText): Plan {
   }
 }
 
+/** The page holds a form that is not saved: true when the user closes the window all the same. */
+export function askToLeave(window: BrowserWindow, lang: 'en' | 'fr'): boolean {
+  const text = shellText(lang);
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: text.leaveQuestion,
+    detail: text.leaveDetail,
+    buttons: [text.leaveStay, text.leaveGo],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer === 1;
+}
+
 /** A name without the characters that some file system refuses. */
 function safeName(name: string): string {
   return name

@@ -19,6 +19,7 @@ import { Toasts } from './toasts.tsx';
 import { useKeys } from './use-keys.ts';
 import { usePainted } from './use-painted.ts';
 import { useRegions } from './use-regions.ts';
+import { useUnloadGuard } from './use-unload-guard.ts';
 
 /** The page: language and theme around whatever the state of the case calls for. */
 export function App() {
@@ -30,6 +31,7 @@ export function App() {
   useKeys();
   useRegions();
   usePainted();
+  useUnloadGuard();
   return (
     <TextProvider lang={lang}>
       <ErrorBoundary>

@@ -41,6 +41,10 @@ const en = {
   allFiles: 'All files',
   chooseOpen: 'Open',
   chooseSave: 'Save',
+  leaveQuestion: 'Close without saving?',
+  leaveDetail: 'The incident you are writing is not saved yet.',
+  leaveStay: 'Keep writing',
+  leaveGo: 'Close and discard it',
 };
 
 const fr: typeof en = {
@@ -85,6 +89,10 @@ const fr: typeof en = {
   allFiles: 'Tous les fichiers',
   chooseOpen: 'Ouvrir',
   chooseSave: 'Enregistrer',
+  leaveQuestion: 'Fermer sans enregistrer ?',
+  leaveDetail: 'L’incident en cours de saisie n’est pas encore enregistré.',
+  leaveStay: 'Continuer la saisie',
+  leaveGo: 'Fermer et l’abandonner',
 };
 
 export type ShellText = typeof en;
