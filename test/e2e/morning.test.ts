@@ -199,7 +199,11 @@ describe('an analyst’s morning, by mouse', () => {
     await run.answerDialogs(pdf);
     await goTo(page, 'Reports');
     await press(page, 'Save as PDF…');
-    await expectVisible(page.getByText(/brief\.pdf saved/));
+    // The map at 300 dpi is drawn in software here.
+    await page
+      .getByText(/brief\.pdf saved/)
+      .first()
+      .waitFor({ timeout: 120_000 });
     const info = spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout;
     const text = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout;
     const pages = Number(/Pages:\s+(\d+)/.exec(info)?.[1]);
