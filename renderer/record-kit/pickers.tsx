@@ -1,6 +1,6 @@
 // Choosing an actor, a source or an incident by typing, with a new one made in the same flow.
 import { ArrowUp, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRead } from '../state/use-changes.ts';
 import { useText } from '../text/index.tsx';
 import type { FieldProps } from '../ui/field.tsx';
@@ -25,10 +25,12 @@ export interface PickerProps extends FieldProps {
 export function ActorPicker({ allowsCreate = true, ...props }: PickerProps) {
   const words = useText().records.pickers;
   const [wanted, setWanted] = useState<string>();
+  const root = useFocusBack(wanted !== undefined);
   return (
-    <>
+    <div ref={root} className={props.className}>
       <RecordPicker
         {...props}
+        className={undefined}
         table="actor"
         find={findActors}
         placeholder={words.searchActor}
@@ -45,17 +47,19 @@ export function ActorPicker({ allowsCreate = true, ...props }: PickerProps) {
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 
 export function SourcePicker({ allowsCreate = true, ...props }: PickerProps) {
   const words = useText().records.pickers;
   const [wanted, setWanted] = useState<string>();
+  const root = useFocusBack(wanted !== undefined);
   return (
-    <>
+    <div ref={root} className={props.className}>
       <RecordPicker
         {...props}
+        className={undefined}
         table="source"
         find={findSources}
         placeholder={words.searchSource}
@@ -72,8 +76,26 @@ export function SourcePicker({ allowsCreate = true, ...props }: PickerProps) {
           }}
         />
       )}
-    </>
+    </div>
   );
+}
+
+/** Gives the focus back to the field when the dialog on top of it closes. */
+function useFocusBack(isAway: boolean) {
+  const root = useRef<HTMLDivElement>(null);
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (isAway) {
+      wasAway.current = true;
+      return;
+    }
+    if (!wasAway.current) return;
+    wasAway.current = false;
+    // the closing dialog first takes itself out of the page and sets the rest of it free
+    const frame = requestAnimationFrame(() => root.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [isAway]);
+  return root;
 }
 
 export function IncidentPicker({ allowsCreate: _never, ...props }: PickerProps) {

@@ -116,7 +116,11 @@ function ActorCell({ row, column }: CellProps) {
     case 'otherNames': {
       const names = otherNames(row);
       return (
-        <span className="u-truncate u-soft" title={names.map(({ name }) => name).join(' · ')}>
+        <span
+          className="u-truncate u-soft actor-table-names"
+          dir="auto"
+          title={names.map(({ name }) => name).join(' · ')}
+        >
           {names.map(({ name, lang }, index) => (
             <span key={`${name} ${lang}`}>
               {index > 0 && ' · '}

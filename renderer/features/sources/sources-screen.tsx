@@ -5,6 +5,7 @@ import type { Source } from '../../../shared/domain/records.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { useNarrow } from '../../record-kit/use-narrow.ts';
+import '../../record-kit/narrow.css';
 import { setLayout, setRecord, useApp, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { layoutNumber } from '../../state/layout.ts';
@@ -41,6 +42,7 @@ export function SourcesScreen() {
       {isNarrow && (
         <Button
           variant="quiet"
+          className="narrow-back"
           icon={<ArrowLeft size={14} aria-hidden />}
           onPress={() => setRecord('sources', undefined)}
         >
