@@ -146,4 +146,16 @@ describe('two laptops', () => {
       fields: [{ field: 'deleted_at', ours: null }],
     });
   });
+
+  it('are told of new work that hangs on what one of them deleted', async () => {
+    const { here, there, ids } = await pair();
+    act(here.session, { kind: 'delete', title: 'x' }, (tx) => tx.remove('incident', ids.incident));
+    act(there.session, { kind: 'create', title: 'note' }, (tx) =>
+      tx.insert('note', { target_table: 'incident', target_id: ids.incident, body: 'theirs' }),
+    );
+    const { preview, result } = await take(here, await pack(there, 'b'));
+    expect(preview.warnings).toEqual(['hangs-on-deleted']);
+    // the note, and who wrote it
+    expect(result).toMatchObject({ added: 2, conflicting: 0 });
+  });
 });

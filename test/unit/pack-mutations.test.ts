@@ -13,6 +13,8 @@ import {
   writeRaw,
 } from '../helpers/pack-builder.ts';
 
+/** More for a long run: CAIRN_FUZZ_ROUNDS=2000. */
+const rounds = Number(process.env.CAIRN_FUZZ_ROUNDS ?? 300);
 const folder = temporaryFolder();
 let entries = new Map<string, Buffer>();
 let whole = Buffer.alloc(0);
@@ -57,7 +59,7 @@ it('refuses or reads the same whatever bytes of the file change', async () => {
       const content = await contentOf(path);
       expect(content.startsWith('[') ? content === unharmed : /^pack\//.test(content)).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: rounds },
   );
 });
 
@@ -70,6 +72,6 @@ it('never breaks on content that is wrong under right checksums', async () => {
       const path = writeRaw(folder, asRaw(resealed(spoiled)));
       expect(await contentOf(path)).toMatch(/^(?:\[|pack\/)/);
     }),
-    { numRuns: 300 },
+    { numRuns: rounds },
   );
 });
