@@ -31,7 +31,10 @@ export const filterSchema = z.strictObject({
     .optional(),
   /** Place words: matches place name, words of the source, admin1, admin2 or country; any may match. */
   places: z.array(words).max(50).optional(),
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(250).optional(),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .max(250)
+    .optional(),
   /** Event or sub-event types, any may match. */
   types: z.array(z.string().max(100)).max(50).optional(),
   targets: z.array(z.string().max(100)).max(50).optional(),

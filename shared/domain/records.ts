@@ -45,7 +45,15 @@ export const recordMeta = z.strictObject({
 });
 export type RecordMeta = z.infer<typeof recordMeta>;
 
-export const targetTables = ['incident', 'actor', 'source', 'claim', 'link', 'place', 'passage'] as const;
+export const targetTables = [
+  'incident',
+  'actor',
+  'source',
+  'claim',
+  'link',
+  'place',
+  'passage',
+] as const;
 export type TargetTable = (typeof targetTables)[number];
 const targetTable = z.enum(targetTables);
 
@@ -232,7 +240,11 @@ export const recordSchemas = {
   }),
   tag: z.strictObject({ name: z.string().min(1).max(100), colour: text }),
   tagging: z.strictObject({ tag_id: id, target_table: targetTable, target_id: id }),
-  saved_view: z.strictObject({ name: shortText.min(1), filter_text: z.string(), layout: z.string() }),
+  saved_view: z.strictObject({
+    name: shortText.min(1),
+    filter_text: z.string(),
+    layout: z.string(),
+  }),
   report: z.strictObject({
     kind: z.enum(['brief', 'list', 'sitrep', 'profile', 'chronology']),
     title: shortText,

@@ -16,16 +16,8 @@ export const eventTaxonomy = {
     'Remote explosive/landmine/IED',
     'Grenade',
   ],
-  'Violence against civilians': [
-    'Sexual violence',
-    'Attack',
-    'Abduction/forced disappearance',
-  ],
-  Protests: [
-    'Excessive force against protesters',
-    'Protest with intervention',
-    'Peaceful protest',
-  ],
+  'Violence against civilians': ['Sexual violence', 'Attack', 'Abduction/forced disappearance'],
+  Protests: ['Excessive force against protesters', 'Protest with intervention', 'Peaceful protest'],
   Riots: ['Violent demonstration', 'Mob violence'],
   'Strategic developments': [
     'Agreement',
@@ -168,14 +160,7 @@ export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export const credibilities = [1, 2, 3, 4, 5, 6] as const;
 
 export const claimKinds = ['toll', 'date', 'place', 'attribution', 'denial', 'other'] as const;
-export const parties = [
-  'military',
-  'police',
-  'civilian',
-  'militant',
-  'mixed',
-  'unknown',
-] as const;
+export const parties = ['military', 'police', 'civilian', 'militant', 'mixed', 'unknown'] as const;
 export const outcomes = ['killed', 'injured', 'captured', 'missing', 'displaced'] as const;
 /** `none-given` is the field's "no figure given": a value of its own, never 0. */
 export const qualifiers = [
