@@ -201,6 +201,8 @@ CREATE INDEX claim_denied_by_id ON claim (denied_by_id) WHERE denied_by_id IS NO
 
 CREATE INDEX claim_incident_id ON claim (incident_id);
 
+CREATE INDEX claim_live ON claim (tlp) WHERE deleted_at IS NULL;
+
 CREATE INDEX claim_source_id ON claim (source_id) WHERE source_id IS NOT NULL;
 
 CREATE INDEX claim_superseded_by_id ON claim (superseded_by_id) WHERE superseded_by_id IS NOT NULL;
@@ -279,6 +281,10 @@ CREATE INDEX incident_date_earliest ON incident (date_earliest);
 CREATE INDEX incident_date_latest ON incident (date_latest);
 
 CREATE INDEX incident_external_key ON incident (external_key) WHERE external_key IS NOT NULL;
+
+CREATE INDEX incident_list ON incident (
+  date_earliest, date_latest, title_key, killed_given, killed_low, killed_high, status
+) WHERE deleted_at IS NULL;
 
 CREATE INDEX incident_origin ON incident (origin) WHERE origin IS NOT NULL;
 
@@ -382,6 +388,8 @@ CREATE TABLE note (
   tlp TEXT NOT NULL CHECK (tlp IN ('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED')),
   origin TEXT REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+
+CREATE INDEX note_live ON note (tlp) WHERE deleted_at IS NULL;
 
 CREATE INDEX note_target ON note (target_table, target_id);
 

@@ -64,7 +64,7 @@ export function temporaryCase(
     newId: idSource(),
     ...(changed ? { changed } : {}),
   };
-  let session = createCase(path, { title: 'Test case', ...rest }, options);
+  let session = createCase(path, { title: 'Test case', tlp: 'CLEAR', ...rest }, options);
   return {
     get session() {
       return session;

@@ -1,8 +1,93 @@
-/** Which incidents show something of a record, and so must be worked out and indexed again. */
+/** Which incidents show something of a record, and so must be worked out or indexed again. */
 import type { TableName } from '../../../shared/domain/records.ts';
 import { column, type Reader } from '../sqlite.ts';
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** What of an incident follows from a field: its cached columns, its words, its point on the map. */
+export type Aspect = 'cache' | 'words' | 'point';
+
+const all: readonly Aspect[] = ['cache', 'words', 'point'];
+
+/**
+ * Fields that something of an incident follows from; others, as its status, are of no matter here.
+ * Ends, owners and tombstones decide whether a record counts at all and are matters of everything.
+ */
+const aspects: {
+  readonly [T in TableName]?: Readonly<Record<string, readonly Aspect[]>>;
+} = {
+  incident: {
+    title: ['cache', 'words'],
+    summary: ['words'],
+    date_words: ['words'],
+    place_id: ['cache', 'words'],
+    place_words: ['cache', 'words'],
+    country: ['words'],
+    admin1: ['words'],
+    admin2: ['words'],
+    latitude: ['point'],
+    longitude: ['point'],
+  },
+  claim: {
+    incident_id: ['cache', 'words'],
+    source_id: ['cache', 'words'],
+    credibility: ['cache'],
+    denied_by_id: ['cache'],
+    superseded_by_id: ['cache'],
+    origin_words: ['cache', 'words'],
+    statement: ['words'],
+    value: ['words'],
+    deleted_at: ['cache', 'words'],
+  },
+  toll: {
+    claim_id: ['cache'],
+    party: ['cache'],
+    outcome: ['cache'],
+    low: ['cache'],
+    high: ['cache'],
+    qualifier: ['cache'],
+    deleted_at: ['cache'],
+  },
+  source: {
+    title: ['words'],
+    publisher: ['words'],
+    reliability: ['cache'],
+    deleted_at: ['cache', 'words'],
+  },
+  actor: { name: ['words'] },
+  actor_name: { name: ['words'], actor_id: ['words'], deleted_at: ['words'] },
+  place: { name: ['cache', 'words'] },
+  place_name: { name: ['words'], place_id: ['words'], deleted_at: ['words'] },
+  link: {
+    kind: ['words'],
+    from_id: ['words'],
+    to_id: ['words'],
+    deleted_at: ['words'],
+  },
+  note: {
+    target_table: ['words'],
+    target_id: ['words'],
+    body: ['words'],
+    deleted_at: ['words'],
+  },
+};
+
+/** What of the incidents concerned must be done again after a record changed. */
+export function aspectsAffected(
+  table: TableName,
+  before: Values | undefined,
+  after: Values,
+): ReadonlySet<Aspect> {
+  const fields = aspects[table];
+  if (!fields) return new Set();
+  if (before === undefined)
+    return new Set(table === 'incident' ? all : Object.values(fields).flat());
+  return new Set(
+    Object.entries(fields).flatMap(([field, found]) =>
+      before[field] === after[field] ? [] : found,
+    ),
+  );
+}
 
 const byActor = `SELECT DISTINCT to_id FROM link
   WHERE from_id = ? AND kind = 'actor-incident'`;

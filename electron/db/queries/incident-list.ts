@@ -50,7 +50,7 @@ type ListTuple = readonly [
   killedGiven: number,
   low: number | null,
   high: number | null,
-  isRefuted: number,
+  status: string,
 ];
 
 /** Pairs of incidents that are possibly one, by key; one direction. */
@@ -72,26 +72,34 @@ function samePairs(db: Reader): Map<number, string[]> {
   return pairs;
 }
 
+/** Only incidents tied to others need `sumTolls`; the many that stand alone simply add up. */
 function totalled(rows: readonly ListTuple[], pairs: ReadonlyMap<number, string[]>) {
-  const standing: TotalledIncident[] = [];
-  const isLinked = new Set<string>([...pairs.values()].flat());
-  for (const [pk, given, low, high, isRefuted] of rows) {
-    const id = String(pk);
-    if (given === 0 && !pairs.has(pk) && !isLinked.has(id)) continue;
-    standing.push({
-      id,
-      span: given === 1 ? { low: low ?? 0, high } : null,
-      possiblySameAs: pairs.get(pk) ?? [],
-      isRefuted: isRefuted === 1,
-    });
+  const tied: TotalledIncident[] = [];
+  const isPointedAt = new Set<string>([...pairs.values()].flat());
+  let low = 0;
+  let high: number | null = 0;
+  for (const [pk, given, rowLow, rowHigh, status] of rows) {
+    const span = given === 1 ? { low: rowLow ?? 0, high: rowHigh } : null;
+    const isRefuted = status === 'refuted';
+    const possiblySameAs = pairs.get(pk);
+    if (possiblySameAs !== undefined || isPointedAt.has(String(pk))) {
+      tied.push({ id: String(pk), span, possiblySameAs: possiblySameAs ?? [], isRefuted });
+    } else if (span !== null && !isRefuted) {
+      low += span.low;
+      high = high === null || span.high === null ? null : high + span.high;
+    }
   }
-  return sumTolls(standing);
+  const rest = sumTolls(tied);
+  return {
+    low: low + rest.low,
+    high: high === null || rest.high === null ? null : high + rest.high,
+  };
 }
 
 export function listStatement(filter: Filter, sort: Sort): Sql {
   const order: Sql = { text: orderBy(sort), values: [] };
   return sql`SELECT incident.pk, incident.killed_given, incident.killed_low, incident.killed_high,
-      incident.status = 'refuted'
+      incident.status
     FROM incident WHERE ${filterCondition(filter)} ORDER BY ${order}`;
 }
 
@@ -104,8 +112,7 @@ export function listIncidentKeys(db: Reader, filter: Filter, sort: Sort): Incide
   const rows = tuples<ListTuple>(db, text, values);
   const keys = new Uint32Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) keys[index] = rows[index]?.[0] ?? 0;
-  const { low, high } = totalled(rows, samePairs(db));
-  return { total: rows.length, keys, killed: { low, high } };
+  return { total: rows.length, keys, killed: totalled(rows, samePairs(db)) };
 }
 
 /** Ids instead of keys, for exports and reports. */

@@ -54,19 +54,27 @@ export function incidentTexts(db: Reader, id: string): string[] {
   return incidentTextColumns.map((name) => folded(column(db, incidentParts[name], { id })));
 }
 
-export function indexIncident(db: Writer, id: string): void {
+const wordColumns = incidentTextColumns.join(', ');
+
+/** Puts the words of an incident in order. Deleted ones stay, so that the bin can be searched. */
+export function indexWords(db: Writer, id: string): void {
+  const pk = value<number>(db, 'SELECT pk FROM incident WHERE id = ?', [id]);
+  if (pk === undefined) return;
+  run(
+    db,
+    `INSERT OR REPLACE INTO incident_fts (rowid, ${wordColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [pk, ...incidentTexts(db, id)],
+  );
+}
+
+/** Puts the point of an incident in order. */
+export function indexPoint(db: Writer, id: string): void {
   const row = get<{ pk: number; latitude: number | null; longitude: number | null }>(
     db,
     'SELECT pk, latitude, longitude FROM incident WHERE id = ?',
     [id],
   );
   if (!row) return;
-  run(
-    db,
-    `INSERT OR REPLACE INTO incident_fts (rowid, ${incidentTextColumns.join(', ')})
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [row.pk, ...incidentTexts(db, id)],
-  );
   if (row.latitude === null || row.longitude === null) {
     run(db, 'DELETE FROM incident_rtree WHERE pk = ?', [row.pk]);
   } else {
