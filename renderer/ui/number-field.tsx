@@ -1,6 +1,8 @@
 import './number-field.css';
+import { NumberParser } from '@internationalized/number';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { NumberField as AriaNumberField, Button, Group, Input } from 'react-aria-components';
+import { useLang } from '../text/index.tsx';
 import { defined } from './defined.ts';
 import { ariaField, FieldLabel, FieldMessages, type FieldProps, fieldClass } from './field.tsx';
 
@@ -16,6 +18,7 @@ export interface NumberFieldProps extends FieldProps {
 
 /** A number in the reader's own notation; empty is `undefined`. */
 export function NumberField(props: NumberFieldProps) {
+  const lang = useLang();
   const { minValue, maxValue, step, autoFocus, isReadOnly, formatOptions } = props;
   return (
     <AriaNumberField
@@ -27,7 +30,17 @@ export function NumberField(props: NumberFieldProps) {
     >
       <FieldLabel {...props} />
       <Group className="c-input-box c-number">
-        <Input className="c-input u-tabular" {...defined({ placeholder: props.placeholder })} />
+        <Input
+          className="c-input u-tabular"
+          {...defined({ placeholder: props.placeholder })}
+          // React Aria commits on leaving the field; Ctrl+Enter saves the form from inside it.
+          onInput={(event) => {
+            const typed = new NumberParser(lang, formatOptions).parse(event.currentTarget.value);
+            if (Number.isNaN(typed)) return;
+            const isInside = typed >= (minValue ?? typed) && typed <= (maxValue ?? typed);
+            if (isInside && typed !== props.value) props.onChange(typed);
+          }}
+        />
         <span className="c-number-steps">
           <Button slot="increment" className="c-number-step">
             <ChevronUp size={10} aria-hidden="true" />
