@@ -197,11 +197,11 @@ CREATE TABLE claim (
 
 CREATE INDEX claim_claimant_id ON claim (claimant_id) WHERE claimant_id IS NOT NULL;
 
+CREATE INDEX claim_deleted_at ON claim (deleted_at);
+
 CREATE INDEX claim_denied_by_id ON claim (denied_by_id) WHERE denied_by_id IS NOT NULL;
 
 CREATE INDEX claim_incident_id ON claim (incident_id);
-
-CREATE INDEX claim_live ON claim (tlp) WHERE deleted_at IS NULL;
 
 CREATE INDEX claim_source_id ON claim (source_id) WHERE source_id IS NOT NULL;
 
@@ -283,8 +283,8 @@ CREATE INDEX incident_date_latest ON incident (date_latest);
 CREATE INDEX incident_external_key ON incident (external_key) WHERE external_key IS NOT NULL;
 
 CREATE INDEX incident_list ON incident (
-  date_earliest, date_latest, title_key, killed_given, killed_low, killed_high, status
-) WHERE deleted_at IS NULL;
+  deleted_at, date_earliest, date_latest, title_key, killed_given, killed_low, killed_high, status
+);
 
 CREATE INDEX incident_origin ON incident (origin) WHERE origin IS NOT NULL;
 
@@ -389,7 +389,7 @@ CREATE TABLE note (
   origin TEXT REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
-CREATE INDEX note_live ON note (tlp) WHERE deleted_at IS NULL;
+CREATE INDEX note_deleted_at ON note (deleted_at);
 
 CREATE INDEX note_target ON note (target_table, target_id);
 

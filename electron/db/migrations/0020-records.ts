@@ -108,8 +108,8 @@ CREATE TABLE incident (
   summary TEXT NOT NULL
 ) STRICT;
 CREATE INDEX incident_list ON incident (
-  date_earliest, date_latest, title_key, killed_given, killed_low, killed_high, status
-) WHERE deleted_at IS NULL;
+  deleted_at, date_earliest, date_latest, title_key, killed_given, killed_low, killed_high, status
+);
 CREATE INDEX incident_date_earliest ON incident (date_earliest);
 CREATE INDEX incident_date_latest ON incident (date_latest);
 CREATE INDEX incident_place_id ON incident (place_id) WHERE place_id IS NOT NULL;

@@ -66,7 +66,7 @@ CREATE TABLE claim (
   tlp TEXT NOT NULL CHECK (tlp IN ('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED')),
   origin TEXT REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-CREATE INDEX claim_live ON claim (tlp) WHERE deleted_at IS NULL;
+CREATE INDEX claim_deleted_at ON claim (deleted_at);
 CREATE INDEX claim_incident_id ON claim (incident_id);
 CREATE INDEX claim_source_id ON claim (source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX claim_claimant_id ON claim (claimant_id) WHERE claimant_id IS NOT NULL;

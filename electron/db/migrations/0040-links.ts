@@ -90,7 +90,7 @@ CREATE TABLE note (
   tlp TEXT NOT NULL CHECK (tlp IN ('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED')),
   origin TEXT REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-CREATE INDEX note_live ON note (tlp) WHERE deleted_at IS NULL;
+CREATE INDEX note_deleted_at ON note (deleted_at);
 CREATE INDEX note_target ON note (target_table, target_id);
 
 CREATE TABLE attachment (
