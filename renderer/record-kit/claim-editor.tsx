@@ -27,6 +27,7 @@ import { ErrorNotice } from './error-notice.tsx';
 import { onCtrlEnter } from './on-ctrl-enter.ts';
 import { ActorPicker, ActorsPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
 import { TollRows } from './toll-rows.tsx';
+import { useDiscardGuard } from './use-discard-guard.tsx';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -58,7 +59,12 @@ export function ClaimEditor(props: Props) {
     setDraft({ ...draft, supersedes: claimDraft(view, siblings).supersedes });
   }
   const issues = wasTried ? claimIssues(draft) : undefined;
-  const set = (patch: Partial<ClaimDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const [isDirty, setIsDirty] = useState(false);
+  const guard = useDiscardGuard(isDirty, onClose);
+  const set = (patch: Partial<ClaimDraft>) => {
+    setIsDirty(true);
+    setDraft((before) => ({ ...before, ...patch }));
+  };
   const names = knownNames(view);
 
   async function save() {
@@ -70,12 +76,12 @@ export function ClaimEditor(props: Props) {
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={guard.close}
       title={view === undefined ? words.newTitle : words.editTitle}
       size="l"
       footer={
         <>
-          <Button onPress={onClose}>{t.records.common.cancel}</Button>
+          <Button onPress={guard.close}>{t.records.common.cancel}</Button>
           <Button
             variant="primary"
             isPending={saving.isSaving}
@@ -89,6 +95,7 @@ export function ClaimEditor(props: Props) {
     >
       <div className="claim-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
+        {guard.question}
         {quote !== undefined && (
           <blockquote className="claim-editor-quote">
             <span className="u-visually-hidden">{words.quote}: </span>

@@ -23,6 +23,7 @@ import {
   rolesOf,
 } from './link-form.ts';
 import { ActorPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
+import { useDiscardGuard } from './use-discard-guard.tsx';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -49,7 +50,12 @@ export function LinkEditor(props: Props) {
   const [draft, setDraft] = useState<LinkDraft>(() =>
     view === undefined ? newLinkDraft(kind, table) : linkDraft(view),
   );
-  const set = (patch: Partial<LinkDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const [isDirty, setIsDirty] = useState(false);
+  const guard = useDiscardGuard(isDirty, onClose);
+  const set = (patch: Partial<LinkDraft>) => {
+    setIsDirty(true);
+    setDraft((before) => ({ ...before, ...patch }));
+  };
   const issues = wasTried ? linkIssues(draft) : undefined;
 
   async function save() {
@@ -64,12 +70,12 @@ export function LinkEditor(props: Props) {
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={guard.close}
       title={view === undefined ? titleOf(words, kind, picksActor) : words.edit}
       size="m"
       footer={
         <>
-          <Button onPress={onClose}>{t.records.common.cancel}</Button>
+          <Button onPress={guard.close}>{t.records.common.cancel}</Button>
           <Button
             variant="primary"
             isPending={saving.isSaving}
@@ -83,6 +89,7 @@ export function LinkEditor(props: Props) {
     >
       <div className="link-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
+        {guard.question}
         <div className="link-editor-wide">
           <RoleField draft={draft} name={name} onChange={set} />
         </div>

@@ -7,6 +7,7 @@ import { DateField } from '../../record-kit/date-field.tsx';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { onCtrlEnter } from '../../record-kit/on-ctrl-enter.ts';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
+import { useDiscardGuard } from '../../record-kit/use-discard-guard.tsx';
 import { useSave } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { useCase } from '../../state/case-store.ts';
@@ -40,7 +41,12 @@ export function ActorEditor({ dossier, onClose, onSaved }: Props) {
   );
   const [wasTried, setWasTried] = useState(false);
   const issues = wasTried ? actorIssues(draft) : undefined;
-  const set = (patch: Partial<ActorDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const [isDirty, setIsDirty] = useState(false);
+  const guard = useDiscardGuard(isDirty, onClose);
+  const set = (patch: Partial<ActorDraft>) => {
+    setIsDirty(true);
+    setDraft((before) => ({ ...before, ...patch }));
+  };
 
   async function save() {
     setWasTried(true);
@@ -51,12 +57,12 @@ export function ActorEditor({ dossier, onClose, onSaved }: Props) {
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={guard.close}
       title={dossier === undefined ? t.actors.newTitle : t.actors.editTitle}
       size="l"
       footer={
         <>
-          <Button onPress={onClose}>{t.records.common.cancel}</Button>
+          <Button onPress={guard.close}>{t.records.common.cancel}</Button>
           <Button
             variant="primary"
             isPending={saving.isSaving}
@@ -70,6 +76,7 @@ export function ActorEditor({ dossier, onClose, onSaved }: Props) {
     >
       <div className="actor-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
+        {guard.question}
         <TextField
           label={words.name}
           value={draft.name}

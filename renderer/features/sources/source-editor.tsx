@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { onCtrlEnter } from '../../record-kit/on-ctrl-enter.ts';
 import { SourcePicker } from '../../record-kit/pickers.tsx';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
+import { useDiscardGuard } from '../../record-kit/use-discard-guard.tsx';
 import { useSave } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { notifyError } from '../../state/app-store.ts';
@@ -54,7 +55,12 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
   const [file, setFile] = useState<ReadFile>();
   const [wasTried, setWasTried] = useState(false);
   const issues = wasTried ? sourceIssues(draft) : undefined;
-  const set = (patch: Partial<SourceDraft>) => setDraft((before) => ({ ...before, ...patch }));
+  const [isDirty, setIsDirty] = useState(false);
+  const guard = useDiscardGuard(isDirty, onClose);
+  const set = (patch: Partial<SourceDraft>) => {
+    setIsDirty(true);
+    setDraft((before) => ({ ...before, ...patch }));
+  };
 
   async function readFile() {
     const chosen = await call('file/choose', { purpose: 'read-text' });
@@ -67,6 +73,7 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
       title: before.title.trim() === '' ? read.title : before.title,
     }));
     setFile({ token, fileName });
+    setIsDirty(true);
   }
 
   async function save() {
@@ -84,12 +91,12 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={guard.close}
       title={source === undefined ? t.sources.newTitle : t.sources.editTitle}
       size="xl"
       footer={
         <>
-          <Button onPress={onClose}>{t.records.common.cancel}</Button>
+          <Button onPress={guard.close}>{t.records.common.cancel}</Button>
           <Button
             variant="primary"
             isPending={saving.isSaving}
@@ -103,6 +110,7 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
     >
       <div className="source-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
         <ErrorNotice error={saving.error} />
+        {guard.question}
         <div className="source-editor-text">
           <TextArea
             label={words.text}

@@ -17,6 +17,10 @@ export const recordsEn = {
     /** A label before its value. */
     labelled: (label: string) => `${label}:`,
     loading: 'Reading…',
+    discardTitle: 'Leave without saving?',
+    discardDetail: 'What you typed in this form would be lost.',
+    discard: 'Leave without saving',
+    keepWriting: 'Keep writing',
     badDate: 'This date cannot be read.',
     endBeforeStart: 'The end lies before the start.',
     confirmDiscard: 'Leave without saving what you typed?',
