@@ -7,13 +7,13 @@ import { labelOf } from '../db/queries/labels.ts';
 import type { Reader } from '../db/sqlite.ts';
 
 /** Change rows shown of one action; `changeCount` says how many there are. */
-const shownChanges = 200;
+const shownChanges = 100;
 
 function json(text: string | null): unknown {
   return text === null ? null : JSON.parse(text);
 }
 
-/** Newest first. `changes` of an import holds the first 200 only. */
+/** Newest first. `changes` of an import holds the first 100 only. */
 export function listHistory(
   db: Reader,
   { recordId, beforeSeq, limit }: CallArgs<'history/list'>,

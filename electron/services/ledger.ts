@@ -63,7 +63,7 @@ export function writeRecord(ledger: Ledger, table: TableName, values: Values): V
   const after: Values = { ...values, rev: revOf(table, values) };
   if (before === undefined) checkIdIsFree(ledger, table, id);
   if (before === undefined) insertRow(ledger.db, table, after as unknown as AnyRecord);
-  else updateRow(ledger.db, table, after as unknown as AnyRecord);
+  else updateRow(ledger.db, table, after as unknown as AnyRecord, before);
   if (known) known.after = after;
   else ledger.entries.set(key, { table, id, before, after });
   ledger.tableOf.set(id, table);

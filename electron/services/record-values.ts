@@ -32,6 +32,15 @@ const schemas = new Map<TableName, z.ZodObject>(
   }),
 );
 
+/** Made once: building a schema costs more than parsing with it. */
+const patchSchemas = new Map<TableName, z.ZodObject>(
+  [...schemas].map(([table, schema]) => [table, schema.partial()]),
+);
+
+function patchSchemaOf(table: TableName): z.ZodObject {
+  return patchSchemas.get(table) ?? schemaOf(table).partial();
+}
+
 function schemaOf(table: TableName): z.ZodObject {
   const schema = schemas.get(table);
   if (!schema) throw new Error(`no schema of ${table}`);
@@ -126,7 +135,7 @@ export function parseNew(
 /** The fields of a patch laid over the record they change. Throws `input/invalid`. */
 export function parsePatch(table: TableName, current: Values, patch: Values): Values {
   const id = String(current.id);
-  const parsed = parse(table, id, schemaOf(table).partial(), patch);
+  const parsed = parse(table, id, patchSchemaOf(table), patch);
   const tidied = tidy(table, parsed);
   const merged = { ...current, ...tidied };
   checkRules(table, id, merged);

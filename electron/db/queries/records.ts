@@ -91,11 +91,20 @@ export function insertRow<T extends TableName>(db: Writer, table: T, record: Rec
   );
 }
 
-/** As `insertRow`: replaces every field of a record by those given. */
-export function updateRow<T extends TableName>(db: Writer, table: T, record: RecordOf<T>): void {
-  const columns = allColumns[table].filter(({ name }) => name !== 'id');
-  const sets = columns.map(({ sql }) => `${sql} = ?`).join(', ');
+/** As `insertRow`: writes the fields of a record that differ from `before`; all without it. */
+export function updateRow<T extends TableName>(
+  db: Writer,
+  table: T,
+  record: RecordOf<T>,
+  before: Readonly<Record<string, unknown>> = {},
+): void {
   const values = record as Readonly<Record<string, unknown>>;
+  // untouched columns left out, SQLite need not look at their indexes and references
+  const columns = allColumns[table].filter(
+    ({ name }) => name !== 'id' && values[name] !== before[name],
+  );
+  if (columns.length === 0) return;
+  const sets = columns.map(({ sql }) => `${sql} = ?`).join(', ');
   run(db, `UPDATE ${table} SET ${sets} WHERE id = ?`, [
     ...columns.map(({ name, kind }) => encode(kind, values[name])),
     record.id,
