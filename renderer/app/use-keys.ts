@@ -38,7 +38,10 @@ export function useKeys(): void {
       const command = commandForKey(event, {
         isText: isTextEntry(target),
         isInDialog:
-          target instanceof Element && target.closest('[role=dialog],[role=alertdialog]') !== null,
+          (target instanceof Element &&
+            target.closest('[role=dialog],[role=alertdialog]') !== null) ||
+          // a modal is open and the focus is nowhere
+          document.querySelector('.c-scrim') !== null,
       });
       if (command === undefined || event.repeat) return;
       event.preventDefault();

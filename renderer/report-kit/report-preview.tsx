@@ -21,7 +21,7 @@ interface Pages {
 export function ReportPreview({ document }: { readonly document: ReportDocument }) {
   const t = useText().reports;
   const pictures = useMapPictures(document);
-  const desk = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLElement>(null);
   const measured = useRef<HTMLDivElement>(null);
   const room = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<Pages>({ starts: [0], height: 0 });
@@ -47,7 +47,8 @@ export function ReportPreview({ document }: { readonly document: ReportDocument 
 
   const { starts, height } = pages;
   return (
-    <div ref={desk} className="report-desk">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get in
+    <section ref={desk} className="report-desk" aria-label={t.preview} tabIndex={0}>
       <div className="report-measure" ref={measured}>
         <ReportBody document={document} pictures={pictures} />
       </div>
@@ -70,7 +71,7 @@ export function ReportPreview({ document }: { readonly document: ReportDocument 
           <p className="report-more">{t.morePages(starts.length - mostSheets)}</p>
         ) : null}
       </div>
-    </div>
+    </section>
   );
 }
 

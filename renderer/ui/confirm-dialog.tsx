@@ -27,12 +27,15 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       size="s"
       footer={
         <>
-          <Button onPress={props.onClose}>{props.cancelLabel ?? words.cancel}</Button>
+          <Button onPress={props.onClose} autoFocus={props.isDanger === true}>
+            {props.cancelLabel ?? words.cancel}
+          </Button>
           <Button
             variant={props.isDanger === true ? 'danger' : 'primary'}
             onPress={props.onConfirm}
             isPending={props.isPending}
-            autoFocus
+            // Enter must never do what cannot be taken back
+            autoFocus={props.isDanger !== true}
           >
             {props.confirmLabel}
           </Button>

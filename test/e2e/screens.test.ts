@@ -2,8 +2,9 @@
  * Every screen in both themes and languages and two sizes: drawn, looked through by axe (nothing
  * serious), and kept as pictures under out/e2e/screens for people to look at.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -107,17 +108,18 @@ describe('every screen', () => {
     { lang: 'en', theme: 'light', width: 1280, height: 800 },
     { lang: 'fr', theme: 'dark', width: 1920, height: 1080 },
   ] as const)('$lang, $theme, $width×$height: nothing serious', async (look) => {
-    const first = await launchApp({ args: ['--sample'] });
+    const userData = mkdtempSync(join(tmpdir(), 'cairn-screens-'));
+    const first = await launchApp({ args: ['--sample'], userData });
     await setSettings(first.page, { language: look.lang, theme: look.theme });
-    await first.app.close();
-    const run = await launchApp({ ...look, args: ['--sample'], userData: first.userData });
+    await first.close();
+    const run = await launchApp({ ...look, args: ['--sample'], userData });
     try {
       expect(await run.page.locator('html').getAttribute('lang')).toBe(look.lang);
       expect(await run.page.locator('html').getAttribute('data-theme')).toBe(look.theme);
       expect(await lookAtAll(run, `${look.lang}-${look.theme}-${look.width}`)).toEqual({});
     } finally {
       await run.close();
-      await first.close();
+      rmSync(userData, { recursive: true, force: true });
     }
   });
 
