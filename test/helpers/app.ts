@@ -72,7 +72,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await waitUntilReady(page);
-  await setSize(app, options.width ?? 1440, options.height ?? 900);
+  // 0 leaves the size that the app chose itself
+  if (options.width !== 0) await setSize(app, options.width ?? 1440, options.height ?? 900);
   return {
     app,
     page,
