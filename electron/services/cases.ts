@@ -41,6 +41,11 @@ function diskError(error: unknown): unknown {
   return asAppError(error);
 }
 
+function requireFolder(path: string): void {
+  if (existsSync(dirname(path))) return;
+  throw new AppError('disk/unavailable', 'The folder is not there. Choose another place.');
+}
+
 function temporaryName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
 }
@@ -80,6 +85,7 @@ export function createCase(path: string, what: NewCase, options: SessionOptions)
       fileName: basename(path),
     });
   }
+  requireFolder(path);
   const temporary = temporaryName(path);
   try {
     const db = makeCaseFile(temporary);
@@ -151,9 +157,10 @@ export interface CaseCopy {
  * `case/corrupt` when the copy does not pass its check, `case/locked`.
  */
 export function copyCase(session: CaseSession, target: string): CaseCopy {
-  if (existsSync(target)) refuseOpenTarget(session, target);
+  requireFolder(target);
   const temporary = temporaryName(target);
   try {
+    if (existsSync(target)) refuseOpenTarget(session, target);
     session.db.prepare('VACUUM INTO ?').run(temporary);
     const copy = openCaseFile(temporary);
     copy.close();

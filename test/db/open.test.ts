@@ -98,7 +98,7 @@ describe('opening', () => {
 
   test('a new case in a folder that is not there leaves nothing', () => {
     const error = caught(() => createCase(join(folder, 'no', 'x.cairn'), { title: 'x' }, options));
-    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ code: 'disk/unavailable' });
     expect(readdirSync(folder)).toEqual([]);
   });
 });
