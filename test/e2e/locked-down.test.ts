@@ -135,6 +135,60 @@ describe('the page is locked down', () => {
     expect(completed.filter((url) => !url.startsWith('app://cairn/'))).toEqual([]);
   });
 
+  test('hostile text in a note and a source stays text: no element, no request, no script', async () => {
+    const hostile = [
+      '![pixel](https://example.org/pixel.png)',
+      '[go](https://example.org/go) <https://example.org/auto>',
+      '<img src="https://example.org/raw.png" onerror="window.pwned=1">',
+      '<script>window.pwned=1</script><iframe src="https://example.org"></iframe>',
+      '<style>@import url(https://example.org/x.css);</style>',
+      '[js](javascript:window.pwned=1)',
+    ].join('\n\n');
+    await run.app.evaluate(({ session }) => {
+      const asked: string[] = [];
+      Reflect.set(globalThis, 'asked', asked);
+      session.defaultSession.webRequest.onErrorOccurred(({ url }) => asked.push(url));
+    });
+    const saved = await run.page.evaluate(async (text) => {
+      const { call } = Reflect.get(window, 'cairn') as {
+        call(name: string, args: unknown): Promise<{ ok: boolean }>;
+      };
+      const incident = crypto.randomUUID();
+      return call('record/save', {
+        ops: [
+          {
+            do: 'create',
+            table: 'incident',
+            id: incident,
+            values: { title: 'Hostile <b>words</b>', summary: text },
+          },
+          {
+            do: 'create',
+            table: 'note',
+            values: { target_table: 'incident', target_id: incident, body: text },
+          },
+        ],
+      });
+    }, hostile);
+    expect(saved.ok).toBe(true);
+    await run.page.getByRole('row', { name: /Hostile <b>words/ }).click();
+    const inspector = run.page.getByRole('complementary', { name: 'Inspector' });
+    await inspector.getByText('example.org/go').first().waitFor();
+    const seen = await run.page.evaluate(() => ({
+      pwned: Reflect.get(window, 'pwned'),
+      elements: [...document.querySelectorAll('aside img, aside script, aside iframe, aside style')]
+        .length,
+      links: [...document.querySelectorAll('a[href]')].length,
+    }));
+    const asked = (await run.app.evaluate(() => Reflect.get(globalThis, 'asked'))) as string[];
+    expect({ ...seen, asked: asked.filter((url) => url.includes('example.org')) }).toEqual({
+      pwned: undefined,
+      elements: 0,
+      links: 0,
+      asked: [],
+    });
+  });
+
   test('no candidate addresses leak through WebRTC', async () => {
     const candidates = await run.page.evaluate(async () => {
       const found: string[] = [];

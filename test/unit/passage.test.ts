@@ -79,7 +79,10 @@ describe('locatePassage', () => {
     const passage = selectPassage(text, second, second + 6);
     const longer = `🚨 Update. ${text}`;
     const span = passage && locatePassage(longer, passage);
-    expect(span).toEqual({ from: longer.lastIndexOf('dozens'), to: longer.lastIndexOf('dozens') + 6 });
+    expect(span).toEqual({
+      from: longer.lastIndexOf('dozens'),
+      to: longer.lastIndexOf('dozens') + 6,
+    });
   });
 
   it('Given words taken out of the text When located Then the passage is lost', () => {
