@@ -10,7 +10,7 @@ import type { EngineHost } from './engine-host.ts';
 import { printReport } from './printing.ts';
 
 /** Long enough for software rendering to finish the picture after the rows are there. */
-const settleMs = 1500;
+const settleMs = 2500;
 
 export async function runDemo(
   folder: string,
@@ -19,9 +19,15 @@ export async function runDemo(
   lang: 'en' | 'fr',
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await new Promise((resolve) => setTimeout(resolve, settleMs));
-  const picture = await window.webContents.capturePage();
-  await writeFile(join(folder, 'sample-case.png'), picture.toPNG());
+  const show = (command: string) => window.webContents.send('event', 'menu/command', { command });
+  const picture = async (name: string) => {
+    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    await writeFile(join(folder, name), (await window.webContents.capturePage()).toPNG());
+  };
+  await picture('sample-case.png');
+  show('show-map');
+  await picture('sample-map.png');
+  show('show-incidents');
   const list = (await engine.control('call', {
     name: 'incident/list',
     args: { filter: { text: 'Djibo' }, sort: { key: 'killed', direction: 'descending' } },

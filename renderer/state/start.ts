@@ -1,6 +1,6 @@
 // Ties the stores to the events of the engine and the shell. Called once, by main.tsx.
 import type { EventPayload } from '../../shared/contract/contract.ts';
-import { subscribe } from '../api/client.ts';
+import { call, subscribe } from '../api/client.ts';
 import {
   followSystemTheme,
   getApp,
@@ -49,14 +49,16 @@ async function opened(hasCase: boolean): Promise<void> {
   // a pack that was waiting for a case gets its preview now
   if (getApp().offeredPack !== undefined) goTo('exchange');
   await readList();
-  selectFirst();
+  await selectFirst();
 }
 
 /** A case opens with its first incident shown, unless the analyst was quicker. */
-function selectFirst(): void {
-  const { selectedId, keys, cache } = getIncidents();
-  const row = cache.rows.get(keys[0] ?? -1);
-  if (selectedId === undefined && row !== undefined) select(row.id);
+async function selectFirst(): Promise<void> {
+  const first = getIncidents().keys[0];
+  if (first === undefined) return;
+  // asked for by itself: the table may be reading its page at this moment
+  const [row] = await call('incident/rows', { keys: [first] });
+  if (row !== undefined && getIncidents().selectedId === undefined) select(row.id);
 }
 
 /**

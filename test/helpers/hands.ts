@@ -29,7 +29,7 @@ export async function choose(
   option: string | RegExp,
 ): Promise<void> {
   await scope
-    .getByRole('button', { name: new RegExp(`${escape(label)}$`) })
+    .getByRole('button', { name: new RegExp(`${escaped(label)}$`) })
     .first()
     .click();
   await page.getByRole('option', { name: option }).first().click();
@@ -68,6 +68,6 @@ export async function expectVisible(locator: Locator): Promise<void> {
   await locator.first().waitFor({ state: 'visible' });
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -35,7 +35,7 @@ const all: readonly Column[] = [
   { id: 'place', width: 150, least: 112, sortKey: 'place', isDefault: true },
   { id: 'type', width: 150, least: 104, sortKey: 'type', isDefault: true },
   { id: 'actors', width: 170, least: 112, isDefault: true },
-  { id: 'killed', width: 84, least: 70, sortKey: 'killed', isNumber: true, isDefault: true },
+  { id: 'killed', width: 88, least: 84, sortKey: 'killed', isNumber: true, isDefault: true },
   { id: 'injured', width: 84, least: 70, isNumber: true, isDefault: false },
   { id: 'grade', width: 58, least: 54, sortKey: 'grade', isDefault: true },
   { id: 'status', width: 118, least: 56, sortKey: 'status', isDefault: true },

@@ -46,9 +46,12 @@ describe('app:// addresses', () => {
 });
 
 describe('requests that may load', () => {
-  test.each(['app://cairn/x.js', 'data:image/png;base64,AA', 'blob:app://cairn/1'])('%s', (address) => {
-    expect(mayRequest(address)).toBe(true);
-  });
+  test.each(['app://cairn/x.js', 'data:image/png;base64,AA', 'blob:app://cairn/1'])(
+    '%s',
+    (address) => {
+      expect(mayRequest(address)).toBe(true);
+    },
+  );
 
   test.each([
     'http://example.org/',
