@@ -11,7 +11,7 @@ import { makeReady } from './ready.mjs';
 import { runtime } from './runtime.mjs';
 
 const demoLimitMs = 120_000;
-const demoFiles = ['sample-case.png', 'incident-brief.pdf'];
+const demoFiles = ['sample-case.png', 'sample-map.png', 'incident-brief.pdf'];
 const own = process.argv.slice(2);
 const virtual = own.includes('--virtual') || !hasDisplay();
 const appArgs = own.filter((arg) => arg !== '--virtual');

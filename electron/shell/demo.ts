@@ -12,6 +12,17 @@ import { printReport } from './printing.ts';
 /** Long enough for software rendering to finish the picture after the rows are there. */
 const settleMs = 2500;
 
+/** Until the map has all its tiles, or for as long as one would wait for them. */
+async function mapDrawn(window: BrowserWindow): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) {
+    const isDrawn: unknown = await window.webContents.executeJavaScript(
+      'document.querySelector("[data-map-state=idle]") !== null',
+    );
+    if (isDrawn === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 export async function runDemo(
   folder: string,
   window: BrowserWindow,
@@ -26,6 +37,7 @@ export async function runDemo(
   };
   await picture('sample-case.png');
   show('show-map');
+  await mapDrawn(window);
   await picture('sample-map.png');
   show('show-incidents');
   const list = (await engine.control('call', {

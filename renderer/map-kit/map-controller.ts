@@ -137,6 +137,13 @@ export function createMap(options: MapOptions): MapController {
     isReady = true;
     draw();
   });
+  // For pictures and tests: the drawing on the glass is whole, no tile is on its way.
+  map.on('idle', () => {
+    map.getContainer().dataset.mapState = 'idle';
+  });
+  map.on('dataloading', () => {
+    map.getContainer().dataset.mapState = 'loading';
+  });
   map.on('moveend', tellView);
   map.on('resize', tellView);
   addPointer(map, events, {

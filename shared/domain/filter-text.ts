@@ -80,7 +80,10 @@ function addWords(words: string[], token: FilterToken): void {
   }
   const bare = token.bare.replaceAll('"', '');
   // glued to a phrase, a part such as `a:b` would be read as a field the next time
-  if (bare !== '') words.push(/^\p{L}[\p{L}\p{M}.-]*[:<>=]/u.test(bare) ? `"${bare}"` : bare);
+  if (bare === '') return;
+  const isFieldLike = /^\p{L}[\p{L}\p{M}.-]*[:<>=]/u.test(bare);
+  // between quotes a backslash would be read as an escape
+  words.push(isFieldLike ? `"${bare.replace(/\\+/g, ' ').trim()}"` : bare);
 }
 
 /** The text form of a filter; `parseFilter` of it gives the same filter. Field words as `lang`. */

@@ -14,7 +14,13 @@ export interface Layer {
 const fonts = ['inter', 'noto-sans', 'noto-naskh-arabic', 'noto-sans-arabic'].map(
   (name) => `@fontsource/${name}`,
 );
-const pageLibraries = ['react', 'react-dom', 'react-aria-components', 'lucide-react'];
+const pageLibraries = [
+  'react',
+  'react-dom',
+  'react-aria-components',
+  '@internationalized/number',
+  'lucide-react',
+];
 const below = ['state', 'ui', 'text', 'api', 'shared'];
 
 export const layers: readonly Layer[] = [

@@ -168,6 +168,13 @@ describe('parseFilter', () => {
     );
   });
 
+  test('given a field-like word with a backslash glued to a quote, then it reads back the same', () => {
+    for (const typed of ['A":\\', 'b"c:\\"', '"x"y:\\z']) {
+      const { filter } = parseFilter(typed);
+      expect(parseFilter(formatFilter(filter)).filter).toEqual(filter);
+    }
+  });
+
   test('given any text, then the filter read fits the schema and reads back the same', () => {
     const text = fc
       .array(
