@@ -5,12 +5,14 @@ import type { EventName, EventPayload } from '../shared/contract/contract.ts';
 import { AppError } from '../shared/lib/app-error.ts';
 import { listenForCalls } from './shell/calls.ts';
 import { CaseDesk, windowTitle } from './shell/case-desk.ts';
+import { commandLineOf, runCommandLine } from './shell/command-line.ts';
 import { runDemo } from './shell/demo.ts';
 import { askToLeave } from './shell/dialogs.ts';
 import { EngineHost } from './shell/engine-host.ts';
 import { FileTokens } from './shell/file-tokens.ts';
 import { lockDownSession, lockDownSwitches } from './shell/lockdown.ts';
 import { setMenu } from './shell/menu.ts';
+import { programDir } from './shell/paths.ts';
 import { runPrintJob } from './shell/print-job.ts';
 import { handleAppScheme, registerAppScheme } from './shell/protocol.ts';
 import { SettingsStore } from './shell/settings.ts';
@@ -186,11 +188,13 @@ async function start(wanted: StartArguments): Promise<void> {
   if (pidFile && engine.pid) writeFileSync(pidFile, String(engine.pid));
 }
 
+const commandLine = app.isPackaged ? commandLineOf(process.argv.slice(1)) : undefined;
 const wanted = parseStartArguments(process.argv.slice(1), process.cwd());
-registerAppScheme();
-lockDownSwitches();
-if (!wanted.printJob && !app.requestSingleInstanceLock()) {
-  app.quit();
+if (commandLine) {
+  runCommandLine(commandLine, programDir());
 } else {
-  void app.whenReady().then(() => start(wanted));
+  registerAppScheme();
+  lockDownSwitches();
+  if (!wanted.printJob && !app.requestSingleInstanceLock()) app.quit();
+  else void app.whenReady().then(() => start(wanted));
 }

@@ -1,4 +1,7 @@
-/** Entry of the command line in plain Node (`npm run cairn`). The installed program calls `runCli`. */
+/**
+ * Entry of the command line: in plain Node (`npm run cairn`), and in the installed program, which loads
+ * this file when its first word is a command (`electron/shell/command-line.ts`).
+ */
 import { printElsewhere } from './print-elsewhere.ts';
 import { runCli } from './run-cli.ts';
 
@@ -6,7 +9,9 @@ import { runCli } from './run-cli.ts';
 process.stdout.on('error', () => process.exit(0));
 
 // no top-level await: the build is one CommonJS file
-void runCli(process.argv.slice(2), {
+const given = process.env['CAIRN_COMMAND'];
+const argv = given === undefined ? process.argv.slice(2) : (JSON.parse(given) as string[]);
+void runCli(argv, {
   print: printElsewhere(process.env),
   env: process.env,
   cwd: process.cwd(),
@@ -14,4 +19,6 @@ void runCli(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
 }).then((code) => {
   process.exitCode = code;
+  // Electron would go on without a window; what was written is flushed first
+  if (given !== undefined) process.stdout.write('', () => process.exit(code));
 });

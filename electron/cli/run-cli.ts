@@ -12,6 +12,7 @@ import {
 import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
+import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { queryCommand } from './commands/query.ts';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   reportCommand,
   queryCommand,
   showCommand,
+  extractCommand,
   checkCommand,
   undoCommand,
   backupCommand,

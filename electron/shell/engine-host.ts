@@ -28,9 +28,9 @@ export interface EngineEvents {
   readonly onGiveUp: () => void;
 }
 
+/** So many engines one after the other that died young are a crash loop, not bad luck. */
 const restartLimit = 12;
-/** More deaths than the limit within this time are a crash loop, not bad luck. */
-const restartWindowMs = 10_000;
+const youngMs = 700;
 
 export class EngineHost {
   #process: UtilityProcess | undefined;
@@ -38,7 +38,8 @@ export class EngineHost {
   #stopping = false;
   readonly #waiting = new Map<number, Waiting>();
   readonly #events: EngineEvents;
-  readonly #deaths: number[] = [];
+  #diedYoung = 0;
+  #startedAt = 0;
 
   constructor(events: EngineEvents) {
     this.#events = events;
@@ -50,6 +51,7 @@ export class EngineHost {
       env: { ...process.env, CAIRN_DATA_DIR: dataDir() },
     });
     this.#process = child;
+    this.#startedAt = Date.now();
     child.on('message', (message: FromEngine) => this.#receive(message));
     child.on('exit', () => this.#exited(child));
   }
@@ -122,10 +124,9 @@ export class EngineHost {
     for (const waiting of this.#waiting.values()) waiting.reject(gone);
     this.#waiting.clear();
     if (this.#stopping) return;
-    const now = Date.now();
-    this.#deaths.push(now);
-    while (now - (this.#deaths[0] ?? now) > restartWindowMs) this.#deaths.shift();
-    if (this.#deaths.length > restartLimit) {
+    const isYoung = Date.now() - this.#startedAt < youngMs;
+    this.#diedYoung = isYoung ? this.#diedYoung + 1 : 0;
+    if (this.#diedYoung > restartLimit) {
       this.#events.onGiveUp();
       return;
     }

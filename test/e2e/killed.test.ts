@@ -11,7 +11,7 @@ import { listRecords } from '../../electron/db/queries/records.ts';
 import { closeCase, createCase, openCase } from '../../electron/services/cases.ts';
 import { checkCase } from '../../electron/services/check.ts';
 import { newId } from '../../shared/lib/ids.ts';
-import { endApp, launchApp } from '../helpers/app.ts';
+import { endApp, launchApp, type RunningApp } from '../helpers/app.ts';
 
 const author = { id: '01890000-0000-7000-8000-000000000001', name: 'Test', initials: 'T' };
 const engineKills = 30;
@@ -84,6 +84,17 @@ function randomPause(most: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * most));
 }
 
+/** False while there is no engine to kill, that is while one is being started. */
+function killEngine(run: RunningApp): Promise<boolean> {
+  return run.app.evaluate(({ app }) => {
+    const engine = app
+      .getAppMetrics()
+      .find(({ serviceName, name }) => [serviceName, name].includes('Cairn engine'));
+    if (engine) process.kill(engine.pid, 'SIGKILL');
+    return engine !== undefined;
+  });
+}
+
 describe('killed in the middle of writing', () => {
   let folder: string;
   let casePath: string;
@@ -102,14 +113,7 @@ describe('killed in the middle of writing', () => {
       for (let round = 0; round < engineKills; round += 1) {
         const before = acknowledged.size;
         await randomPause(900);
-        const killed = await run.app.evaluate(({ app }) => {
-          const engine = app
-            .getAppMetrics()
-            .find((part) => part.serviceName === 'Cairn engine' || part.name === 'Cairn engine');
-          if (engine) process.kill(engine.pid, 'SIGKILL');
-          return engine?.pid;
-        });
-        expect(killed).toBeTypeOf('number');
+        await expect.poll(() => killEngine(run), { timeout: 20_000 }).toBe(true);
         await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(before);
       }
       await run.page.evaluate(() => Reflect.set(window, 'stopWriting', true));

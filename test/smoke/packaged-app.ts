@@ -16,6 +16,9 @@ export interface Running {
   readonly end: () => void;
 }
 
+/** What Chromium wants from root before anything else. */
+export const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
 const patienceMs = 30_000;
 
 /** Starts the packaged app with a profile of its own. */
@@ -25,8 +28,7 @@ export function startPackaged(
 ): Running {
   if (!existsSync(program)) throw new Error(`${program} is missing: run \`npm run package\`.`);
   const profile = mkdtempSync(join(tmpdir(), 'cairn-smoke-'));
-  const rootArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child: ChildProcess = spawn(program, [...rootArgs, `--user-data-dir=${profile}`, ...args], {
+  const child: ChildProcess = spawn(program, [...switches, `--user-data-dir=${profile}`, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

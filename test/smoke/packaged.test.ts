@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { chromium } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { program, type Running, root, startPackaged, unpacked } from './packaged-app.ts';
+import { program, type Running, root, startPackaged, switches, unpacked } from './packaged-app.ts';
 
 const painted = /CAIRN painted \d+/;
 const cleanups: (() => void)[] = [];
@@ -74,6 +75,39 @@ describe('the packaged app', () => {
     expect(natives.length).toBeGreaterThan(0);
     expect(files.map(String).filter((name) => /\.(c|cpp|h|o|a)$/.test(name))).toEqual([]);
     expect(statSync(join(resources, 'app.asar')).size).toBeLessThan(40e6);
+  });
+});
+
+describe('the packaged app as a command line', () => {
+  test('makes, asks and prints a case without a window', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cairn-packaged-cli-'));
+    cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+    const file = join(folder, 'case.cairn');
+    const cairn = (...argv: readonly string[]) =>
+      spawnSync(program, [...switches, ...argv], { encoding: 'utf8', timeout: 110_000 });
+    const made = cairn('new', file, '--sample', '--json');
+    expect({ status: made.status, said: JSON.parse(made.stdout) as unknown }).toMatchObject({
+      status: 0,
+      said: { case: expect.any(String) as unknown },
+    });
+    const asked = cairn('query', file, 'Djibo', '--json');
+    const { incidents } = JSON.parse(asked.stdout) as { incidents: { id: string }[] };
+    expect(incidents.length).toBeGreaterThan(0);
+    const out = join(folder, 'list.pdf');
+    const printed = cairn(
+      'report',
+      file,
+      '--kind',
+      'brief',
+      '--id',
+      incidents[0]?.id ?? '',
+      '--out',
+      out,
+    );
+    expect({ status: printed.status, said: printed.stderr }).toMatchObject({ status: 0 });
+    expect(statSync(out).size).toBeGreaterThan(10_000);
+    expect(cairn('query', join(folder, 'none.cairn'), '--json').status).toBe(1);
+    expect(cairn('query').status).toBe(2);
   });
 });
 

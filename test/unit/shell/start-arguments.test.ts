@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commandLineOf } from '../../../electron/shell/command-line.ts';
 import { FileTokens } from '../../../electron/shell/file-tokens.ts';
 import { parseStartArguments } from '../../../electron/shell/start-arguments.ts';
 
@@ -40,6 +41,22 @@ describe('start arguments', () => {
     expect(parseStartArguments(['--print-report', 'job.json'], '/t').printJob).toBe('/t/job.json');
     expect(parseStartArguments(['--print-report'], '/t').printJob).toBeUndefined();
   });
+});
+
+describe('the installed program as a command line', () => {
+  test('a command behind switches', () => {
+    expect(commandLineOf(['--no-sandbox', 'query', 'a.cairn', '--json'])).toEqual({
+      switches: ['--no-sandbox'],
+      argv: ['query', 'a.cairn', '--json'],
+    });
+  });
+
+  test.each([[[]], [['--sample']], [['/home/a/query.cairn']], [['Sahel.cairn', 'query']]])(
+    '%j wants the window',
+    (argv) => {
+      expect(commandLineOf(argv)).toBeUndefined();
+    },
+  );
 });
 
 describe('file tokens', () => {
