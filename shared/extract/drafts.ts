@@ -1,0 +1,221 @@
+/** Groups the parts of a text that tell of the same event, by place, date and what points back. */
+import type { PlaceMention } from './places.ts';
+import type { PlacedDate, Reading } from './reading.ts';
+import type { Unit } from './units.ts';
+
+export interface Draft {
+  readonly units: Unit[];
+  place: PlaceMention | undefined;
+  readonly containers: PlaceMention[];
+  date: PlacedDate | undefined;
+  /** Begun by a headline: the text tells it again. */
+  isHeading: boolean;
+  readonly why: string[];
+}
+
+function mainPlace(unit: Unit): PlaceMention | undefined {
+  const own = unit.places.filter(({ isContainer }) => !isContainer);
+  const anchor = unit.triggers[0]?.at ?? unit.casualties[0]?.start ?? unit.start;
+  const fine = own.filter(({ isArea }) => !isArea);
+  const list = fine.length > 0 ? fine : own;
+  // the nearest to what happened; the first of those equally near
+  return [...list]
+    .sort((a, b) => Math.abs(a.start - anchor) - Math.abs(b.start - anchor) || a.start - b.start)
+    .at(0);
+}
+
+const nameKey = (place: PlaceMention) =>
+  place.written.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** same, inside (one holds the other), apart, or unknown. */
+function relation(a: PlaceMention, b: PlaceMention): 'same' | 'inside' | 'apart' {
+  if (nameKey(a) === nameKey(b)) return a.isArea === b.isArea ? 'same' : 'inside';
+  if (a.place && b.place) {
+    if (a.place.key === b.place.key) return 'same';
+    const [area, other] = a.isArea ? [a, b] : [b, a];
+    if (area.isArea && !other.isArea && area.place && other.place) {
+      const name = area.place.name;
+      return other.place.admin1 === name || other.place.admin2 === name ? 'inside' : 'apart';
+    }
+    if (a.isArea && b.isArea && a.place && b.place)
+      return a.place.admin1 === b.place.name || b.place.admin1 === a.place.name
+        ? 'inside'
+        : 'apart';
+  }
+  return 'apart';
+}
+
+function datesConflict(a: PlacedDate | undefined, b: PlacedDate | undefined): boolean {
+  if (!a?.earliest || !a.latest || !b?.earliest || !b.latest) return false;
+  return a.latest < b.earliest || b.latest < a.earliest;
+}
+
+/** A unit that tells of violence of its own. */
+function isEvent(unit: Unit): boolean {
+  if (unit.skip !== undefined) return false;
+  if (unit.triggers.some(({ isWeak }) => !isWeak)) return true;
+  return unit.isArmed && (unit.triggers.length > 0 || unit.casualties.length > 0);
+}
+
+export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let current: Draft | undefined;
+  for (const unit of units) {
+    if (unit.skip !== undefined) continue;
+    const event = isEvent(unit);
+    if (!event && (unit.casualties.length > 0 || unit.noFigure) && current) {
+      current.units.push(unit);
+      continue;
+    }
+    if (!event) {
+      // a further word on the current event may still carry its date or a denial
+      if (current && current.units.at(-1)?.sentence.paragraph === unit.sentence.paragraph)
+        current.units.push(unit);
+      continue;
+    }
+    const place = mainPlace(unit);
+    const date = unit.dates.find(({ use, edtf }) => use === 'event' && edtf !== null);
+    const target = chooseDraft(drafts, current, unit, place, date);
+    if (target) {
+      join(target, unit, place, date);
+      current = target;
+      continue;
+    }
+    if (!isWorthNew(unit, place, date, drafts)) {
+      current?.units.push(unit);
+      continue;
+    }
+    current = {
+      units: [unit],
+      place,
+      containers: unit.places.filter(
+        (each) =>
+          each !== place &&
+          (each.isContainer || (each.isArea && place !== undefined && !place.isArea)),
+      ),
+      date,
+      isHeading: unit.sentence.isHeading,
+      why: [reasonNew(reading, unit, place)],
+    };
+    drafts.push(current);
+  }
+  return drafts;
+}
+
+function isWorthNew(
+  unit: Unit,
+  place: PlaceMention | undefined,
+  date: PlacedDate | undefined,
+  drafts: readonly Draft[],
+): boolean {
+  const isSummary =
+    unit.triggers.some(({ isPlural }) => isPlural) &&
+    place === undefined &&
+    unit.casualties.length === 0;
+  if (isSummary) return false;
+  const figures = unit.casualties.filter(
+    ({ quantity, measure }) => quantity !== undefined && measure !== 'displaced',
+  );
+  if (place !== undefined) return true;
+  if (drafts.length === 0) return date !== undefined || figures.length > 0;
+  return false;
+}
+
+function reasonNew(reading: Reading, unit: Unit, place: PlaceMention | undefined): string {
+  const trigger = unit.triggers[0];
+  const words = trigger
+    ? reading.document.quote(trigger.at, trigger.at + trigger.length)
+    : 'a figure of people hurt';
+  return place ? `"${words}" with the place ${place.written}` : `"${words}"`;
+}
+
+function chooseDraft(
+  drafts: readonly Draft[],
+  current: Draft | undefined,
+  unit: Unit,
+  place: PlaceMention | undefined,
+  date: PlacedDate | undefined,
+): Draft | undefined {
+  if (!current) return undefined;
+  const fits = (draft: Draft) => !datesConflict(draft.date, date);
+  if (place) {
+    const same = drafts.findLast(
+      (draft) => draft.place && relation(draft.place, place) === 'same' && fits(draft),
+    );
+    if (
+      same &&
+      !(unit.isNewMarked && !unit.isDefinite && same.date && date && same.date.edtf !== date.edtf)
+    )
+      return same;
+    const heading = drafts.find(
+      (draft) => draft.isHeading && draft.units.length === 1 && fits(draft),
+    );
+    if (
+      heading &&
+      heading === current &&
+      (!heading.place ||
+        heading.place.isArea ||
+        relation(heading.place, place) !== 'apart' ||
+        heading.place.isContainer)
+    )
+      return heading;
+    if (unit.isNewMarked) return undefined;
+    const inside = drafts.findLast(
+      (draft) =>
+        draft.place &&
+        (relation(draft.place, place) === 'inside' ||
+          draft.containers.some((area) => relation(area, place) === 'same')) &&
+        fits(draft),
+    );
+    if (inside) return inside;
+    if (!current.place && fits(current)) return current;
+    // "the attack took place in X": points back and tells the place more finely
+    if (
+      unit.isDefinite &&
+      unit.casualties.length === 0 &&
+      current.place?.isArea &&
+      fits(current) &&
+      !place.isArea
+    )
+      return current;
+    return undefined;
+  }
+  if (
+    fits(current) &&
+    !(
+      unit.isNewMarked &&
+      unit.casualties.length > 0 &&
+      date &&
+      current.date &&
+      date.edtf !== current.date.edtf
+    )
+  )
+    return current;
+  if (date) {
+    const dated = drafts.findLast((draft) => draft.date?.edtf === date.edtf);
+    if (dated) return dated;
+  }
+  return unit.isDefinite ? current : undefined;
+}
+
+function join(
+  draft: Draft,
+  unit: Unit,
+  place: PlaceMention | undefined,
+  date: PlacedDate | undefined,
+): void {
+  draft.units.push(unit);
+  if (place && (!draft.place || (draft.place.isArea && !place.isArea))) {
+    if (draft.place) draft.containers.push(draft.place);
+    draft.place = place;
+  } else if (place?.isArea && draft.place && !draft.place.isArea) draft.containers.push(place);
+  for (const each of unit.places) if (each.isContainer) draft.containers.push(each);
+  if (date && (!draft.date || isFiner(date, draft.date))) draft.date = date;
+  draft.isHeading = false;
+}
+
+function isFiner(a: PlacedDate, b: PlacedDate): boolean {
+  const width = ({ earliest, latest }: PlacedDate) =>
+    earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.POSITIVE_INFINITY;
+  return width(a) < width(b);
+}

@@ -1,0 +1,79 @@
+/**
+ * A copy of a text made easy to match: no accents, one kind of quote, dash and blank. `plain` keeps
+ * capitals, `folded` does not; both have the same length, and every position leads back to the text.
+ */
+export interface Mirror {
+  readonly text: string;
+  readonly plain: string;
+  readonly folded: string;
+  /** UTF-16 position in `text` of a position in the mirror. */
+  readonly toText: (position: number) => number;
+}
+
+const quotes = /[\u0060\u00b4\u02b9\u02bb\u02bc\u02be\u02bf\u2018\u2019\u201b\u2032\uff07]/;
+const doubleQuotes = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u275d\u275e]/;
+const dashes = /[\u2010\u2011\u2212\ufe63\uff0d]/;
+const longDashes = /[\u2012-\u2015]/;
+const invisible = /[\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const ligatures: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  Œ: 'Oe',
+  æ: 'ae',
+  Æ: 'Ae',
+  ß: 'ss',
+  ø: 'o',
+  Ø: 'O',
+  ı: 'i',
+  đ: 'd',
+  ł: 'l',
+  ɗ: 'd',
+  ɓ: 'b',
+  ŋ: 'n',
+  ɲ: 'n',
+};
+
+function plainOf(character: string): string {
+  if (quotes.test(character)) return "'";
+  if (doubleQuotes.test(character)) return '"';
+  if (dashes.test(character)) return '-';
+  if (longDashes.test(character)) return '\u2014';
+  if (invisible.test(character)) return '';
+  if (character !== '\n' && /\s/u.test(character)) return ' ';
+  const known = ligatures[character];
+  if (known !== undefined) return known;
+  return character.normalize('NFKD').replace(/\p{M}+/gu, '');
+}
+
+/** Lower case of the same length, unit by unit. */
+function lower(text: string): string {
+  const all = text.toLowerCase();
+  if (all.length === text.length) return all;
+  return Array.from({ length: text.length }, (_, i) => {
+    const one = text.charAt(i).toLowerCase();
+    return one.length === 1 ? one : text.charAt(i);
+  }).join('');
+}
+
+export function mirrorOf(text: string): Mirror {
+  const origin: number[] = [];
+  const parts: string[] = [];
+  let at = 0;
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    const isPlain = (code >= 0x20 && code < 0x7f && code !== 0x60) || code === 0x0a;
+    const plain = isPlain ? character : plainOf(character);
+    for (let i = 0; i < plain.length; i += 1) {
+      // both halves of a character beyond the basic plane keep their own place
+      origin.push(plain === character ? at + i : at);
+    }
+    parts.push(plain);
+    at += character.length;
+  }
+  const plain = parts.join('');
+  return {
+    text,
+    plain,
+    folded: lower(plain),
+    toText: (position) => origin[position] ?? text.length,
+  };
+}

@@ -1,0 +1,178 @@
+/** One pass over a text: everything named in it, before anything is put together. */
+
+import { parseEdtf } from '../domain/edtf.ts';
+import { type ActorIndex, type ActorMention, actorMentions } from './actors.ts';
+import { type Casualty, casualtiesOf } from './casualties.ts';
+import { type CountryContext, countryContext, countryMentions } from './countries.ts';
+import { type Anchor, type DateMention, datesOf } from './dates.ts';
+import { type Document, readDocument } from './document.ts';
+import { type PersonMention, personMentions } from './persons.ts';
+import { type PlaceMention, placeMentions } from './places.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import { type TriggerHit, triggersOf } from './triggers.ts';
+import type { ExtractInput, FoundDate, Lookups } from './types.ts';
+
+export interface PlacedDate extends DateMention {
+  /** Token positions in the document. */
+  readonly from: number;
+  readonly to: number;
+  readonly use: FoundDate['use'];
+}
+
+export interface SentenceReading {
+  readonly dates: readonly PlacedDate[];
+  readonly casualties: readonly Casualty[];
+  readonly statements: readonly Statement[];
+  readonly triggers: readonly TriggerHit[];
+  readonly places: readonly PlaceMention[];
+  readonly actors: readonly ActorMention[];
+}
+
+export interface Reading {
+  readonly document: Document;
+  readonly context: CountryContext;
+  readonly actors: readonly ActorMention[];
+  readonly persons: readonly PersonMention[];
+  readonly places: readonly PlaceMention[];
+  readonly sentences: readonly SentenceReading[];
+}
+
+function anchorOf(published: string | null): Anchor {
+  if (published === null || published === '') return { published: null, year: null, told: null };
+  const parsed = parseEdtf(published);
+  if (!parsed.ok || parsed.value.kind !== 'date')
+    return { published: null, year: null, told: null };
+  const { date } = parsed.value;
+  const isExact = date.precision === 'day' && !date.isApproximate && !date.isUncertain;
+  return {
+    published: isExact ? date.first : null,
+    year: /^\d{4}$/.test(date.year) ? Number(date.year) : null,
+    told: null,
+  };
+}
+
+const positions = (
+  spans: readonly { readonly start: number; readonly end: number }[],
+): Set<number> =>
+  new Set(
+    spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
+
+export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookups): Reading {
+  const document = readDocument(input);
+  const countries = countryMentions(document);
+  const actors = actorMentions(document, index, countries);
+  const actorTokens = positions(
+    actors.filter(({ known, side }) => known !== undefined || side === 'unnamed'),
+  );
+  const countryTokens = positions(countries.filter(({ form }) => form !== 'capital'));
+  const persons = personMentions(document, new Set([...actorTokens, ...countryTokens]));
+  const personTokens = positions(persons);
+  const weights = actors.flatMap(({ country, start, side }) =>
+    country !== undefined && (side === 'state' || side === 'group')
+      ? [{ code: country, token: start, weight: side === 'state' ? 1.5 : 1 }]
+      : [],
+  );
+  const context = countryContext(document, countries, weights);
+  const taken = new Set([...actorTokens, ...countryTokens]);
+  const places = placeMentions(document, context, taken, personTokens, lookups);
+  const placeTokens = positions(places);
+  const anchor = anchorOf(input.published);
+  let told: string | null = null;
+  const sentences = document.sentences.map((sentence): SentenceReading => {
+    const offset = sentence.tokens[0]?.index ?? 0;
+    const inside = (at: number) => at >= offset && at < offset + sentence.tokens.length;
+    const own = actors.filter(({ start }) => inside(start));
+    const mentions = datesOf(sentence.tokens, { ...anchor, told });
+    const dateTokens = new Set(
+      mentions.flatMap(({ start, end }) =>
+        Array.from({ length: end - start }, (_, i) => offset + start + i),
+      ),
+    );
+    const statements = statementsOf(sentence, { document, actors, persons, dates: dateTokens });
+    const casualties = casualtiesOf(
+      sentence.tokens,
+      new Set([...dateTokens, ...placeTokens, ...personTokens]),
+      document.quote,
+    );
+    const triggers = triggersOf(sentence, new Set([...personTokens, ...placeTokens]));
+    const dates = mentions.map(
+      (mention): PlacedDate => ({
+        ...mention,
+        from: offset + mention.start,
+        to: offset + mention.end,
+        use: dateUse(document, mention, offset, statements, triggers, casualties),
+      }),
+    );
+    const event = dates.findLast(
+      ({ use, earliest, latest }) => use === 'event' && earliest !== null && earliest === latest,
+    );
+    if (event) told = event.earliest;
+    return {
+      dates,
+      casualties,
+      statements,
+      triggers,
+      places: places.filter(({ start }) => inside(start)),
+      actors: own,
+    };
+  });
+  return { document, context, actors, persons, places, sentences };
+}
+
+/** Whether a date is that of what happened or of its being told. */
+function dateUse(
+  document: Document,
+  mention: DateMention,
+  offset: number,
+  statements: readonly Statement[],
+  triggers: readonly TriggerHit[],
+  casualties: readonly Casualty[],
+): FoundDate['use'] {
+  if (mention.isFuture) return 'future';
+  const { tokens } = document;
+  const from = offset + mention.start;
+  const to = offset + mention.end;
+  let before = from - 1;
+  while (/^(?:on|le|ce|the|late|early|this|en|du|de)$/.test(tokens[before]?.word ?? ''))
+    before -= 1;
+  const isEventBetween = (a: number, b: number) =>
+    triggers.some(({ at }) => at > a && at < b) ||
+    casualties.some(({ start }) => start > a && start < b);
+  const near = statements.find(
+    ({ at }) =>
+      at <= before &&
+      before - at <= 6 &&
+      !isEventBetween(at, from) &&
+      !/[;"]/.test(
+        tokens
+          .slice(at + 1, from + 1)
+          .map(({ gap }) => gap)
+          .join(''),
+      ),
+  );
+  if (near && (near.at >= before - 4 || near.form === 'inverted')) return 'report';
+  if (
+    statements.some(
+      ({ at, form }) =>
+        form !== 'according' &&
+        at >= to &&
+        at - to <= 2 &&
+        !isEventBetween(to - 1, at) &&
+        !isEventBetween(from - 4, from),
+    )
+  )
+    return 'report';
+  const lead = tokens
+    .slice(Math.max(0, from - 4), from)
+    .map(({ word }) => word)
+    .join(' ');
+  if (
+    /\b(?:statement|communique|report|rapport|posted|published|publie|publiee|diffuse|diffusee|released|issued|broadcast|spread|told|telegram|message|messages|video|dated|date|reagi|react\w*|meeting|reunion|session|visit|visite)\b/.test(
+      lead,
+    ) &&
+    !isEventBetween(from - 4, from)
+  )
+    return 'report';
+  return 'event';
+}

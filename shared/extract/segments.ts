@@ -1,0 +1,98 @@
+/** Paragraphs and sentences. Knows abbreviations, initials, bullets, headings and broken lines. */
+import type { Mirror } from './mirror.ts';
+import type { Token } from './tokens.ts';
+
+export interface Sentence {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+  /** Positions in the mirror; the closing mark is inside. */
+  readonly from: number;
+  readonly to: number;
+  /** A line of its own without a full stop: title, heading, dateline. */
+  readonly isHeading: boolean;
+}
+
+const abbreviations = new Set(
+  (
+    'mr mrs ms dr st gen lt col maj capt sgt brig adm no nos vs etc eg ie approx dept est jan feb mar apr ' +
+    'jun jul aug sep sept oct nov dec mme mlle me pr cdt art al janv fevr avr juil us uk un'
+  ).split(' '),
+);
+
+function endsSentence(before: Token, gap: string, next: Token): boolean {
+  if (/[!?\u2026]/.test(gap)) return next.isCapital || next.isNumber || gap.includes('"');
+  if (!gap.includes('.')) return false;
+  if (/\.\S*["')\]]*$/.test(gap) || gap.includes('.')) {
+    if (!next.isCapital && !next.isNumber && !/["\u2014\-\u2022]/.test(gap)) return false;
+  }
+  if (gap.startsWith('.') && /^(?:\p{Lu}|\p{Lu}\.\p{Lu})$/u.test(before.plain)) {
+    // an initial ("M. Diallo", "J. P. Kabore") unless a sentence can really end there ("Ousmane D.")
+    return (
+      before.plain.includes('.') &&
+      !next.isNumber &&
+      /^(?:the|a|in|on|it|he|she|they)$/.test(next.word)
+    );
+  }
+  return !(
+    gap.startsWith('.') &&
+    abbreviations.has(before.word) &&
+    (next.isCapital || next.isNumber) &&
+    before.word !== 'un' &&
+    before.word !== 'us' &&
+    !(before.word === 'no' && !next.isNumber)
+  );
+}
+
+/** Whether a single line break ends a sentence: bullets, and short lines before a capital. */
+function breaksLine(mirror: Mirror, before: Token, next: Token): boolean {
+  const between = mirror.plain.slice(before.to, next.from);
+  if (/\n\s*\n/.test(between)) return true;
+  if (/\n\s*(?:[-*\u2022\u2014\u25cf>]|\d{1,2}[.)])\s*\S*$/.test(between)) return true;
+  if (/[.!?:]["')\]\s]*\n/.test(between)) return true;
+  const start = mirror.plain.lastIndexOf('\n', before.to - 1) + 1;
+  return next.isCapital && before.to - start < 70 && !/,\s*\n/.test(between);
+}
+
+export function sentencesOf(mirror: Mirror, tokens: readonly Token[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  let first = 0;
+  const close = (end: number, nextFrom: number) => {
+    const own = tokens.slice(first, end);
+    const head = own[0];
+    const tail = own.at(-1);
+    if (!head || !tail) return;
+    const rest = mirror.plain.slice(tail.to, nextFrom);
+    const mark = /^[^\n]*?[.!?\u2026]["')\]]*/.exec(rest)?.[0];
+    const isHeading =
+      mark === undefined &&
+      rest.includes('\n') &&
+      own.length < 28 &&
+      !/^\s*[-*\u2022]/.test(
+        mirror.plain.slice(mirror.plain.lastIndexOf('\n', head.from) + 1, head.from),
+      );
+    sentences.push({
+      index: sentences.length,
+      paragraph,
+      tokens: own,
+      from: head.from,
+      to: mark === undefined ? tail.to : tail.to + mark.trimEnd().length,
+      isHeading,
+    });
+    first = end;
+  };
+  for (let i = 1; i < tokens.length; i += 1) {
+    const before = tokens[i - 1];
+    const next = tokens[i];
+    if (!before || !next) continue;
+    const isLine = next.gap.endsWith('\n');
+    if (isLine ? breaksLine(mirror, before, next) : endsSentence(before, next.gap, next)) {
+      close(i, next.from);
+      if (/\n\s*\n|\n\s*[-*\u2022\u25cf]/.test(mirror.plain.slice(before.to, next.from)))
+        paragraph += 1;
+    }
+  }
+  close(tokens.length, mirror.plain.length);
+  return sentences;
+}

@@ -1,0 +1,228 @@
+/** Parts of sentences that tell of one event each, and what they are not: history, plans, sport, accidents. */
+
+import { addDays } from '../lib/days.ts';
+import type { Casualty } from './casualties.ts';
+import type { PlaceMention } from './places.ts';
+import type { PlacedDate, Reading } from './reading.ts';
+import type { Sentence } from './segments.ts';
+import type { TriggerHit } from './triggers.ts';
+import { armedPattern } from './words/triggers.ts';
+import { accident, background, culture, hypothetical, noFigure, sport } from './words/vetoes.ts';
+
+export interface Unit {
+  readonly sentence: Sentence;
+  /** Token positions in the document, `end` excluded. */
+  readonly start: number;
+  readonly end: number;
+  readonly triggers: readonly TriggerHit[];
+  readonly casualties: readonly Casualty[];
+  readonly places: readonly PlaceMention[];
+  readonly dates: readonly PlacedDate[];
+  readonly isArmed: boolean;
+  /** Tells of something else than one event: history, plan, habit, accident, sport. */
+  readonly skip: string | undefined;
+  readonly isNewMarked: boolean;
+  readonly isDefinite: boolean;
+  /** Position in the mirror of "gave no figure". */
+  readonly noFigure: { readonly from: number; readonly to: number } | undefined;
+}
+
+const newMarker =
+  /\b(?:another|separate(?:ly)?|a different|a second|second|a third|other attacks?|elsewhere|meanwhile in|hours later|days? later|une autre|un autre|d'autres|une seconde|une deuxieme|un deuxieme|par ailleurs|ailleurs|toujours dans|egalement dans|dans le meme temps|de meme|heures plus tard|jours? plus tard)\b/;
+const definite =
+  /\b(?:the|this|that|these|l'|cette|ce|cet|ces|la|le) ?(?:same |deadly |brutal |double |meme )?(?:attack|raid|assault|ambush|strike|blast|explosion|massacre|killings?|incident|abduction|kidnapping|clash(?:es)?|fighting|attaque|assaut|embuscade|frappe|attentat|tuerie|enlevement|rapt|affrontements?|combats|attaques|attacks)\b/;
+
+function spotWords(reading: Reading, paragraph: number, list: ReadonlySet<string>): number {
+  const seen = new Set<string>();
+  for (const sentence of reading.document.sentences) {
+    if (sentence.paragraph !== paragraph) continue;
+    for (const { word } of sentence.tokens) if (list.has(word)) seen.add(word);
+  }
+  return seen.size;
+}
+
+export function unitsOf(reading: Reading, published: string | null): readonly Unit[] {
+  const { document } = reading;
+  const allSport = spotAll(reading, sport);
+  return document.sentences.flatMap((sentence) => {
+    const read = reading.sentences[sentence.index];
+    if (!read) return [];
+    const bounds = splitPoints(reading, sentence);
+    return bounds.flatMap(([start, end]): Unit[] => {
+      const inside = (at: number) => at >= start && at < end;
+      const triggers = read.triggers.filter(({ at }) => inside(at));
+      const casualties = read.casualties.filter(({ start: at }) => inside(at));
+      const folded = document.mirror.folded
+        .slice(
+          document.tokens[start]?.from ?? 0,
+          Math.max(document.tokens[end - 1]?.to ?? 0, end === lastOf(sentence) ? sentence.to : 0),
+        )
+        .replace(/\s/g, ' ');
+      const offset = document.tokens[start]?.from ?? 0;
+      const figure = noFigure.exec(folded);
+      const dates = read.dates.filter(({ from }) => inside(from));
+      const strong = triggers.some(
+        ({ isWeak, kind }) => !isWeak && kind !== 'arson' && kind !== 'takeover',
+      );
+      const unit: Unit = {
+        sentence,
+        start,
+        end,
+        triggers,
+        casualties,
+        places: read.places.filter(({ start: at, use }) => inside(at) && use === 'event'),
+        dates,
+        isArmed: strong || armedPattern.test(folded),
+        skip: skipReason(
+          reading,
+          sentence,
+          folded,
+          triggers,
+          casualties,
+          dates,
+          allSport,
+          published,
+        ),
+        isNewMarked: newMarker.test(folded),
+        isDefinite: definite.test(folded),
+        noFigure: figure
+          ? { from: offset + figure.index, to: offset + figure.index + figure[0].length }
+          : undefined,
+      };
+      return [unit];
+    });
+  });
+}
+
+function spotAll(reading: Reading, list: ReadonlySet<string>): number {
+  return new Set(
+    reading.document.tokens.filter(({ word }) => list.has(word)).map(({ word }) => word),
+  ).size;
+}
+
+const lastOf = (sentence: Sentence) => (sentence.tokens.at(-1)?.index ?? 0) + 1;
+
+function skipReason(
+  reading: Reading,
+  sentence: Sentence,
+  folded: string,
+  triggers: readonly TriggerHit[],
+  casualties: readonly Casualty[],
+  dates: readonly PlacedDate[],
+  allSport: number,
+  published: string | null,
+): string | undefined {
+  const strong = triggers.some(({ isWeak, kind }) => !isWeak && kind !== 'arson');
+  const isHardArmed =
+    /\b(?:gunm[ae]n|d?jihadist\w*|insurgents?|militants?|soldiers?|soldats?|hommes armes|ied|explosive|embuscade|ambush\w*|terrorist\w*|airstrike|drone|rebels?|assaillants)\b/.test(
+      folded,
+    );
+  if (
+    spotWords(reading, sentence.paragraph, sport) >= 4 ||
+    (allSport >= 6 && spotWords(reading, sentence.paragraph, sport) >= 2)
+  )
+    return 'sport';
+  if (isAccident(reading, sentence) && !isHardArmed) return 'accident';
+  if (
+    spotWords(reading, sentence.paragraph, culture) >= 4 &&
+    !isHardArmed &&
+    casualties.length === 0
+  )
+    return 'culture';
+  if (background.test(folded)) return 'history';
+  if (dates.length > 0 && dates.every(({ use }) => use === 'future')) return 'future';
+  if (
+    dates.length > 0 &&
+    published !== null &&
+    dates.filter(({ use }) => use === 'event').length > 0
+  ) {
+    const limit = addDays(published.slice(0, 10), -150);
+    const events = dates.filter(({ use, latest }) => use === 'event' && latest !== null);
+    if (
+      /^\d{4}-\d{2}-\d{2}$/.test(published) &&
+      events.length > 0 &&
+      events.every(({ latest }) => (latest ?? '') < limit)
+    )
+      return 'old';
+  }
+  const hypo = hypothetical.exec(folded);
+  if (hypo) {
+    const isPast = casualties.length > 0 || dates.some(({ use }) => use === 'event');
+    if (
+      !isPast ||
+      (/threaten|menac|plan|vow|would|pourr|prevent|foiled|dejou|promet|risk|risqu/.test(hypo[0]) &&
+        casualties.every(({ quantity }) => quantity === undefined))
+    )
+      return 'not told as fact';
+  }
+  if (!strong && triggers.length === 0 && casualties.length === 0) return undefined;
+  return undefined;
+}
+
+function isAccident(reading: Reading, sentence: Sentence): boolean {
+  return reading.document.sentences.some(
+    (other) =>
+      other.paragraph === sentence.paragraph && accident.test(reading.document.folded(other)),
+  );
+}
+
+/** Cuts a sentence where each side has a place of its own and violence of its own. */
+function splitPoints(reading: Reading, sentence: Sentence): readonly (readonly [number, number])[] {
+  const { tokens } = reading.document;
+  const read = reading.sentences[sentence.index];
+  const first = sentence.tokens[0]?.index ?? 0;
+  const last = lastOf(sentence);
+  if (!read) return [[first, last]];
+  const places = read.places.filter(({ use, isContainer }) => use === 'event' && !isContainer);
+  const tells = (from: number, to: number) =>
+    read.casualties.some(({ start }) => start >= from && start < to) ||
+    read.triggers.some(({ at }) => at >= from && at < to);
+  const placed = (from: number, to: number) =>
+    places.some(({ start }) => start >= from && start < to);
+  const result: (readonly [number, number])[] = [];
+  let from = first;
+  for (let i = first + 1; i < last; i += 1) {
+    const token = tokens[i];
+    if (!token) continue;
+    const isCut =
+      /;/.test(token.gap) ||
+      /^(?:and|et|while|tandis|mais|but|where|ou|puis|then|whereas|before|avant)$/.test(
+        token.word,
+      ) ||
+      /,/.test(token.gap);
+    if (!isCut) continue;
+    const isHard = /;/.test(token.gap);
+    const open =
+      (isHard && tells(from, i) && tells(i, last)) ||
+      (tells(from, i) &&
+        tells(i, last) &&
+        placed(from, i) &&
+        placed(i, last) &&
+        !sharesPlaces(read.casualties, read.triggers, places, from, i, last, tokens.length));
+    if (open) {
+      result.push([from, i]);
+      from = i;
+    }
+  }
+  result.push([from, last]);
+  return result;
+}
+
+/** "killed 12 in A and B": the second half holds a place but nothing that happened there. */
+function sharesPlaces(
+  casualties: readonly Casualty[],
+  triggers: readonly TriggerHit[],
+  places: readonly PlaceMention[],
+  from: number,
+  cut: number,
+  last: number,
+  _all: number,
+): boolean {
+  const next = places.find(({ start }) => start >= cut && start < last);
+  if (!next) return true;
+  const told = [...casualties.map(({ start }) => start), ...triggers.map(({ at }) => at)].filter(
+    (at) => at >= cut && at < last,
+  );
+  const nearest = Math.min(...told.map((at) => Math.abs(at - next.start)));
+  return !Number.isFinite(nearest) || nearest > 14 || from > cut;
+}

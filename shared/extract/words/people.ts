@@ -1,0 +1,74 @@
+/** Nouns for people who are hurt, with the party they belong to; all folded. */
+import type { Party } from '../../domain/vocabulary.ts';
+
+const lines: Readonly<Record<Exclude<Party, 'mixed'>, string>> = {
+  military:
+    'soldier soldiers troop troops servicemen serviceman peacekeeper peacekeepers commando commandos paratrooper paratroopers conscript conscripts recruit recruits ' +
+    'sergeant sergeants lieutenant captain volunteer volunteers militiaman-vdp vdp auxiliaries auxiliary navy marines marine guards ' +
+    'soldat soldats militaire militaires bidasses parachutiste parachutistes sous-officier sous-officiers officier officiers volontaire volontaires suppletifs casques',
+  police:
+    'policeman policemen policewoman police constable constables gendarme gendarmes officer officers ' +
+    'policier policiers policiere douanier douaniers',
+  civilian:
+    'civilian civilians villager villagers resident residents farmer farmers herder herders herdsmen trader traders passenger passengers woman women child children ' +
+    'girl girls boy boys baby babies infant infants teacher teachers student students pupil pupils schoolchildren schoolgirls schoolboys worker workers driver drivers priest priests ' +
+    'worshipper worshippers worshiper worshipers imam imams pilgrim pilgrims refugee refugees family families household households journalist journalists doctor doctors nurse nurses ' +
+    'miner miners fisherman fishermen fishers shepherd shepherds merchant merchants elder elders mourner mourners traveller travellers travelers commuters labourers labourer laborers ' +
+    'missionary missionaries nun nuns pastor pastors monk tourist tourists chief motorist motorists idps returnees shoppers bystander bystanders humanitarians mother father son daughter ' +
+    'civil civils civile civiles habitant habitants habitante habitantes villageois villageoise villageoises paysan paysans agriculteur agriculteurs cultivateur cultivateurs eleveur eleveurs berger bergers ' +
+    'commercant commercants commercante commercantes passager passagers femme femmes enfant enfants fille filles fillette fillettes garcon garcons bebe bebes nourrisson nourrissons ' +
+    'enseignant enseignants enseignante instituteur instituteurs eleve eleves etudiant etudiants ouvrier ouvriers chauffeur chauffeurs conducteur conducteurs pretre pretres fidele fideles ' +
+    'imams pelerin pelerins refugie refugies famille familles menage menages journaliste journalistes medecin medecins infirmier infirmiers orpailleur orpailleurs mineur mineurs pecheur pecheurs ' +
+    'transporteur transporteurs voyageur voyageurs missionnaire missionnaires religieuse religieuses pasteur pasteurs touriste touristes humanitaire humanitaires vieillard vieillards ' +
+    'chef maire marabout notable notables riverain riverains usagers deplaces mere pere fils apprenti guerisseur',
+  militant:
+    'militant militants insurgent insurgents jihadist jihadists djihadiste djihadistes jihadiste jihadistes terrorist terrorists terroriste terroristes fighter fighters attacker attackers assailant assailants ' +
+    'rebel rebels gunman gunmen bandit bandits extremist extremists militiaman militiamen islamist islamists raider raiders kidnappers abductors ' +
+    'assaillant assaillants combattant combattants insurge insurges rebelle rebelles extremistes islamiste islamistes milicien miliciens ravisseurs kamikaze kamikazes malfrats',
+  unknown:
+    'people person persons man men victim victims hostage hostages adult adults youth youths elderly member members personnel staff body bodies corpse corpses dead others other lives others\u0020' +
+    'personne personnes homme hommes victime victimes otage otages adulte adultes jeune jeunes ame ames membre membres element elements corps cadavre cadavres depouilles autre autres individus individu ' +
+    'agent agents employe employes employee employees responsable responsables vies prisonnier prisonniers prisoner prisoners captive captives disciples occupants participants',
+};
+
+const partyByNoun = new Map<string, Party>();
+for (const [party, words] of Object.entries(lines) as [Party, string][]) {
+  for (const word of words.split(/\s+/))
+    if (word !== '' && !partyByNoun.has(word)) partyByNoun.set(word, party);
+}
+
+/** Party of a noun for people; undefined for any other word. */
+export function partyOfNoun(word: string): Party | undefined {
+  return partyByNoun.get(word);
+}
+
+const politeParties: readonly (readonly [RegExp, Party])[] = [
+  [
+    /\b(?:vdp|volunteers? for the defen[cs]e|volontaires? pour la defense|soldiers?|troops?|soldats?|militaires?|casques? bleus?|peacekeepers?|army|armee|forces armees)\b/,
+    'military',
+  ],
+  [/\b(?:police|policiers?|gendarmes?|policem[ae]n)\b/, 'police'],
+  [
+    /\b(?:militants?|insurgents?|d?jihadist(?:e?s)?|terrorist(?:e?s)?|rebels?|rebelles?|assailants?|assaillants?|attackers?|fighters?|combattants?|gunm[ae]n|bandits?)\b/,
+    'militant',
+  ],
+  [
+    /\b(?:civilians?|civil(?:e?s)?|villag\w+|women|femmes?|children|enfants?|residents?|habitants?|famil\w+|worshipp?ers?|fideles?)\b/,
+    'civilian',
+  ],
+];
+
+/** Party of a whole phrase: "soldiers and civilians" is mixed, "members of the VDP" military. */
+export function partyOfPhrase(phrase: string): Party {
+  const found = new Set(
+    politeParties.filter(([pattern]) => pattern.test(phrase)).map(([, party]) => party),
+  );
+  if (found.size > 1) return 'mixed';
+  const [only] = found;
+  if (only) return only;
+  for (const word of phrase.split(/[^\p{L}]+/u)) {
+    const party = partyByNoun.get(word);
+    if (party && party !== 'unknown') return party;
+  }
+  return 'unknown';
+}

@@ -1,0 +1,28 @@
+/** Sentences and paragraphs that use violent words for something else. Patterns read folded text. */
+
+export const accident =
+  /\b(?:road accident|traffic accident|car (?:crash|accident)|bus (?:crash|accident|plunged|overturned|collided)|collided|collision|overturned|capsiz\w+|shipwreck|train derail\w+|plane crash|landslide|mudslide|stampede|flood(?:s|ing|ed)?|earthquake|cholera|measles|epidemic|outbreak|wildfire|lightning|drowned while|gas leak|building collapse\w*|mine collapse\w*|heavy rain\w*|accident (?:de la (?:circulation|route)|de car|routier|mortel|de bus)|accidents? de la (?:circulation|route)|collision|sortie de route|tonneaux|chavir\w+|naufrage|eboulement|effondrement|inondations?|foudre|rougeole|epidemie|exces de vitesse|intoxication|incendie accidentel|court-circuit|crues?|tempete|seisme|noyade|noyes)\b/;
+
+const sportWords =
+  'goal goals striker strikers coach derby league cup match matches football soccer scored penalty defender midfielder goalkeeper referee stadium tournament title champions half-time kick-off qualifier season team player players basketball cyclist stage ' +
+  'but buts attaquant entraineur championnat coupe match football gardien defenseur milieu arbitre stade tournoi mi-temps qualification equipe joueur joueurs selection etalons aigles ballon score marque marathon cyclisme peloton etape';
+export const sport = new Set(sportWords.split(' '));
+
+const cultureWords =
+  'festival concert dance dancers film films cinema exhibition theatre singer album artist artists carnival fashion fespaco ' +
+  'festival danse danseurs exposition chanteur chanteuse artiste artistes carnaval spectacle foire marche album visiteurs edition scene';
+export const culture = new Set(cultureWords.split(' '));
+
+/** Not yet, not surely, or not at all. */
+export const hypothetical =
+  /\b(?:(?:would|could|might|may|should|will|shall|cannot)\b(?! have (?:been )?(?:killed|died))|threaten\w*|plan(?:s|ned|ning)? to|vow\w* to|warn\w* (?:of|that|against)|risk of|fear(?:s|ed)? (?:of|that)|in case of|if attacked|likely to|prevent\w*|foiled|thwarted|training exercise|drill|simulat\w+|pourr(?:ait|aient|a|ont)|menac\w+ (?:de|d')|risqu\w+ de|crai(?:nt|gnent|gnait) (?:que|une|de|d')|redout\w+|promet\w* d|promis d|en cas d|dejou\w+|prevoi\w+|envisag\w+|s'apprete\w*|projet\w* d|exercice de simulation)/;
+
+/** History and habit: no event of its own. */
+export const background =
+  /\b(?:since (?:(?:the )?(?:start|beginning|early|late|mid|end)\b.*?\b)?(?:january|february|march|april|may|june|july|august|september|october|november|december)?\s?(?:19|20)\d\d|since then|since independence|(?:over|in|during|for) (?:the (?:past|last)|recent|more than|nearly|almost) (?:\w+ )?(?:\w+ )?(?:years?|decades?|months)|in recent (?:weeks|months|years)|so far this year|last year|this year alone|over a decade|for years|for over|each year|every (?:year|week|day|month)|regularly|frequently|often|routinely|repeatedly|wave of|spate of|a string of|depuis (?:(?:le |la |l'|fin |debut |mi-?)?(?:debut |fin )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?\s?(?:d'|de )?)?(?:19|20)\d\d|depuis (?:plusieurs|des|quelques|pres de|plus d\w+|une|\d+|dix|deux|trois|cinq) (?:\w+ )?(?:ans|annees|mois|decennie)|ces dern\w+ (?:annees|mois|semaines)|ces \w+ dern\w+ (?:annees|ans|mois)|chaque (?:annee|semaine|jour|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|regulierement|frequemment|souvent|en proie (?:a|aux)|est confronte\w*|multiplication des|spirale|theatre d'attaques|l'annee derniere|l'an dernier|l'an passe)\b/;
+
+/** Denial, absence of a figure. */
+export const denial =
+  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|rejected|refuted|disputed|rebutted|dementi\w*|dement(?:i|ent|ait)?|dementent|nie(?:nt)?|nie que|a nie|ont nie|rejet(?:te|e|ent|tent|a)\w*|refute\w*|conteste\w*|infirme\w*)\b/;
+export const noFigure =
+  /\b(?:(?:gave|give|gives|given|giving|provided?|providing|released?|offer\w*|issued) no (?:figures?|toll|details? (?:of|on|about) casualt\w+|casualty (?:figures?|toll)|number|death toll)|(?:without|not) (?:giving|giv\w+|provid\w+|releas\w+|specify\w*|saying) (?:a |any |the )?(?:figures?|toll|casualt\w+|number|how many|death toll)|no (?:official |precise |exact |independent |immediate |confirmed )*(?:death )?(?:toll|figures?|casualty (?:figures?|toll))|no (?:official |immediate )?word on (?:the )?(?:casualties|toll|victims)|(?:did|has|have|had|was|were|does|do) not (?:say|said|give|given|provide|specify|disclose|release|elaborate|mention|put)(?: out)? (?:how many|the number|any figures?|a figure|a toll|any toll|casualt\w+|a number|any casualt\w+|a death toll|any number|details on casualt\w+)|(?:toll|number of (?:dead|victims|casualties|wounded)) (?:was|is|remains?) (?:unknown|unclear|not known|not immediately (?:clear|known))|unclear how many|(?:sans|n'a|n'ont|n'avait|n'avaient|n'a pas|n'ont pas) (?:toutefois |pas )?(?:donner|fournir|donne|fourni|avancer?|avance|communiquer?|communique|publie|livre|livrer|preciser?|precise|indiquer?) (?:de |d'|aucun |aucune |un |le |la |les )*(?:autres? )?(?:bilan|chiffre\w*|nombre|precision sur le (?:bilan|nombre))|aucun (?:bilan|chiffre)(?: officiel| precis| humain)?|pas de bilan|bilan (?:officiel )?(?:n'a|n'est|reste|demeure|inconnu|provisoire non)|(?:nombre|bilan) (?:exact )?(?:de (?:victimes|morts) )?(?:reste|demeure|n'est pas) (?:inconnu|incertain|connu|etabli))/;
