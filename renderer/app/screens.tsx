@@ -104,7 +104,7 @@ function IncidentsWithMap() {
           isSplit ? (
             <ErrorBoundary>
               <Suspense fallback={<Loading />}>
-                <MapScreen />
+                <MapScreen isBesideTable />
               </Suspense>
             </ErrorBoundary>
           ) : null

@@ -22,8 +22,13 @@ import { PointsList } from './points-list.tsx';
 
 const colourings = ['status', 'type'] as const satisfies readonly ColourBy[];
 
+interface Props {
+  /** The table stands beside the map: it is the list. */
+  readonly isBesideTable?: boolean;
+}
+
 /** Incidents of the current filter on the map, beside a list of those in view. */
-export function MapScreen() {
+export function MapScreen({ isBesideTable = false }: Props) {
   const text = useText();
   const t = text.map;
   const lang = useLang();
@@ -59,11 +64,13 @@ export function MapScreen() {
           ]}
           onChange={(next) => setLayout('map.colourBy', next)}
         />
-        <ToggleIconButton
-          {...{ label: t.showList, isSelected: hasList }}
-          icon={<List size={14} aria-hidden="true" />}
-          onChange={(isShown) => setLayout('map.list', isShown)}
-        />
+        {isBesideTable ? null : (
+          <ToggleIconButton
+            {...{ label: t.showList, isSelected: hasList }}
+            icon={<List size={14} aria-hidden="true" />}
+            onChange={(isShown) => setLayout('map.list', isShown)}
+          />
+        )}
       </Toolbar>
       {read.error ? (
         <Notice tone="bad" title={errorWords(text, read.error).title}>
@@ -74,7 +81,7 @@ export function MapScreen() {
         <SplitPane
           {...{ sized: 'second', size: listWidth, min: 160, max: 600, label: t.resizeList }}
           onSizeChange={(next) => setLayout('map.listWidth', next)}
-          isCollapsed={!hasList}
+          isCollapsed={isBesideTable || !hasList}
           first={
             isRead ? (
               <MapView
