@@ -31,7 +31,7 @@ export interface Column {
 
 const all: readonly Column[] = [
   { id: 'date', width: 138, least: 122, sortKey: 'date', isDefault: true },
-  { id: 'title', width: 320, least: 230, sortKey: 'title', isDefault: true },
+  { id: 'title', width: 320, least: 176, sortKey: 'title', isDefault: true },
   { id: 'place', width: 150, least: 112, sortKey: 'place', isDefault: true },
   { id: 'type', width: 150, least: 104, sortKey: 'type', isDefault: true },
   { id: 'actors', width: 170, least: 112, isDefault: true },
