@@ -47,7 +47,7 @@ async function opened(hasCase: boolean): Promise<void> {
   setApp({ recordIds: {}, recent: [], openFailure: undefined });
   if (!hasCase) return setApp({ screen: 'incidents' });
   // a pack that was waiting for a case gets its preview now
-  if (getApp().offeredPack !== undefined) goTo('exchange');
+  goTo(getApp().offeredPack === undefined ? 'incidents' : 'exchange');
   await readList();
   await selectFirst();
 }
