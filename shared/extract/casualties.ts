@@ -142,7 +142,7 @@ function withArticles(
       return (
         partyOfNoun(word) !== undefined &&
         !word.endsWith('s') &&
-        !/^(?:people|men|women|children|troops|police|personnel|staff|corps|elderly|chief|chef|dead|mort|body|villageois|family|militaire|militant|civilian|army|member|membre|agent|responsable|jeune|other|autre)$/.test(
+        !/^(?:people|men|women|children|troops|police|personnel|staff|corps|elderly|chief|chef|dead|mort|body|villageois|family|militaire|militant|civilian|army|member|membre|agent|responsable|jeune|other|autre|vdp|auxiliary|auxiliaries|navy|marine|police|victim|assailant|insurgent|jihadist|terrorist|rebel|attacker|fighter|person|personne|militant|chef|notable|volunteer)$/.test(
           word,
         )
       );
@@ -180,6 +180,7 @@ function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase | undefi
   if (/%|\u20ac|\$/.test((tokens[end]?.gap ?? '') + (tokens[quantity.start]?.gap ?? '')))
     return undefined;
   if (isUnitContext(tokens, quantity)) return undefined;
+  if (/^(?:how|combien)$/.test(tokens[quantity.start - 1]?.word ?? '')) return undefined;
   if (suffered.has(word(end)) && isClose(tokens, end))
     return { quantity, nounAt: undefined, end, isDirect: true };
   const limit = quantity.isArticle ? 3 : 6;
@@ -191,7 +192,7 @@ function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase | undefi
       (i === end && /[,;:.!?()]/.test(token.gap))
     )
       break;
-    if (notPeople.has(token.word)) return undefined;
+    if (notPeople.has(token.word) || speech.test(token.word)) return undefined;
     const party = partyOfNoun(token.word);
     const isHead =
       party !== undefined &&
@@ -199,7 +200,9 @@ function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase | undefi
         i + 1 < tokens.length &&
         tokens[i + 1]?.gap === '' &&
         partyOfNoun(word(i + 1)) !== undefined &&
-        !/^(?:dead|others?|autres?)$/.test(word(i + 1))
+        !/^(?:dead|others?|autres?|prisoners?|hostages?|captives?|otages?|prisonniers?)$/.test(
+          word(i + 1),
+        )
       );
     if (token.word === 'them' || token.word === 'eux' || token.word === 'elles')
       return { quantity, nounAt: undefined, end: i + 1, isDirect: false };
@@ -494,6 +497,9 @@ function inheritedFrom(
   const distance = phrase.quantity.start - before.local.end;
   if (distance > 5) return undefined;
   if (!isList(tokens, before.local, phrase)) return undefined;
+  const joint = tokens[phrase.quantity.start - 1]?.word ?? '';
+  if (phrase.quantity.isArticle && !/^(?:and|et|plus|including|dont|que|as)$/.test(joint))
+    return undefined;
   return { measure: before.measure, end: phrase.end };
 }
 

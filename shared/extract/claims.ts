@@ -2,7 +2,8 @@
 import type { Casualty } from './casualties.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './reading.ts';
-import type { Speaker, Statement } from './statements.ts';
+import { nameOf, type Speaker } from './speakers.ts';
+import type { Statement } from './statements.ts';
 import type { FoundClaim } from './types.ts';
 import type { Unit } from './units.ts';
 import { countryName } from './words/countries.ts';
@@ -40,7 +41,8 @@ export function voicesOf(
   let speaker: Voice | undefined;
   let chain: Statement | undefined;
   for (const sentence of document.sentences) {
-    const list = (reading.sentences[sentence.index]?.statements ?? []).flatMap((statement) => {
+    const list = (reading.sentences[sentence.index]?.statements ?? []).flatMap((said) => {
+      const statement = namedGroup(said, chain, reading);
       if (statement.isPronoun)
         return speaker
           ? [
@@ -157,6 +159,18 @@ export function voicesOf(
   }
 }
 
+/** "The attackers say": the group that claimed before, or the only one the text names. */
+function namedGroup(said: Statement, chain: Statement | undefined, reading: Reading): Statement {
+  if (said.speaker.kind !== 'group' || said.speaker.actor?.known) return said;
+  if (chain?.speaker.actor?.known) return { ...said, speaker: chain.speaker };
+  const groups = reading.actors.filter(({ side, known }) => side === 'group' && known);
+  const [only] = groups;
+  const isOne = new Set(groups.map(({ known }) => known?.key)).size === 1;
+  return only && isOne
+    ? { ...said, speaker: { name: nameOf(only, reading.document), kind: 'group', actor: only } }
+    : said;
+}
+
 function communiqueVoice(
   reading: Reading,
   unit: Unit,
@@ -220,7 +234,7 @@ export function claimsOf(
 ): readonly FoundClaim[] {
   const claims: FoundClaim[] = [];
   for (const unit of draft.units) {
-    for (const casualty of unit.casualties)
+    for (const casualty of unit.casualties.filter((each) => !isAbsent(each, unit, reading)))
       claims.push(figureClaim(casualty, unit, reading, voices));
     const absence = absenceClaim(unit, reading, voices, country);
     if (absence) claims.push(absence);
@@ -289,6 +303,12 @@ function numbersOf({ quantity }: Casualty): { value?: number; min?: number; max?
   if (qualifier === 'at-least' && low !== null) return { value: low, min: low };
   if (qualifier === 'at-most' && high !== null) return { value: high, max: high };
   return low === null ? {} : { value: low };
+}
+
+/** Words such as "how many soldiers had died" inside "did not say …" are no figure. */
+function isAbsent(casualty: Casualty, unit: Unit, reading: Reading): boolean {
+  const at = reading.document.tokens[casualty.start]?.from ?? 0;
+  return unit.noFigure !== undefined && at >= unit.noFigure.from && at < unit.noFigure.to + 12;
 }
 
 /** "gave no figure", "no official toll": a value of its own. */

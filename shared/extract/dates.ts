@@ -339,7 +339,8 @@ const nightBetween: Rule = (tokens, at, anchor) => {
   const monthNumber = months.get(w(tokens, end));
   if (secondDate !== undefined && monthNumber !== undefined) {
     const year = yearAt(tokens, end + 1);
-    const last = dayMonth(at,
+    const last = dayMonth(
+      at,
       end + (year === undefined ? 1 : 2),
       secondDate,
       monthNumber,

@@ -19,9 +19,8 @@ function mainPlace(unit: Unit): PlaceMention | undefined {
   const fine = own.filter(({ isArea }) => !isArea);
   const list = fine.length > 0 ? fine : own;
   // the nearest to what happened; the first of those equally near
-  return [...list]
-    .sort((a, b) => Math.abs(a.start - anchor) - Math.abs(b.start - anchor) || a.start - b.start)
-    .at(0);
+  const weight = (place: PlaceMention) => Math.abs(place.start - anchor) - (place.isTyped ? 6 : 0);
+  return [...list].sort((a, b) => weight(a) - weight(b) || a.start - b.start).at(0);
 }
 
 const nameKey = (place: PlaceMention) =>
@@ -43,6 +42,11 @@ function relation(a: PlaceMention, b: PlaceMention): 'same' | 'inside' | 'apart'
         : 'apart';
   }
   return 'apart';
+}
+
+/** "The biggest of the four": one of several told before. */
+function isOneOfSeveral(unit: Unit): boolean {
+  return unit.isNewMarked;
 }
 
 function datesConflict(a: PlacedDate | undefined, b: PlacedDate | undefined): boolean {
@@ -169,6 +173,18 @@ function chooseDraft(
     );
     if (inside) return inside;
     if (!current.place && fits(current)) return current;
+    // the lead names the area, the next sentence the village
+    const last = current.units.at(-1)?.sentence.index ?? 0;
+    const isNext = unit.sentence.index - last <= 2 && current.units.length <= 2;
+    if (
+      isNext &&
+      current.place?.isArea &&
+      !place.isArea &&
+      place.place === undefined &&
+      fits(current) &&
+      !isOneOfSeveral(unit)
+    )
+      return current;
     // "the attack took place in X": points back and tells the place more finely
     if (
       unit.isDefinite &&

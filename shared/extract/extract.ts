@@ -10,7 +10,7 @@ import { personsFound } from './persons.ts';
 import type { PlaceMention } from './places.ts';
 import { type Reading, readText } from './reading.ts';
 import { rolesOf } from './roles.ts';
-import { nameOf, type Speaker } from './statements.ts';
+import { nameOf, type Speaker } from './speakers.ts';
 import type {
   ExtractInput,
   Extraction,

@@ -7,11 +7,11 @@ import type { FoundPerson, KnownActor } from './types.ts';
 
 const particles = new Set('ag al el ould ben bin ibn abu abou bint de van von du la le'.split(' '));
 const titles = new Set(
-  'mr mrs ms dr general colonel captain lieutenant major president minister premier sheikh imam sergeant commander spokesman spokeswoman spokesperson leader chief ambassador envoy representative governor mayor prosecutor coach director bishop emir brigadier admiral ' +
+  (
+    'mr mrs ms dr general colonel captain lieutenant major president minister premier sheikh imam sergeant commander spokesman spokeswoman spokesperson leader chief ambassador envoy representative governor mayor prosecutor coach director bishop emir brigadier admiral ' +
     'analyst activist lawyer researcher teacher shopkeeper farmer trader resident secretary-general striker defender coordinator official judge senator deputy chairman ' +
-    'ministre commandant capitaine porte-parole parole gouverneur prefet maire procureur chef ambassadeur representant representante directeur directrice adjudant sergent cheikh emir eveque general colonel lieutenant m mme pere chercheur militant avocat depute secretaire coordinateur malien burkinabe nigerien nigerian malian dirigeant meneur leader entraineur'.split(
-      ' ',
-    ),
+    'ministre commandant capitaine porte-parole parole gouverneur prefet maire procureur chef ambassadeur representant representante directeur directrice adjudant sergent cheikh emir eveque general colonel lieutenant m mme pere chercheur militant avocat depute secretaire coordinateur malien burkinabe nigerien nigerian malian dirigeant meneur leader entraineur'
+  ).split(' '),
 );
 const verbsBefore = new Set(
   'said says added told dirige dirigee dirigent commande mene conduit head heads headed led lead named by par declare explique raconte affirme precise ajoute indique support deplore estime assure glisse confie temoigne rapporte appelle'.split(

@@ -5,11 +5,11 @@
  */
 import { type CountryContext, countryBook } from './countries.ts';
 import type { Document } from './document.ts';
+import { type PlaceUse, placeSetting, type Run } from './place-setting.ts';
+import { soundOf } from './similar.ts';
 import type { Lookups, PlaceCandidate } from './types.ts';
 import { neighbours } from './words/countries.ts';
 import * as words from './words/places.ts';
-
-export type PlaceUse = 'event' | 'weak' | 'destination' | 'speaker' | 'origin' | 'dateline';
 
 export interface PlaceMention {
   readonly start: number;
@@ -19,16 +19,13 @@ export interface PlaceMention {
   /** A province, region, district by its noun or its gazetteer row. */
   readonly isArea: boolean;
   readonly isNear: boolean;
+  /** A noun says what it is: "town of Djibo". */
+  readonly isTyped: boolean;
   readonly place: PlaceCandidate | undefined;
   readonly country: string | undefined;
   /** Stands behind a comma after another place, as the area that holds it. */
   readonly isContainer: boolean;
   readonly why: string;
-}
-
-interface Run {
-  readonly start: number;
-  readonly end: number;
 }
 
 const particles = new Set('da de du la le el al ag n y es ez os dos des d l'.split(' '));
@@ -68,153 +65,6 @@ function runsOf(document: Document, taken: ReadonlySet<number>): readonly Run[] 
   return runs;
 }
 
-interface Setting {
-  readonly use: PlaceUse;
-  readonly isTyped: boolean;
-  readonly isArea: boolean;
-  readonly isNear: boolean;
-  readonly isContainer: boolean;
-  /** Only a name of the gazetteer will do. */
-  readonly needsGazetteer: boolean;
-}
-
-function settingOf(
-  document: Document,
-  run: Run,
-  placesBefore: readonly PlaceMention[],
-): Setting | undefined {
-  const { tokens } = document;
-  const word = (at: number) => tokens[at]?.word ?? '';
-  const first = tokens[run.start];
-  if (!first) return undefined;
-  let at = run.start - 1;
-  const opens = document.sentences[document.sentenceOf(run.start)]?.tokens[0]?.index === run.start;
-  const isCut = /[.;:!?\n]/.test(first.gap);
-  // articles: "dans le Soum", "the Tillaberi region"
-  if (['le', 'la', 'les', 'l', 'the'].includes(word(at)) && !isCut) at -= 1;
-  const adjective =
-    /^(?:northern|southern|eastern|western|central|north|south|east|west|far|besieged|troubled|restive|key|nearby|voisin|voisine|rurale|urbaine|militaire|reculee|remote|town|city|village|capital)$/;
-  const lead = word(at);
-  const tail = word(run.end);
-  const isTailed = words.tailNouns.has(tail) && tokens[run.end]?.gap === '';
-  const isTailArea = isTailed && words.areaNouns.has(tail);
-  const before = tokens.slice(Math.max(0, at - 5), at + 1).map(({ word: each }) => each);
-  const isFar = !opens && before.slice(-4).some((each) => words.destination.has(each));
-  const isSpeaker = before.slice(-3).some((each) => words.speakerNouns.has(each));
-  const placeUse = (): PlaceUse => (isSpeaker ? 'speaker' : isFar ? 'destination' : 'event');
-  const base = {
-    isTyped: false,
-    isArea: isTailArea,
-    isNear: false,
-    isContainer: false,
-    needsGazetteer: false,
-  };
-  const previous = placesBefore.at(-1);
-  if (previous && previous.end >= run.start - 3 && !isCut) {
-    const between = tokens
-      .slice(previous.end, run.start)
-      .map(({ word: each }) => each)
-      .join(' ');
-    const comma =
-      tokens[previous.end]?.gap.includes(',') || tokens[previous.end]?.gap.includes('(');
-    if (
-      comma &&
-      (between === '' ||
-        ((isTailArea || words.areaNouns.has(between.split(' ')[0] ?? '')) && between !== ''))
-    ) {
-      const isPart = isTailArea || words.areaNouns.has(between.split(' ')[0] ?? '');
-      return {
-        ...base,
-        use: previous.use,
-        isContainer: isPart || between === '',
-        isArea: isPart,
-        needsGazetteer: between === '' && !isTailed,
-      };
-    }
-    if (
-      /^(?:and|et|or|ou|to|a)$/.test(between) &&
-      (previous.use === 'event' || previous.use === 'destination') &&
-      !opens
-    ) {
-      return {
-        ...base,
-        use: previous.use,
-        needsGazetteer:
-          !isTailed &&
-          !words.typeNouns.has(word(previous.start - 1)) &&
-          !['between', 'entre'].includes(word(previous.start - 1)) &&
-          previous.place === undefined,
-      };
-    }
-  }
-  if (isCut || (opens && !isTailed)) {
-    if (
-      opens &&
-      tokens[run.end]?.plain === "'s" &&
-      words.targetNouns.has(wordAfter(document, run.end + 1))
-    )
-      return { ...base, use: 'event', needsGazetteer: true };
-    return undefined;
-  }
-  // "town of Djibo", "commune rurale de Gayeri", "village Dembo"
-  let noun = at;
-  if (words.weakLead.has(word(noun))) noun -= 1;
-  if (adjective.test(word(noun)) && !words.typeNouns.has(word(noun))) noun -= 1;
-  if (words.typeNouns.has(word(noun)) && noun >= run.start - 5) {
-    return {
-      ...base,
-      use: placeUse(),
-      isTyped: true,
-      isArea: isTailArea || words.areaNouns.has(word(noun)),
-      isNear: words.nearLead.has(word(noun - 2)),
-    };
-  }
-  const skipped = adjective.test(lead) ? word(at - 1) : lead;
-  if (words.strongLead.has(skipped) || words.strongLead.has(lead)) {
-    const leadWord = words.strongLead.has(lead) ? lead : skipped;
-    // "a" follows many French verbs of saying: "a declare a Jeune Afrique"
-    return {
-      ...base,
-      use: placeUse(),
-      isTyped: isTailed,
-      isNear: words.nearLead.has(leadWord),
-      needsGazetteer: false,
-    };
-  }
-  if (words.weakLead.has(lead)) {
-    const isNear = words.nearLead.has(word(at - 1));
-    if (isNear) return { ...base, use: placeUse(), isNear: true };
-    const nounBefore = [word(at - 1), word(at - 2)];
-    const isTarget = nounBefore.some((each) => words.targetNouns.has(each));
-    const use =
-      lead === 'from' || (!isTarget && !isTailed)
-        ? lead === 'to'
-          ? 'destination'
-          : 'origin'
-        : placeUse();
-    return {
-      ...base,
-      use: use === 'origin' && isTarget ? 'event' : use,
-      needsGazetteer: !isTailed,
-    };
-  }
-  if (tokens[run.end]?.plain === "'s")
-    return {
-      ...base,
-      use: words.targetNouns.has(wordAfter(document, run.end + 1)) ? 'event' : 'weak',
-      needsGazetteer: true,
-    };
-  if (isTailed) return { ...base, use: placeUse(), isTyped: true };
-  if (words.targetNouns.has(tail) && word(run.start - 1) === 'the')
-    return { ...base, use: 'event', needsGazetteer: true };
-  return { ...base, use: 'weak', needsGazetteer: true };
-}
-
-function wordAfter(document: Document, at: number): string {
-  const next = [document.tokens[at]?.word ?? '', document.tokens[at + 1]?.word ?? ''];
-  return next.find((each) => words.targetNouns.has(each)) ?? '';
-}
-
 /** The place a name stands for, with the reason. */
 export function resolvePlace(
   written: string,
@@ -231,7 +81,11 @@ export function resolvePlace(
   ]);
   const candidates = lookups
     .findPlaces(written, main)
-    .filter(({ level, isExact }) => level !== 'country' && (isExact || written.length >= 7));
+    .filter(
+      ({ level, isExact, name }) =>
+        level !== 'country' &&
+        (isExact || (written.length >= 6 && soundOf(written) === soundOf(name))),
+    );
   const score = (candidate: PlaceCandidate): number => {
     const rank = main.indexOf(candidate.country ?? '');
     const home = rank === 0 ? 60 : rank > 0 ? 45 - 5 * rank : 0;
@@ -304,6 +158,7 @@ export function placeMentions(
         use: 'dateline',
         isArea: false,
         isNear: false,
+        isTyped: false,
         isContainer: false,
         place: undefined,
         country: undefined,
@@ -311,10 +166,16 @@ export function placeMentions(
       });
       continue;
     }
-    const setting = settingOf(
+    const last = found.findLast(({ start }) => document.sentenceOf(start) === sentence.index);
+    const setting = placeSetting(
       document,
       run,
-      found.filter(({ start }) => document.sentenceOf(start) === sentence.index),
+      last && {
+        start: last.start,
+        end: last.end,
+        use: last.use,
+        isKnown: last.place !== undefined,
+      },
     );
     if (!setting) continue;
     if (people.has(run.start) && !setting.isTyped) continue;
@@ -347,6 +208,7 @@ export function placeMentions(
       use: setting.use,
       isArea: setting.isArea || place?.level === 'region' || place?.level === 'district',
       isNear: setting.isNear,
+      isTyped: setting.isTyped,
       isContainer: setting.isContainer,
       place,
       country: place?.country ?? countries[0],
@@ -394,7 +256,7 @@ function isNoPlace(document: Document, run: Run): boolean {
   const own = document.tokens.slice(run.start, run.end);
   if (own.some(({ word }) => words.notPlaces.has(word))) return true;
   if (own.length === 1 && (own[0]?.word.length ?? 0) < 3) return true;
-  if (own.length === 1 && words.widePlaces.has(own[0]?.word ?? '')) return true;
+  if (own.every(({ word }) => words.widePlaces.has(word))) return true;
   if (own.length > 4) return true;
   if (personTitles.has(document.tokens[run.start - 1]?.word ?? '')) return true;
   const isAcronym =

@@ -95,7 +95,11 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
       new Set([...dateTokens, ...placeTokens, ...personTokens]),
       document.quote,
     );
-    const triggers = triggersOf(sentence, new Set([...personTokens, ...placeTokens]));
+    const triggers = triggersOf(
+      sentence,
+      new Set([...personTokens, ...placeTokens]),
+      document.lang,
+    );
     const dates = mentions.map(
       (mention): PlacedDate => ({
         ...mention,
@@ -130,6 +134,7 @@ function dateUse(
   casualties: readonly Casualty[],
 ): FoundDate['use'] {
   if (mention.isFuture) return 'future';
+  if (isDateline(document, offset, mention)) return 'report';
   const { tokens } = document;
   const from = offset + mention.start;
   const to = offset + mention.end;
@@ -175,4 +180,16 @@ function dateUse(
   )
     return 'report';
   return 'event';
+}
+
+/** "NIAMEY, March 22 (Agency) -": the day of writing. */
+function isDateline(document: Document, offset: number, mention: DateMention): boolean {
+  const after = document.tokens[offset + mention.end];
+  if (mention.start > 5 || !after) return false;
+  const until = document.tokens.slice(offset + mention.end, offset + mention.end + 3);
+  const dash = until.findIndex(({ gap }) => /\u2014|\)?-$/.test(gap));
+  return (
+    dash >= 0 &&
+    document.tokens.slice(offset, offset + mention.start).some(({ isUpper }) => isUpper)
+  );
 }

@@ -113,6 +113,7 @@ function sightingsIn(unit: Unit, reading: Reading): readonly Sighting[] {
   const { tokens } = document;
   const read = reading.sentences[unit.sentence.index];
   if (!read || unit.skip !== undefined) return [];
+  if (unit.triggers.length === 0 && unit.casualties.length === 0) return [];
   const folded = document.folded(unit.sentence);
   if (/\b(?:active in|actifs? dans|operate in|operent dans|no group|aucun groupe)\b/.test(folded))
     return [];
@@ -247,7 +248,7 @@ function isClear(reading: Reading, from: number, to: number): boolean {
       ({ gap, word }, i) =>
         /[;:.()]/.test(gap) ||
         (i > 0 && /,/.test(gap) && to - from > 5) ||
-        /^(?:said|that|que|qu|told|dit|against|contre|on|sur|after|apres|when|lorsque|was|were|est|ont-ete|in)$/.test(
+        /^(?:said|that|que|qu|told|dit|against|contre|on|sur|after|apres|when|lorsque|was|were|est)$/.test(
           word,
         ),
     );

@@ -1,17 +1,14 @@
 /** Who says it, and through whom: "the ministry said", "selon un elu", "JNIM claimed", "told Reuters". */
-import type { ActorMention } from './actors.ts';
-import type { Document } from './document.ts';
-import type { PersonMention } from './persons.ts';
 import type { Sentence } from './segments.ts';
+import {
+  nameOf,
+  phraseEnd,
+  phraseStart,
+  type Speaker,
+  type SpeechContext,
+  speakerOf,
+} from './speakers.ts';
 import { denial } from './words/vetoes.ts';
-
-export type SpeakerKind = 'group' | 'official' | 'witness' | 'monitor' | 'media' | 'other';
-
-export interface Speaker {
-  readonly name: string;
-  readonly kind: SpeakerKind;
-  readonly actor: ActorMention | undefined;
-}
 
 export interface Statement {
   readonly speaker: Speaker;
@@ -21,86 +18,63 @@ export interface Statement {
   readonly form: 'verb' | 'according' | 'inverted';
   readonly isClaim: boolean;
   readonly isDenial: boolean;
+  /** "it", "they", "and said", "the same source": whoever spoke before. */
   readonly isPronoun: boolean;
 }
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 const verbs = set(
-  'said says say told reported reports claims claimed claiming announced announces added confirmed stated states declared wrote posted tweeted denied denies dismissed rejected disputed acknowledged admitted estimates estimated counted recorded documented blamed accused put puts heard saw described insisted gave gives provided released condemned condemns ' +
-    'dit disent indique indiquent declare declarent affirme affirment annonce annoncent precise precisent rapporte rapportent confirme confirment revendique revendiquent soutient soutiennent ajoute ajoutent explique raconte racontent assure assurent avance avancent evoque evoquent dementi dement nie denonce denoncent reconnu reconnait estime estiment attribue parle parlent signale signalent recense compte relate condamne deplore en-sont dresse communique fait temoigne glisse',
+  'said says say told reported reports claims claimed announced announces added confirmed stated states declared wrote posted tweeted denied denies dismissed rejected disputed acknowledged admitted estimates estimated counted recorded documented blamed accused put puts heard saw described insisted gave gives provided released condemned condemns condemn deplored deplores ' +
+    'dit disent indique indiquent declare declarent affirme affirment annonce annoncent precise precisent rapporte rapportent confirme confirment revendique revendiquent soutient soutiennent ajoute ajoutent explique raconte racontent assure assurent avance avancent evoque evoquent dementi dement dementent nie denonce denoncent reconnu reconnait estime estiment attribue parle parlent signale signalent recense compte relate condamne condamnent deplore temoigne glisse confie',
 );
-const claimVerbs = set('claimed claims claiming credit revendique revendiquent attribue boasted');
-const boundary = set(
-  'that que which who whom whose and et but mais while as after when where because so if dont ou qu qui alors tandis quand apres lorsque puis since although though saying adding avant before',
-);
+const idiom =
+  /^(?:took credit|take credit|takes credit|claiming responsibility|en sont a|en est a|fait etat|font etat|faisait etat|faisant etat|put the toll|a fait savoir|ont fait savoir)/;
+const claimVerb = /^(?:claimed|claims|claiming|took|takes|take|revendique|revendiquent|attribue)$/;
+const invertible =
+  /^(?:said|says|indique|declare|affirme|annonce|precise|rapporte|raconte|explique|ajoute|confirme|assure|temoigne|glisse|rapportent|relate|estime|soutient|confie|reported|deplore|denonce)$/;
+/** May be nouns: "the reports", "le compte". */
+const nounsToo =
+  /^(?:reports|claims|claim|states|compte|saw|heard|attribue|parle|gave|given|rapporte|nie|estimates|estime|put|puts|released|recorded)$/;
 const skip = set(
-  'has have had also later then earlier since a ont avait avaient en y s n ne l lui leur on itself themselves already yet not pas deja aussi egalement pour sa part quant elle elles eux ils initially first only still ayant tout just',
+  'has have had also later then earlier a ont avait avaient en y s n ne l lui leur itself themselves already yet not pas deja aussi egalement pour sa part quant elle elles eux initially first only still ayant tout just meme de son cote leurs again',
 );
-const pronouns = set('it they he she il elle ils elles who which qui on');
-const official =
-  /\b(?:government|gouvernement|authorit\w+|autorit\w+|minist\w+|army|armee|military|militaire|police|gendarm\w+|spokes\w+|porte-parole|etat-major|general staff|governor|gouverneur|gouvernorat|mayor|maire|prefe\w+|officials?|president\w*|presidency|junta|junte|security council|conseil de securite|secretary-general|secretaire general|united nations|nations unies|un|onu|mission|minusma|monusco|minusca|commission|prosecutor|procureur|parquet|state media|defen[cs]e|administrat\w+|council members|members of the (?:security )?council|membres du conseil|regional|high commissioner|haut-commissaire|ambassad\w+|embassy|hcr|unhcr|ocha|iom|oim|unicef|ohchr)\b/;
-const witness =
-  /\b(?:residents?|witness(?:es)?|villagers?|habitants?|temoins?|riverains?|survivors?|survivants?|rescapes?|people|locals?|inhabitants?|relatives?|proches?|farmer|trader|shopkeeper|commercant|survivant|three|villageois|driver|chauffeur|parent|mother|father)\b/;
-const speakerNouns =
-  /\b(?:sources?|committee|comite|network|reseau|hospital|hopital|doctors?|medecin|infirmier|nurse|elus?|notables?|statement|communique|group|groupe|organi[sz]ation|ong|ngo|association|collectif|coalition|union|syndicat|leader|chief|chef|imam|priest|pretre|rapport|report|observers?|monitor\w*|analysts?|agency|agence|aid workers?|lawmaker|depute|senator|chairman|commander|commandant|officers?|officiers?|assaillants|insurgents|militants|jihadistes?|rebels?|rebelles?|conducteur|enseignant|teacher|fighters|combattants|mouvement|movement|front|radio|television|newspaper|journal|site|red cross|croix-rouge|medics?|rescuers|secours|pompier\w*|civil society|societe civile|victims?|victimes?|agents?|humanitaires?|bishop|eveque|diocese|secouristes?|council|conseil|conference)\b/;
-
+const pronouns = set('it they he she il elle ils elles on we');
 const outlets = /^(?:media-outlet|media-monitor)$/;
 
-export interface SpeechContext {
-  readonly document: Document;
-  readonly actors: readonly ActorMention[];
-  readonly persons: readonly PersonMention[];
-  /** Tokens of dates, skipped between subject and verb. */
-  readonly dates: ReadonlySet<number>;
-}
-
 export function statementsOf(sentence: Sentence, context: SpeechContext): readonly Statement[] {
-  const { tokens } = context.document;
+  const { document, actors } = context;
   const found: Statement[] = [];
   for (const { index } of sentence.tokens) {
-    const statement = accordingAt(sentence, index, context) ?? verbAt(sentence, index, context);
+    const statement =
+      accordingAt(sentence, index, context) ?? verbAt(sentence, index, found.length > 0, context);
     if (statement) found.push(statement);
   }
   const group = found.find(({ speaker }) => speaker.kind === 'group');
-  const folded = context.document.folded(sentence);
+  const monitor = found.find(({ speaker }) => speaker.kind === 'monitor');
+  const folded = document.folded(sentence);
   const channel = mediumOf(sentence, context);
   return found
     .filter(({ speaker, form }) => !(group && form === 'according' && speaker.kind === 'monitor'))
-    .map((statement) => {
-      const monitor = found.find(({ speaker }) => speaker.kind === 'monitor');
+    .map((statement): Statement => {
       if (statement.speaker.kind === 'group' && monitor)
         return { ...statement, via: monitor.speaker.name };
-      if (statement.speaker.kind === 'monitor') {
+      if (statement.speaker.kind === 'monitor' && putOut.test(folded)) {
         // a monitor passes on what a group put out
-        const author = context.actors.find(
-          ({ start, side }) =>
-            side === 'group' && context.document.sentenceOf(start) === sentence.index,
+        const author = actors.find(
+          ({ start, side }) => side === 'group' && document.sentenceOf(start) === sentence.index,
         );
-        if (
-          author &&
-          /\b(?:messages?|claims?|claimed|credit|statement|revendi\w+|communique|propaganda|posted)\b/.test(
-            folded,
-          )
-        ) {
-          return {
-            ...statement,
-            speaker: {
-              name: nameOf(author, context.document),
-              kind: 'group' as const,
-              actor: author,
-            },
-            via: statement.speaker.name,
-            isClaim: true,
-          };
+        if (author) {
+          const speaker: Speaker = { name: nameOf(author, document), kind: 'group', actor: author };
+          return { ...statement, speaker, via: statement.speaker.name, isClaim: true };
         }
       }
-      const isVia =
-        channel !== undefined &&
-        channel !== statement.speaker.name &&
-        tokens[statement.at] !== undefined;
-      return isVia && statement.via === undefined ? { ...statement, via: channel } : statement;
+      const isVia = channel !== undefined && channel !== statement.speaker.name;
+      return isVia ? { ...statement, via: channel } : statement;
     });
 }
+
+const putOut =
+  /\b(?:messages?|claims?|claimed|credit|statement|revendi\w+|communique|propaganda|posted)\b/;
 
 /** "according to X", "selon X", "d'apres X", "de source securitaire". */
 function accordingAt(
@@ -112,12 +86,21 @@ function accordingAt(
   const word = (i: number) => tokens[i]?.word ?? '';
   let from: number | undefined;
   if (word(at) === 'according' && word(at + 1) === 'to') from = at + 2;
-  else if (word(at) === 'selon' || word(at) === 'citing' || word(at) === 'citant') from = at + 1;
+  else if (/^(?:selon|citing|citant)$/.test(word(at))) from = at + 1;
   else if (word(at) === 'apres' && word(at - 1) === 'd') from = at + 1;
-  else if (word(at) === 'de' && /^sources?$/.test(word(at + 1))) from = at + 1;
+  else if (word(at) === 'de' && /^sources?$/.test(word(at + 1)) && word(at - 1) !== 'deux')
+    from = at + 1;
   if (from === undefined) return undefined;
-  const end = nounPhraseEnd(sentence, from, context);
-  const speaker = speakerOf(from, end, context);
+  const end = phraseEnd(sentence, from, context);
+  const same = /^(?:the|la|le|les|ces|cette|ce)?\s*(?:same|meme|memes)\b/.test(
+    tokens
+      .slice(from, end)
+      .map((token) => token.word)
+      .join(' '),
+  );
+  const speaker = same
+    ? { name: '', kind: 'other' as const, actor: undefined }
+    : speakerOf(from, end, context);
   return (
     speaker && {
       speaker,
@@ -126,218 +109,140 @@ function accordingAt(
       form: 'according',
       isClaim: false,
       isDenial: false,
-      isPronoun: false,
+      isPronoun: same,
     }
   );
 }
 
-function verbAt(sentence: Sentence, at: number, context: SpeechContext): Statement | undefined {
+type Subject = Speaker | 'before' | undefined;
+
+function verbAt(
+  sentence: Sentence,
+  at: number,
+  isLater: boolean,
+  context: SpeechContext,
+): Statement | undefined {
   const { tokens } = context.document;
   const token = tokens[at];
   if (!token) return undefined;
-  const two = `${token.word} ${tokens[at + 1]?.word ?? ''} ${tokens[at + 2]?.word ?? ''}`;
-  const isIdiom =
-    /^(?:took credit|take credit|takes credit|en sont a|en est a|fait etat|font etat|faisait etat|faisant etat|put the toll|is said to)/.test(
-      two,
-    ) ||
-    (token.word === 'saying' && false);
+  const isIdiom = idiom.test(
+    tokens
+      .slice(at, at + 3)
+      .map(({ word }) => word)
+      .join(' '),
+  );
   if (!verbs.has(token.word) && !isIdiom) return undefined;
+  const before = tokens[at - 1]?.word ?? '';
+  // "is said to have": hearsay without a speaker
+  if (/^(?:is|are|was|were|been|be|ete|etre)$/.test(before)) return undefined;
   if (
-    token.word === 'put' || token.word === 'puts'
-      ? !/^(?:the|its|at|out)$/.test(tokens[at + 1]?.word ?? '')
-      : false
+    nounsToo.test(token.word) &&
+    /^(?:the|of|le|la|les|un|une|these|ces|ce|by|de|des|its|no|any|in|par|claims)$/.test(before)
   )
     return undefined;
-  if (
-    /^(?:reports|claims|claim|states|communique|compte|fait|dresse|saw|heard|attribue|parle|gave|given)$/.test(
-      token.word,
-    ) &&
-    /^(?:the|of|le|la|les|un|une|these|ces|ce|by|de|des|its)$/.test(tokens[at - 1]?.word ?? '')
-  )
+  if (/^puts?$/.test(token.word) && !/^(?:the|its|at|out)$/.test(tokens[at + 1]?.word ?? ''))
     return undefined;
   const isDenial = denial.test(token.word) && token.word !== 'disputed';
-  const isClaim = claimVerbs.has(token.word) || isIdiom;
-  let end = at;
-  while (
-    end > (sentence.tokens[0]?.index ?? 0) &&
-    (skip.has(tokens[end - 1]?.word ?? '') ||
-      context.dates.has(end - 1) ||
-      (/^(?:on|le|ce|last)$/.test(tokens[end - 1]?.word ?? '') && context.dates.has(end))) &&
-    !/[;:"\u2014]/.test(tokens[end]?.gap ?? '')
-  )
-    end -= 1;
-  const isCut = /[;:"\u2014(]|^,$|,"/.test(tokens[end]?.gap ?? '') && end === at;
-  const start = isCut ? end : nounPhraseStart(sentence, end, context);
-  if (start < end) {
-    const isPronoun = end - start === 1 && pronouns.has(tokens[start]?.word ?? '');
-    if (isPronoun)
-      return {
-        speaker: { name: '', kind: 'other', actor: undefined },
-        via: undefined,
-        at,
-        form: 'verb',
-        isClaim,
-        isDenial,
-        isPronoun: true,
-      };
-    const speaker = speakerOf(start, end, context);
-    if (speaker)
-      return { speaker, via: undefined, at, form: 'verb', isClaim, isDenial, isPronoun: false };
+  const base = { via: undefined, at, isClaim: claimVerb.test(token.word) || isIdiom, isDenial };
+  const subject = subjectOf(sentence, at, isLater, context);
+  if (subject === 'before') {
+    return {
+      ...base,
+      speaker: { name: '', kind: 'other', actor: undefined },
+      form: 'verb',
+      isPronoun: true,
+    };
   }
-  const isInverted =
-    /^(?:said|says|indique|declare|affirme|annonce|precise|rapporte|raconte|explique|ajoute|confirme|assure|temoigne|glisse|rapportent|relate|estime|soutient|confie)$/.test(
-      token.word,
-    );
-  if (!isInverted) return undefined;
-  let from = at + 1;
-  for (let guard = 0; guard < 6; guard += 1) {
-    const word = tokens[from]?.word ?? '';
-    if (/[.;]/.test(tokens[from]?.gap ?? '')) return undefined;
-    if (context.dates.has(from)) from += 1;
-    else if (/^(?:a|to|au|aux)$/.test(word)) {
-      const media = context.actors.find(({ start: s }) => s >= from && s <= from + 2);
-      if (!media) break;
-      from = media.end;
-    } else if (/^t$|^on$|^ce$/.test(word)) from += 1;
-    else break;
-  }
-  const stop = nounPhraseEnd(sentence, from, context);
-  const speaker = speakerOf(from, stop, context);
-  return (
-    speaker && {
-      speaker,
-      via: undefined,
-      at,
-      form: 'inverted',
-      isClaim,
-      isDenial,
-      isPronoun: false,
-    }
-  );
+  if (subject) return { ...base, speaker: subject, form: 'verb', isPronoun: false };
+  const after = invertible.test(token.word) ? inverted(sentence, at, context) : undefined;
+  return after && { ...base, speaker: after, form: 'inverted', isPronoun: false };
 }
 
-function nounPhraseStart(
+/** The subject of the verb at `at`: the noun phrase before it, past adverbs, dates and appositions. */
+function subjectOf(
   sentence: Sentence,
-  end: number,
-  { document, dates, persons }: SpeechContext,
-): number {
+  at: number,
+  isLater: boolean,
+  context: SpeechContext,
+): Subject {
+  const { tokens } = context.document;
   const first = sentence.tokens[0]?.index ?? 0;
-  const { tokens } = document;
-  let start = end;
-  while (start > first && end - start < 14) {
-    const token = tokens[start - 1];
-    const gap = tokens[start]?.gap ?? '';
-    if (!token || /[;:.!?"\u2014]/.test(gap)) break;
-    if (/[,()]/.test(gap)) {
-      // "A spokesman, Colonel X Y, said": a name between commas belongs to what stands before it
-      const person = persons.find(({ end: stop }) => stop === end || stop === start);
-      const isName = person !== undefined && start <= person.start;
-      if (!isName || start === end || !/^,$/.test(gap)) {
-        if (start !== end) break;
-        const inner = persons.find((each) => each.end === start);
-        if (!inner) break;
-      }
-    }
-    if (start < end && (boundary.has(token.word) || dates.has(token.index))) break;
-    start -= 1;
-  }
-  return start;
-}
-
-function nounPhraseEnd(
-  sentence: Sentence,
-  start: number,
-  { document, dates, actors, persons }: SpeechContext,
-): number {
-  const { tokens } = document;
-  const last = (sentence.tokens.at(-1)?.index ?? start) + 1;
-  let end = start;
-  while (end < last && end - start < 11) {
-    const token = tokens[end];
-    if (!token || (end > start && /[,;:.!?"()\u2014]/.test(token.gap)) || dates.has(end)) break;
-    const isNamed =
-      actors.some((each) => end >= each.start && end < each.end) ||
-      persons.some((each) => end >= each.start && end < each.end);
+  const word = (i: number) => tokens[i]?.word ?? '';
+  let end = at;
+  let crossed = false;
+  while (end > first) {
+    const isDate =
+      context.dates.has(end - 1) ||
+      (context.dates.has(end) && /^(?:on|le|ce|last|late|early)$/.test(word(end - 1)));
+    const isSkipped =
+      isDate || skip.has(word(end - 1)) || /^\p{L}{3,}(?:ly|ement)$/u.test(word(end - 1));
+    if (!isSkipped || /[;:"\u2014()]/.test(tokens[end]?.gap ?? '')) break;
     if (
-      end > start &&
-      boundary.has(token.word) &&
-      !isNamed &&
-      !(token.word === 'et' || token.word === 'and')
+      /,/.test(tokens[end]?.gap ?? '') &&
+      !isDate &&
+      !/^(?:elles?|eux|lui|part|cote)$/.test(word(end - 1))
     )
       break;
-    if (
-      end > start &&
-      /^(?:on|in|dans|par|joint|joints|cite|cites|interroge|contacte|sur|with|at|said|told|were|was|ont|est|sont|had|has)$/.test(
-        token.word,
-      ) &&
-      !isNamed
-    )
-      break;
-    end += 1;
+    crossed = crossed || isDate || /^(?:elles?|eux|lui|part|cote)$/.test(word(end - 1));
+    end -= 1;
   }
-  return end;
+  const gap = tokens[end]?.gap ?? '';
+  if (end === first) return pronouns.has(word(first)) ? 'before' : undefined;
+  if (/[;:"\u2014]/.test(gap)) return undefined;
+  if (/^(?:and|et|but|mais|puis|then)$/.test(word(end - 1)) && isLater) return 'before';
+  if (/^(?:adding|saying|ajoutant|precisant)$/.test(word(at))) return 'before';
+  if (pronouns.has(word(end - 1)) && !/[,(]/.test(gap)) return 'before';
+  if (/[,()]/.test(gap) && !crossed)
+    return inverted(sentence, at, context) === undefined
+      ? apposed(sentence, end, context)
+      : undefined;
+  if (/^(?:which|who|qui)$/.test(word(end - 1))) {
+    const start = phraseStart(sentence, end - 1, context);
+    return speakerOf(start, end - 1, context);
+  }
+  return speakerOf(phraseStart(sentence, end, context), end, context);
 }
 
-/** The speaker in a noun phrase; undefined when nothing in it can speak. */
-export function speakerOf(
-  from: number,
-  to: number,
-  { document, actors, persons }: SpeechContext,
-): Speaker | undefined {
-  const { tokens } = document;
-  let start = from;
-  while (
-    start < to &&
-    (/^(?:the|a|an|le|la|les|l|un|une|des|its|his|her|their|son|sa|ses|leur|leurs|but|and|et|mais|while|tandis|que|qu|that|on|meanwhile|however|cependant|toutefois|de|du|d)$/.test(
-      tokens[start]?.word ?? '',
-    ) ||
-      (/^,/.test(tokens[start + 1]?.gap ?? '') &&
-        start + 1 < to &&
-        /^(?:meanwhile|later|separately|monday|tuesday|hier|yesterday)$/.test(
-          tokens[start]?.word ?? '',
-        )))
-  )
-    start += 1;
-  if (start >= to) return undefined;
-  const name = document.quote(start, to).replace(/\s+/g, ' ');
-  const folded = document.mirror.folded.slice(tokens[start]?.from ?? 0, tokens[to - 1]?.to ?? 0);
-  const actor = actors
-    .filter(({ start: s, end: e }) => s >= start && e <= to)
-    .findLast(({ side, known }) => known !== undefined || side !== 'other');
-  const isWhole = actor !== undefined && actor.end >= to - 2 && actor.start <= start + 3;
-  if (actor?.known && outlets.test(actor.known.kind))
-    return {
-      name: isWhole ? actor.known.name : name,
-      kind: actor.known.kind === 'media-monitor' ? 'monitor' : 'media',
-      actor,
-    };
-  if (actor && actor.side === 'group' && isWhole)
-    return { name: nameOf(actor, document), kind: 'group', actor };
-  if (actor?.known && isWhole && actor.side !== 'state')
-    return {
-      name: nameOf(actor, document),
-      kind: /^(?:organisation|government|external-force)$/.test(actor.kind) ? 'official' : 'other',
-      actor,
-    };
-  if (
-    /\b(?:assaillants|attackers|assailants|militants|insurgents|jihadistes?|d?jihadists?|ravisseurs|terroristes|fighters)\b/.test(
-      folded,
-    )
-  )
-    return { name, kind: 'group', actor };
-  if (official.test(folded)) return { name, kind: 'official', actor };
-  if (witness.test(folded)) return { name, kind: 'witness', actor: undefined };
-  if (speakerNouns.test(folded)) return { name, kind: 'other', actor };
-  if (
-    persons.some((person) => person.start >= start && person.end <= to) ||
-    /^\p{Lu}\S+ \p{Lu}/u.test(name)
-  )
-    return { name, kind: 'other', actor };
-  return actor ? { name, kind: actor.side === 'group' ? 'group' : 'other', actor } : undefined;
+/** "SITE, a group that follows what armed men publish, said": the phrase before the first comma. */
+function apposed(sentence: Sentence, end: number, context: SpeechContext): Speaker | undefined {
+  const { tokens } = context.document;
+  const first = sentence.tokens[0]?.index ?? 0;
+  for (let i = end - 1; i > first && end - i < 26; i -= 1) {
+    const gap = tokens[i]?.gap ?? '';
+    if (/[;:"\u2014]/.test(gap)) return undefined;
+    if (!/[,(]/.test(gap)) continue;
+    const speaker = speakerOf(phraseStart(sentence, i, context), i, context);
+    if (speaker) return speaker;
+  }
+  return undefined;
 }
 
-export function nameOf(actor: ActorMention, document: Document): string {
-  return actor.known?.name ?? document.quote(actor.start, actor.end).replace(/\s+/g, ' ');
+/** "a indique mardi a l'AFP le ministere", ", said Hassan Ali Nur". */
+function inverted(sentence: Sentence, at: number, context: SpeechContext): Speaker | undefined {
+  const { tokens } = context.document;
+  const last = (sentence.tokens.at(-1)?.index ?? at) + 1;
+  if (!invertible.test(tokens[at]?.word ?? '')) return undefined;
+  let from = at + 1;
+  for (let guard = 0; guard < 8 && from < last; guard += 1) {
+    const word = tokens[from]?.word ?? '';
+    if (/[.;:,"]/.test(tokens[from]?.gap ?? '')) return undefined;
+    if (context.dates.has(from) || /^(?:on|ce|t|dans|soir|matin)$/.test(word)) from += 1;
+    else if (/^(?:a|to|au|aux)$/.test(word)) {
+      const media = context.actors.find(({ start }) => start >= from && start <= from + 2);
+      if (!media) return undefined;
+      from = media.end;
+    } else break;
+  }
+  const end = phraseEnd(sentence, from, context);
+  if (
+    /^(?:had|has|have|was|were|is|are|would|will|could|a|ont|est|sont|avait|etait|that|que)$/.test(
+      tokens[end]?.word ?? '',
+    ) &&
+    (tokens[end]?.gap ?? '') === ''
+  )
+    return undefined;
+  if (/^(?:that|que|qu|avoir)$/.test(tokens[from]?.word ?? '')) return undefined;
+  return speakerOf(from, end, context);
 }
 
 /** "told Reuters", "a l'AFP", "on its Radio Andalus", "carried by Amaq". */
@@ -350,15 +255,17 @@ function mediumOf(sentence: Sentence, { document, actors }: SpeechContext): stri
       .map(({ word }) => word)
       .join(' ');
     if (
-      /\b(?:told|to|a l|a|by|par|via|on|through|sur|aupres de|aupres de l)(?: (?:the|l|la|le|its|sa|son))?$/.test(
+      /\b(?:told|to|a|by|par|via|on|through|sur|de|aupres de)(?: (?:the|l|la|le|its|sa|son))?$/.test(
         before,
-      )
+      ) &&
+      !/\baccording to\b/.test(before)
     )
       return actor.known?.name;
   }
-  const radio =
-    /\b(?:on|via|through|sur) (?:its|sa|son|the|la)? ?((?:Radio|Television|TV|Telegram|Twitter|Facebook|WhatsApp|Al)[- ]?(?:\p{Lu}\p{L}+)?)/u.exec(
-      document.mirror.plain.slice(sentence.from, sentence.to),
+  const folded = document.mirror.plain.slice(sentence.from, sentence.to);
+  const channel =
+    /\b(?:on|via|through|sur) (?:its |sa |son |the |la |le )?(Telegram|Twitter|Facebook|WhatsApp|(?:Radio|Television|TV) \p{Lu}\p{L}+)/u.exec(
+      folded,
     );
-  return radio?.[1]?.trim();
+  return channel?.[1];
 }

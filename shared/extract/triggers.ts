@@ -1,6 +1,7 @@
 /** Words of violence in a sentence, single ones and idioms. */
 import { type PhraseBook, phraseBook, phraseOf } from './phrases.ts';
 import type { Sentence } from './segments.ts';
+import type { Lang } from './types.ts';
 import { type Kind, pluralTriggers, type Trigger, triggerOfWord } from './words/triggers.ts';
 
 export interface TriggerHit extends Trigger {
@@ -43,7 +44,11 @@ const book: PhraseBook<Trigger> = phraseBook(
 /** Determiners that make "attack", "hit" or "raid" a noun or a verb. */
 const passive = /^(?:was|were|been|be|being|ete|est|sont|etait|etaient)$/;
 
-export function triggersOf(sentence: Sentence, taken: ReadonlySet<number>): readonly TriggerHit[] {
+export function triggersOf(
+  sentence: Sentence,
+  taken: ReadonlySet<number>,
+  lang: Lang,
+): readonly TriggerHit[] {
   const { tokens } = sentence;
   const found: TriggerHit[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -68,8 +73,16 @@ export function triggersOf(sentence: Sentence, taken: ReadonlySet<number>): read
     const trigger = triggerOfWord(token.word);
     if (!trigger) continue;
     if (isOtherSense(token.word, before, tokens[i + 1]?.word ?? '')) continue;
+    const form =
+      lang === 'fr' &&
+      /^(?:a|ont|avait|avaient|ayant|ete|est|sont|aurait|auraient|etait|etaient|avoir)$/.test(
+        before,
+      )
+        ? 'verb'
+        : trigger.form;
     found.push({
       ...trigger,
+      form,
       at: token.index,
       length: 1,
       isPlural: pluralTriggers.has(token.word),

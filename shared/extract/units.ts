@@ -28,7 +28,7 @@ export interface Unit {
 }
 
 const newMarker =
-  /\b(?:another|separate(?:ly)?|a different|a second|second|a third|other attacks?|elsewhere|meanwhile in|hours later|days? later|une autre|un autre|d'autres|une seconde|une deuxieme|un deuxieme|par ailleurs|ailleurs|toujours dans|egalement dans|dans le meme temps|de meme|heures plus tard|jours? plus tard)\b/;
+  /\b(?:of the (?:two|three|four|five|six|seven)|(?:l'un|l'une|la plus meurtriere|le plus meurtrier) des (?:deux|trois|quatre)|another|separate(?:ly)?|a different|a second|second|a third|other attacks?|elsewhere|meanwhile in|hours later|days? later|une autre|un autre|d'autres|une seconde|une deuxieme|un deuxieme|par ailleurs|ailleurs|toujours dans|egalement dans|dans le meme temps|de meme|heures plus tard|jours? plus tard)\b/;
 const definite =
   /\b(?:the|this|that|these|l'|cette|ce|cet|ces|la|le) ?(?:same |deadly |brutal |double |meme )?(?:attack|raid|assault|ambush|strike|blast|explosion|massacre|killings?|incident|abduction|kidnapping|clash(?:es)?|fighting|attaque|assaut|embuscade|frappe|attentat|tuerie|enlevement|rapt|affrontements?|combats|attaques|attacks)\b/;
 
@@ -220,6 +220,9 @@ function sharesPlaces(
 ): boolean {
   const next = places.find(({ start }) => start >= cut && start < last);
   if (!next) return true;
+  const own = places.filter(({ start }) => start >= from && start < cut);
+  // the area of a place named before is no second place
+  if (next.isArea && own.some(({ isArea }) => !isArea)) return true;
   const told = [...casualties.map(({ start }) => start), ...triggers.map(({ at }) => at)].filter(
     (at) => at >= cut && at < last,
   );

@@ -43,7 +43,7 @@ export const notPlaces = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
     'ramadan christmas easter eid tabaski noel god allah dieu islam islamic muslim muslims christian christians musulmans chretiens peul peuls fulani dogon dogons tuareg touareg touaregs hausa dinka nuer ' +
-    'president general colonel captain lieutenant major minister ministry government council secretary security united nations nation union mission statement group agency radio television telegram twitter facebook whatsapp x ' +
+    'lake lac basin bassin president general colonel captain lieutenant major minister ministry government council secretary security united nations nation union mission statement group agency radio television telegram twitter facebook whatsapp x ' +
     'ministre ministere gouvernement conseil secretaire commandant capitaine armee etat republique etat-major procureur gouverneur prefet maire onu ong ' +
     'reuters afp ap rfi bbc cnn gmt utc fcfa sitrep report communique press highlights response the le la les un une il elle ils elles we they he she it this that these those after before when while since according selon',
 );

@@ -52,10 +52,9 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
   shelling: {
     type: 'shelling',
     rank: 6,
-    nouns:
-      'shelling bombardment bombardement bombardements shells rockets mortar mortars obus roquettes artillery artillerie',
+    nouns: 'shelling bombardment bombardement bombardements',
     verbs: 'shelled bombarded bombarde bombardes pilonne bombed',
-    weak: '',
+    weak: 'shells rockets mortar mortars obus roquettes artillery artillerie',
   },
   grenade: { type: 'grenade attack', rank: 6, nouns: 'grenade grenades', verbs: '', weak: '' },
   abduction: {

@@ -1,0 +1,191 @@
+/** What the words around a capitalised name say of it: there, near there, from there, or no place at all. */
+import type { Document } from './document.ts';
+import * as words from './words/places.ts';
+
+export type PlaceUse = 'event' | 'weak' | 'destination' | 'speaker' | 'origin' | 'dateline';
+
+export interface Run {
+  /** Token positions, `end` excluded. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place named before in the same sentence. */
+export interface EarlierPlace extends Run {
+  readonly use: PlaceUse;
+  readonly isKnown: boolean;
+}
+
+export interface PlaceSetting {
+  readonly use: PlaceUse;
+  readonly isTyped: boolean;
+  readonly isArea: boolean;
+  readonly isNear: boolean;
+  /** The area that holds the place named just before. */
+  readonly isContainer: boolean;
+  /** Only a name of the gazetteer will do. */
+  readonly needsGazetteer: boolean;
+}
+
+const adjective =
+  /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|far|besieged|troubled|restive|key|nearby|small|remote|strategic|border|voisin|voisine|rurale|rural|urbaine|militaire|reculee|frontaliere|town|city|village|capital)$/;
+const plainBase = {
+  isTyped: false,
+  isArea: false,
+  isNear: false,
+  isContainer: false,
+  needsGazetteer: false,
+};
+
+/** Undefined when the words do not speak of a place. */
+export function placeSetting(
+  document: Document,
+  run: Run,
+  earlier: EarlierPlace | undefined,
+): PlaceSetting | undefined {
+  const { tokens } = document;
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const first = tokens[run.start];
+  if (!first) return undefined;
+  const opens = document.sentences[document.sentenceOf(run.start)]?.tokens[0]?.index === run.start;
+  const tail = word(run.end);
+  const isTailed = words.tailNouns.has(tail) && (tokens[run.end]?.gap ?? '') === '';
+  const isTailArea = isTailed && words.areaNouns.has(tail);
+  const isPossessive = tokens[run.end]?.plain === "'s";
+  const base = { ...plainBase, isArea: isTailArea };
+  const part = earlier && partOf(document, run, earlier, isTailed, isTailArea);
+  if (part) return { ...base, ...part };
+  const isCut = /[.;:!?\n(]/.test(first.gap);
+  if (isCut || (opens && !isTailed)) {
+    const isTarget = opens && isPossessive && hasTarget(document, run.end + 1);
+    return isTarget ? { ...base, use: 'event', needsGazetteer: true } : undefined;
+  }
+  let at = run.start - 1;
+  if (/^(?:le|la|les|l|the)$/.test(word(at))) at -= 1;
+  const use = movement(document, at);
+  const typed = typedBefore(document, run, at, isTailArea);
+  if (typed) return { ...base, ...typed, use };
+  const lead = word(at);
+  const skipped = adjective.test(lead) ? word(at - 1) : lead;
+  const strong = words.strongLead.has(lead) ? lead : words.strongLead.has(skipped) ? skipped : '';
+  if (strong !== '') {
+    return { ...base, use, isTyped: isTailed, isNear: words.nearLead.has(strong) };
+  }
+  if (words.weakLead.has(lead) || words.weakLead.has(skipped)) {
+    return { ...base, ...weakly(document, at, use, isTailed) };
+  }
+  if (isPossessive) {
+    const isTarget = hasTarget(document, run.end + 1);
+    return { ...base, use: isTarget ? 'event' : 'weak', needsGazetteer: true };
+  }
+  if (isTailed) return { ...base, use, isTyped: true };
+  const isNamed = words.targetNouns.has(tail) && word(run.start - 1) === 'the';
+  return { ...base, use: isNamed ? 'event' : 'weak', needsGazetteer: true };
+}
+
+/** "Siby, Bamako region", "X, a district in the Y region", "between A and B". */
+function partOf(
+  document: Document,
+  run: Run,
+  earlier: EarlierPlace,
+  isTailed: boolean,
+  isTailArea: boolean,
+): (Partial<PlaceSetting> & Pick<PlaceSetting, 'use'>) | undefined {
+  const { tokens } = document;
+  const distance = run.start - earlier.end;
+  if (distance < 0 || distance > 9) return undefined;
+  const inside = tokens.slice(earlier.end, run.start + 1);
+  if (inside.some(({ gap }) => /[.;:!?\n]/.test(gap))) return undefined;
+  const between = inside.slice(0, -1).map(({ word }) => word);
+  const text = between.join(' ');
+  const isApposed = /[,(]/.test(tokens[earlier.end]?.gap ?? '');
+  const isPart =
+    isTailArea ||
+    between.some((each) => words.areaNouns.has(each)) ||
+    between.includes('capital') ||
+    /\bchef-?lieu\b|\bchef lieu\b/.test(text);
+  if (isApposed && text === '') {
+    return { use: earlier.use, isContainer: true, isArea: isPart, needsGazetteer: !isTailed };
+  }
+  const leads =
+    /(?:^| )(?:in|dans|of|de|du|d|en|au|within)(?: (?:le|la|les|l|the))?(?: (?:northern|southern|eastern|western|central|besieged|same|meme|\p{L}+ (?:of|de|du)))?$/u;
+  if (
+    isPart &&
+    (isApposed || /^(?:in|dans|of)\b/.test(text)) &&
+    (leads.test(text) || between.some((each) => words.areaNouns.has(each)))
+  ) {
+    return { use: earlier.use, isContainer: true, isArea: true };
+  }
+  if (
+    /^(?:and|et|or|ou|to|a|en)$/.test(text) &&
+    (earlier.use === 'event' || earlier.use === 'destination')
+  ) {
+    const before = tokens[earlier.start - 1]?.word ?? '';
+    const isPair = words.typeNouns.has(before) || /^(?:between|entre|of|de|villages)$/.test(before);
+    return { use: earlier.use, needsGazetteer: !isTailed && !isPair && earlier.isKnown };
+  }
+  return undefined;
+}
+
+/** Where the words lead: there, away from there, or to somebody who speaks from there. */
+function movement(document: Document, at: number): PlaceUse {
+  const { tokens } = document;
+  const sentence = document.sentences[document.sentenceOf(Math.max(0, at))];
+  const from = Math.max(sentence?.tokens[0]?.index ?? 0, at - 4);
+  const before = tokens.slice(from, at + 1);
+  const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[,;:]/.test(gap));
+  const near = before.slice(cut < 0 ? 0 : cut).map(({ word }) => word);
+  if (near.slice(-3).some((each) => words.speakerNouns.has(each))) return 'speaker';
+  return near.some((each) => words.destination.has(each)) ? 'destination' : 'event';
+}
+
+/** "town of Djibo", "commune rurale de Gayeri", "village Dembo". */
+function typedBefore(
+  document: Document,
+  run: Run,
+  at: number,
+  isTailArea: boolean,
+): Omit<PlaceSetting, 'use' | 'isContainer' | 'needsGazetteer'> | undefined {
+  const word = (i: number) => document.tokens[i]?.word ?? '';
+  let noun = at;
+  if (words.weakLead.has(word(noun))) noun -= 1;
+  if (adjective.test(word(noun)) && !words.typeNouns.has(word(noun))) noun -= 1;
+  if (!words.typeNouns.has(word(noun)) || noun < run.start - 5) return undefined;
+  return {
+    isTyped: true,
+    isArea: isTailArea || words.areaNouns.has(word(noun)),
+    isNear: words.nearLead.has(word(noun - 2)) || words.nearLead.has(word(noun - 1)),
+  };
+}
+
+/** After "of", "de", "from", "to": only beside a noun that can be hit, or near. */
+function weakly(
+  document: Document,
+  at: number,
+  moved: PlaceUse,
+  isTailed: boolean,
+): Pick<PlaceSetting, 'use' | 'isNear' | 'needsGazetteer'> {
+  const word = (i: number) => document.tokens[i]?.word ?? '';
+  if (words.nearLead.has(word(at - 1))) return { use: moved, isNear: true, needsGazetteer: false };
+  const lead = words.weakLead.has(word(at)) ? word(at) : word(at - 1);
+  const before = [word(at - 1), word(at - 2), word(at - 3)];
+  const isFled = before.some((each) =>
+    /^(?:displaced|fled|fui|deplacees?|deplaces|chassee?s?)$/.test(each),
+  );
+  if ((lead === 'from' || lead === 'de' || lead === 'du' || lead === 'd') && isFled) {
+    return { use: 'event', isNear: false, needsGazetteer: !isTailed };
+  }
+  const isTarget = before.slice(0, 2).some((each) => words.targetNouns.has(each));
+  if (isTarget && lead !== 'from' && lead !== 'to')
+    return { use: moved, isNear: false, needsGazetteer: false };
+  if (lead === 'to') return { use: 'destination', isNear: false, needsGazetteer: !isTailed };
+  return {
+    use: isTailed && lead !== 'from' ? moved : 'origin',
+    isNear: false,
+    needsGazetteer: !isTailed,
+  };
+}
+
+function hasTarget(document: Document, at: number): boolean {
+  return [0, 1].some((step) => words.targetNouns.has(document.tokens[at + step]?.word ?? ''));
+}
