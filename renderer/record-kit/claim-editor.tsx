@@ -6,8 +6,6 @@ import { newId } from '../../shared/lib/ids.ts';
 import { call } from '../api/client.ts';
 import { useRead } from '../state/use-changes.ts';
 import { useText } from '../text/index.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -23,11 +21,10 @@ import {
 } from './claim-form.ts';
 import { ClaimGrade } from './claim-grade.tsx';
 import { DateField } from './date-field.tsx';
-import { ErrorNotice } from './error-notice.tsx';
-import { onCtrlEnter } from './on-ctrl-enter.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { ActorPicker, ActorsPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
 import { TollRows } from './toll-rows.tsx';
-import { useDiscardGuard } from './use-discard-guard.tsx';
+import { useDraft } from './use-draft.ts';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -50,132 +47,112 @@ export function ClaimEditor(props: Props) {
   const words = t.records.claims;
   const labels = useLabels();
   const saving = useSave();
-  const [draft, setDraft] = useState<ClaimDraft>(() => firstDraft(props));
-  const [wasTried, setWasTried] = useState(false);
+  const { draft, issues, isDirty, set, fill, check } = useDraft(
+    () => firstDraft(props),
+    claimIssues,
+  );
   const siblings = useSiblings(draft.incidentId);
   const [supersedesKnown, setSupersedesKnown] = useState(view === undefined);
   if (!supersedesKnown && view !== undefined && siblings !== undefined) {
     setSupersedesKnown(true);
-    setDraft({ ...draft, supersedes: claimDraft(view, siblings).supersedes });
+    fill({ supersedes: claimDraft(view, siblings).supersedes });
   }
-  const issues = wasTried ? claimIssues(draft) : undefined;
-  const [isDirty, setIsDirty] = useState(false);
-  const guard = useDiscardGuard(isDirty, onClose);
-  const set = (patch: Partial<ClaimDraft>) => {
-    setIsDirty(true);
-    setDraft((before) => ({ ...before, ...patch }));
-  };
   const names = knownNames(view);
 
   async function save() {
-    setWasTried(true);
-    if (claimIssues(draft) !== undefined) return;
+    if (!check()) return;
     if (await saving.save(claimOps(draft, view, siblings ?? []))) onSaved(draft.id);
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={guard.close}
+    <FormDialog
       title={view === undefined ? words.newTitle : words.editTitle}
       size="l"
-      footer={
-        <>
-          <Button onPress={guard.close}>{t.records.common.cancel}</Button>
-          <Button
-            variant="primary"
-            isPending={saving.isSaving}
-            onPress={() => void save()}
-            shortcut="Ctrl+Enter"
-          >
-            {words.saveClaim}
-          </Button>
-        </>
-      }
+      saving={saving}
+      saveLabel={words.saveClaim}
+      isDirty={isDirty}
+      onSave={() => void save()}
+      onClose={onClose}
     >
-      <div className="claim-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
-        <ErrorNotice error={saving.error} />
-        {guard.question}
-        {quote !== undefined && (
-          <blockquote className="claim-editor-quote">
-            <span className="u-visually-hidden">{words.quote}: </span>
-            <p dir="auto">{quote.selectors.exact}</p>
-          </blockquote>
-        )}
-        {props.choosesIncident === true && (
-          <IncidentPicker
-            label={words.incident}
-            isRequired
-            autoFocus
-            value={draft.incidentId}
-            onChange={(incidentId) => set({ incidentId, supersedes: [] })}
-            errorMessage={issues?.incident && words.incidentNeeded}
-            className="claim-editor-wide"
-          />
-        )}
-        <TextArea
-          label={words.statement}
-          value={draft.statement}
-          onChange={(statement) => set({ statement })}
-          rows={2}
-          dir="auto"
+      {quote !== undefined && (
+        <blockquote className="claim-editor-quote">
+          <span className="u-visually-hidden">{words.quote}: </span>
+          <p dir="auto">{quote.selectors.exact}</p>
+        </blockquote>
+      )}
+      {props.choosesIncident === true && (
+        <IncidentPicker
+          label={words.incident}
           isRequired
-          autoFocus={props.choosesIncident !== true}
-          description={words.statementHint}
-          errorMessage={issues?.statement && words.statementNeeded}
-          className="claim-editor-wide"
+          autoFocus
+          value={draft.incidentId}
+          onChange={(incidentId) => set({ incidentId, supersedes: [] })}
+          errorMessage={issues?.incident && words.incidentNeeded}
+          className="form-dialog-wide"
         />
-        <Select
-          label={words.kind}
-          value={draft.kind}
-          options={claimKinds.map((value) => ({ value, label: labels.claimKinds[value] }))}
-          onChange={(kind) => set({ kind })}
-        />
-        <DateField
-          label={words.madeOnField}
-          value={draft.madeOn}
-          onChange={(madeOn) => set({ madeOn })}
-          errorMessage={issues?.madeOn && t.records.common.badDate}
-        />
-        <SourcePicker
-          label={words.source}
-          value={draft.sourceId}
-          name={names[draft.sourceId ?? '']}
-          onChange={(sourceId) => set({ sourceId })}
-        />
-        <ActorPicker
-          label={words.claimant}
-          value={draft.claimantId}
-          name={names[draft.claimantId ?? '']}
-          onChange={(claimantId) => set({ claimantId })}
-          description={words.claimantHint}
-        />
-        <ActorsPicker
-          label={words.viaField}
-          values={draft.via}
-          names={names}
-          onChange={(via) => set({ via })}
-          description={words.viaHint}
-        />
-        <ClaimedValue
-          draft={draft}
-          onChange={(value) => set({ value })}
-          errorMessage={issues?.value && t.records.common.badDate}
-        />
-        {draft.kind === 'toll' && (
-          <div className="claim-editor-wide">
-            <TollRows
-              tolls={draft.tolls}
-              onChange={(tolls) => set({ tolls })}
-              issues={issues?.tolls ?? {}}
-              isMissing={issues?.tollsMissing ?? false}
-            />
-          </div>
-        )}
-        <ClaimGrade draft={draft} siblings={siblings ?? []} onChange={set} />
-        <ClaimExtras draft={draft} siblings={siblings ?? []} names={names} onChange={set} />
-      </div>
-    </Dialog>
+      )}
+      <TextArea
+        label={words.statement}
+        value={draft.statement}
+        onChange={(statement) => set({ statement })}
+        rows={2}
+        dir="auto"
+        isRequired
+        autoFocus={props.choosesIncident !== true}
+        description={words.statementHint}
+        errorMessage={issues?.statement && words.statementNeeded}
+        className="form-dialog-wide"
+      />
+      <Select
+        label={words.kind}
+        value={draft.kind}
+        options={claimKinds.map((value) => ({ value, label: labels.claimKinds[value] }))}
+        onChange={(kind) => set({ kind })}
+      />
+      <DateField
+        label={words.madeOnField}
+        value={draft.madeOn}
+        onChange={(madeOn) => set({ madeOn })}
+        errorMessage={issues?.madeOn && t.records.common.badDate}
+      />
+      <SourcePicker
+        label={words.source}
+        value={draft.sourceId}
+        name={names[draft.sourceId ?? '']}
+        onChange={(sourceId) => set({ sourceId })}
+      />
+      <ActorPicker
+        label={words.claimant}
+        value={draft.claimantId}
+        name={names[draft.claimantId ?? '']}
+        onChange={(claimantId) => set({ claimantId })}
+        description={words.claimantHint}
+      />
+      <ActorsPicker
+        label={words.viaField}
+        values={draft.via}
+        names={names}
+        onChange={(via) => set({ via })}
+        description={words.viaHint}
+      />
+      <ClaimedValue
+        draft={draft}
+        onChange={(value) => set({ value })}
+        errorMessage={issues?.value && t.records.common.badDate}
+      />
+      {draft.kind === 'toll' && (
+        <div className="form-dialog-wide">
+          <TollRows
+            tolls={draft.tolls}
+            onChange={(tolls) => set({ tolls })}
+            issues={issues?.tolls ?? {}}
+            isMissing={issues?.tollsMissing ?? false}
+          />
+        </div>
+      )}
+      <ClaimGrade draft={draft} siblings={siblings ?? []} onChange={set} />
+      <ClaimExtras draft={draft} siblings={siblings ?? []} names={names} onChange={set} />
+    </FormDialog>
   );
 }
 

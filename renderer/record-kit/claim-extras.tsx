@@ -23,7 +23,7 @@ export function ClaimExtras({ draft, siblings, names, onChange }: Props) {
   const isUsed =
     draft.originWords !== '' || draft.deniedById !== undefined || draft.supersedes.length > 0;
   return (
-    <div className="claim-editor-wide claim-extras">
+    <div className="form-dialog-wide claim-extras">
       <Section title={words.alsoMore} defaultExpanded={isUsed}>
         <div className="claim-extras-grid">
           <TextField
@@ -42,7 +42,7 @@ export function ClaimExtras({ draft, siblings, names, onChange }: Props) {
           />
           <TlpField value={draft.tlp} onChange={(tlp) => onChange({ tlp })} />
           {others.length > 0 && (
-            <div className="claim-editor-wide">
+            <div className="form-dialog-wide">
               <FieldGroup label={words.supersedes}>
                 <div className="claim-extras-list">
                   {others.map(({ claim, claimant }) => (

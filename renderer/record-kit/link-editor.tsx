@@ -1,16 +1,12 @@
-import { useState } from 'react';
 import type { ClaimView, LinkView } from '../../shared/contract/read-calls.ts';
 import { attributions, confidenceLevels } from '../../shared/domain/vocabulary.ts';
 import { roleWords } from '../../shared/text/index.ts';
 import { useLang, useText } from '../text/index.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { DateField } from './date-field.tsx';
-import { ErrorNotice } from './error-notice.tsx';
-import { onCtrlEnter } from './on-ctrl-enter.ts';
+import { FormDialog } from './form-dialog.tsx';
 import './link-editor.css';
 import {
   isSymmetric,
@@ -23,7 +19,7 @@ import {
   rolesOf,
 } from './link-form.ts';
 import { ActorPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
-import { useDiscardGuard } from './use-discard-guard.tsx';
+import { useDraft } from './use-draft.ts';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -46,21 +42,13 @@ export function LinkEditor(props: Props) {
   const words = t.records.links;
   const labels = useLabels();
   const saving = useSave();
-  const [wasTried, setWasTried] = useState(false);
-  const [draft, setDraft] = useState<LinkDraft>(() =>
-    view === undefined ? newLinkDraft(kind, table) : linkDraft(view),
+  const { draft, issues, isDirty, set, check } = useDraft(
+    () => (view === undefined ? newLinkDraft(kind, table) : linkDraft(view)),
+    linkIssues,
   );
-  const [isDirty, setIsDirty] = useState(false);
-  const guard = useDiscardGuard(isDirty, onClose);
-  const set = (patch: Partial<LinkDraft>) => {
-    setIsDirty(true);
-    setDraft((before) => ({ ...before, ...patch }));
-  };
-  const issues = wasTried ? linkIssues(draft) : undefined;
 
   async function save() {
-    setWasTried(true);
-    if (linkIssues(draft) !== undefined) return;
+    if (!check()) return;
     const ops = linkOps(draft, id, view?.link);
     if (ops !== undefined && (await saving.save(ops))) onSaved();
   }
@@ -68,118 +56,104 @@ export function LinkEditor(props: Props) {
   const picksActor = kind === 'actor-actor' || (kind === 'actor-incident' && table === 'incident');
   const Picker = picksActor ? ActorPicker : IncidentPicker;
   return (
-    <Dialog
-      isOpen
-      onClose={guard.close}
+    <FormDialog
       title={view === undefined ? titleOf(words, kind, picksActor) : words.edit}
       size="m"
-      footer={
-        <>
-          <Button onPress={guard.close}>{t.records.common.cancel}</Button>
-          <Button
-            variant="primary"
-            isPending={saving.isSaving}
-            onPress={() => void save()}
-            shortcut="Ctrl+Enter"
-          >
-            {t.records.common.save}
-          </Button>
-        </>
-      }
+      saving={saving}
+      isDirty={isDirty}
+      onSave={() => void save()}
+      onClose={onClose}
+      className="link-editor"
     >
-      <div className="link-editor" onKeyDownCapture={onCtrlEnter(() => void save())}>
-        <ErrorNotice error={saving.error} />
-        {guard.question}
-        <div className="link-editor-wide">
-          <RoleField draft={draft} name={name} onChange={set} />
-        </div>
-        <Picker
-          label={picksActor ? words.actor : words.incident}
-          isRequired
-          autoFocus={view === undefined}
-          value={draft.otherId}
-          name={view?.other.id === draft.otherId ? view?.other.name : undefined}
-          exclude={[id]}
-          errorMessage={issues?.other && words.targetNeeded}
-          onChange={(otherId) => set({ otherId })}
-          className="link-editor-wide"
-        />
-        <SameAttack role={draft.role} />
-        {kind !== 'incident-incident' && (
-          <Select
-            label={words.attribution}
-            value={draft.attribution}
-            options={attributions.map((value) => ({ value, label: labels.attributions[value] }))}
-            onChange={(attribution) => set({ attribution })}
-            emptyLabel={t.records.common.notStated}
-            onClear={() => set({ attribution: undefined })}
-          />
-        )}
-        <Select
-          label={words.confidence}
-          value={draft.confidence}
-          options={confidenceLevels.map((value) => ({
-            value,
-            label: labels.confidence[value],
-            description: labels.confidenceMeanings[value],
-          }))}
-          onChange={(confidence) => set({ confidence })}
-          emptyLabel={t.records.common.notStated}
-          onClear={() => set({ confidence: undefined })}
-        />
-        {kind === 'actor-actor' && (
-          <>
-            <DateField
-              label={words.from}
-              value={draft.dateFrom}
-              onChange={(dateFrom) => set({ dateFrom })}
-              errorMessage={issues?.dateFrom && t.records.common.badDate}
-            />
-            <DateField
-              label={words.to}
-              value={draft.dateTo}
-              onChange={(dateTo) => set({ dateTo })}
-              errorMessage={
-                issues?.dateTo &&
-                (issues.dateTo === 'bad-date'
-                  ? t.records.common.badDate
-                  : t.records.common.endBeforeStart)
-              }
-            />
-          </>
-        )}
-        {claims.length > 0 && (
-          <Select
-            label={words.claim}
-            value={draft.claimId}
-            options={claims.map(({ claim, grade }) => ({
-              value: claim.id,
-              label: claim.statement,
-              description: grade,
-            }))}
-            onChange={(claimId) => set({ claimId })}
-            emptyLabel={t.records.common.none}
-            onClear={() => set({ claimId: undefined })}
-          />
-        )}
-        <SourcePicker
-          label={words.source}
-          value={draft.sourceId}
-          name={
-            view?.link.source_id === draft.sourceId ? (view?.sourceTitle ?? undefined) : undefined
-          }
-          onChange={(sourceId) => set({ sourceId })}
-        />
-        <TextArea
-          label={words.note}
-          value={draft.note}
-          onChange={(note) => set({ note })}
-          rows={2}
-          dir="auto"
-          className="link-editor-wide"
-        />
+      <div className="form-dialog-wide">
+        <RoleField draft={draft} name={name} onChange={set} />
       </div>
-    </Dialog>
+      <Picker
+        label={picksActor ? words.actor : words.incident}
+        isRequired
+        autoFocus={view === undefined}
+        value={draft.otherId}
+        name={view?.other.id === draft.otherId ? view?.other.name : undefined}
+        exclude={[id]}
+        errorMessage={issues?.other && words.targetNeeded}
+        onChange={(otherId) => set({ otherId })}
+        className="form-dialog-wide"
+      />
+      <SameAttack role={draft.role} />
+      {kind !== 'incident-incident' && (
+        <Select
+          label={words.attribution}
+          value={draft.attribution}
+          options={attributions.map((value) => ({ value, label: labels.attributions[value] }))}
+          onChange={(attribution) => set({ attribution })}
+          emptyLabel={t.records.common.notStated}
+          onClear={() => set({ attribution: undefined })}
+        />
+      )}
+      <Select
+        label={words.confidence}
+        value={draft.confidence}
+        options={confidenceLevels.map((value) => ({
+          value,
+          label: labels.confidence[value],
+          description: labels.confidenceMeanings[value],
+        }))}
+        onChange={(confidence) => set({ confidence })}
+        emptyLabel={t.records.common.notStated}
+        onClear={() => set({ confidence: undefined })}
+      />
+      {kind === 'actor-actor' && (
+        <>
+          <DateField
+            label={words.from}
+            value={draft.dateFrom}
+            onChange={(dateFrom) => set({ dateFrom })}
+            errorMessage={issues?.dateFrom && t.records.common.badDate}
+          />
+          <DateField
+            label={words.to}
+            value={draft.dateTo}
+            onChange={(dateTo) => set({ dateTo })}
+            errorMessage={
+              issues?.dateTo &&
+              (issues.dateTo === 'bad-date'
+                ? t.records.common.badDate
+                : t.records.common.endBeforeStart)
+            }
+          />
+        </>
+      )}
+      {claims.length > 0 && (
+        <Select
+          label={words.claim}
+          value={draft.claimId}
+          options={claims.map(({ claim, grade }) => ({
+            value: claim.id,
+            label: claim.statement,
+            description: grade,
+          }))}
+          onChange={(claimId) => set({ claimId })}
+          emptyLabel={t.records.common.none}
+          onClear={() => set({ claimId: undefined })}
+        />
+      )}
+      <SourcePicker
+        label={words.source}
+        value={draft.sourceId}
+        name={
+          view?.link.source_id === draft.sourceId ? (view?.sourceTitle ?? undefined) : undefined
+        }
+        onChange={(sourceId) => set({ sourceId })}
+      />
+      <TextArea
+        label={words.note}
+        value={draft.note}
+        onChange={(note) => set({ note })}
+        rows={2}
+        dir="auto"
+        className="form-dialog-wide"
+      />
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 // A new actor or source in the middle of another form: just enough to point to it, the rest later.
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Op } from '../../shared/contract/record-calls.ts';
 import {
   type ActorKind,
@@ -11,14 +11,10 @@ import {
 } from '../../shared/domain/vocabulary.ts';
 import { newId } from '../../shared/lib/ids.ts';
 import { useText } from '../text/index.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { ErrorNotice } from './error-notice.tsx';
-import { onCtrlEnter } from './on-ctrl-enter.ts';
-import './quick-create.css';
-import { type Saving, useSave } from './use-save.ts';
+import { FormDialog } from './form-dialog.tsx';
+import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
 interface QuickActorProps {
@@ -43,12 +39,14 @@ export function QuickActor({ name: given, onClose, onCreated }: QuickActorProps)
   }
 
   return (
-    <QuickDialog
+    <FormDialog
+      size="s"
+      saveLabel={words.create}
       title={words.newActor}
       saving={saving}
       isReady={name.trim() !== ''}
       onClose={onClose}
-      onCreate={() => void create()}
+      onSave={() => void create()}
     >
       <TextField
         label={words.name}
@@ -65,7 +63,7 @@ export function QuickActor({ name: given, onClose, onCreated }: QuickActorProps)
         options={actorKinds.map((value) => ({ value, label: labels.actorKinds[value] }))}
         onChange={setKind}
       />
-    </QuickDialog>
+    </FormDialog>
   );
 }
 
@@ -97,12 +95,14 @@ export function QuickSource({ title: given, onClose, onCreated }: QuickSourcePro
   }
 
   return (
-    <QuickDialog
+    <FormDialog
+      size="s"
+      saveLabel={words.create}
       title={words.newSource}
       saving={saving}
       isReady={title.trim() !== ''}
       onClose={onClose}
-      onCreate={() => void create()}
+      onSave={() => void create()}
     >
       <TextField
         label={words.title}
@@ -129,46 +129,6 @@ export function QuickSource({ title: given, onClose, onCreated }: QuickSourcePro
         }))}
         onChange={setReliability}
       />
-    </QuickDialog>
-  );
-}
-
-interface QuickDialogProps {
-  readonly title: string;
-  readonly saving: Saving;
-  readonly isReady: boolean;
-  readonly onClose: () => void;
-  readonly onCreate: () => void;
-  readonly children: ReactNode;
-}
-
-function QuickDialog({ title, saving, isReady, onClose, onCreate, children }: QuickDialogProps) {
-  const t = useText();
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={title}
-      size="s"
-      footer={
-        <>
-          <Button onPress={onClose}>{t.records.common.cancel}</Button>
-          <Button
-            variant="primary"
-            isDisabled={!isReady}
-            isPending={saving.isSaving}
-            onPress={onCreate}
-            shortcut="Ctrl+Enter"
-          >
-            {t.records.pickers.create}
-          </Button>
-        </>
-      }
-    >
-      <div className="quick-create" onKeyDownCapture={onCtrlEnter(() => isReady && onCreate())}>
-        <ErrorNotice error={saving.error} />
-        {children}
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { NameDraft } from './actor-form.ts';
+import './name-rows.css';
 
 interface Props {
   readonly names: readonly NameDraft[];
