@@ -1,106 +1,33 @@
 // Sources: the documents claims are drawn from. List, text and record side by side.
-import { ArrowLeft, FileText, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { FileText } from 'lucide-react';
 import type { Source } from '../../../shared/domain/records.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
-import { useNarrow } from '../../record-kit/use-narrow.ts';
-import '../../record-kit/narrow.css';
-import { setLayout, setRecord, useApp, useLayout } from '../../state/app-store.ts';
-import { useCase } from '../../state/case-store.ts';
-import { layoutNumber } from '../../state/layout.ts';
-import { useRequest } from '../../state/requests.ts';
+import { RecordsScreen } from '../../record-kit/records-screen.tsx';
 import { useRead } from '../../state/use-changes.ts';
 import { useText } from '../../text/index.tsx';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Pane } from '../../ui/pane.tsx';
-import { SplitPane } from '../../ui/split-pane.tsx';
 import { SourceEditor } from './source-editor.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourceView } from './source-view.tsx';
 
 export function SourcesScreen() {
   const words = useText().sources;
-  const sourceId = useApp((state) => state.recordIds.sources);
-  const size = useLayout((layout) => layoutNumber(layout, 'sources.list', 200, 520, 280));
-  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
-  const [editing, setEditing] = useState<'new' | Source>();
-  useRequest('new-source', () => {
-    if (!isReadOnly) setEditing('new');
-  });
-  const isNarrow = useNarrow();
-  const list = (
-    <SourceList
-      selectedId={sourceId}
-      onSelect={(id) => setRecord('sources', id)}
-      onNew={() => setEditing('new')}
-    />
-  );
-  const view = (
-    <Pane label={words.source}>
-      {isNarrow && (
-        <Button
-          variant="quiet"
-          className="narrow-back"
-          icon={<ArrowLeft size={14} aria-hidden />}
-          onPress={() => setRecord('sources', undefined)}
-        >
-          {words.back}
-        </Button>
-      )}
-      {sourceId === undefined ? (
-        <EmptyState
-          icon={<FileText size={24} aria-hidden />}
-          title={words.selectTitle}
-          actions={
-            <Button
-              icon={<Plus size={14} aria-hidden />}
-              isDisabled={isReadOnly}
-              onPress={() => setEditing('new')}
-            >
-              {words.newSource}
-            </Button>
-          }
-        >
-          {words.selectNext}
-        </EmptyState>
-      ) : (
-        <Opened key={sourceId} sourceId={sourceId} onEdit={setEditing} />
-      )}
-    </Pane>
-  );
   return (
-    <>
-      {isNarrow ? (
-        sourceId === undefined ? (
-          list
-        ) : (
-          view
-        )
-      ) : (
-        <SplitPane
-          sized="first"
-          size={size}
-          min={200}
-          max={520}
-          onSizeChange={(next) => setLayout('sources.list', next)}
-          label={words.listDivider}
-          first={list}
-          second={view}
-        />
-      )}
-      {editing !== undefined && (
-        <SourceEditor
-          source={editing === 'new' ? undefined : editing}
-          onClose={() => setEditing(undefined)}
-          onSaved={(id) => {
-            setEditing(undefined);
-            setRecord('sources', id);
-          }}
-        />
-      )}
-    </>
+    <RecordsScreen<Source>
+      screen="sources"
+      newRequest="new-source"
+      icon={<FileText size={24} aria-hidden />}
+      words={{
+        ...words,
+        pane: words.source,
+        newRecord: words.newSource,
+        divider: words.listDivider,
+      }}
+      split={{ sized: 'first', key: 'sources.list', min: 200, max: 520, otherwise: 280 }}
+      list={(seat) => <SourceList {...seat} />}
+      opened={(id, onEdit) => <Opened key={id} sourceId={id} onEdit={onEdit} />}
+      editor={(source, seat) => <SourceEditor source={source} {...seat} />}
+    />
   );
 }
 
