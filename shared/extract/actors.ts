@@ -49,10 +49,14 @@ export function actorIndex(actors: readonly KnownActor[]): ActorIndex {
   };
 }
 
-const armedGroup = new Set<ActorKind>(['rebel-group', 'political-militia', 'identity-militia']);
+const armedGroup = new Set<ActorKind>(['rebel-group', 'identity-militia']);
 export function sideOf(kind: ActorKind): Side {
   if (armedGroup.has(kind)) return 'group';
-  return kind === 'state-force' || kind === 'police' || kind === 'external-force'
+  // militias of the list that are political stand by a government: VDP, CJTF
+  return kind === 'political-militia' ||
+    kind === 'state-force' ||
+    kind === 'police' ||
+    kind === 'external-force'
     ? 'state'
     : 'other';
 }
@@ -204,7 +208,14 @@ function forcesAndUnnamed(
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token || taken.has(i)) continue;
-    const force = forceWords[token.word] ?? forceAt(document, i);
+    // "soldats de la paix" serve no army
+    const isPeace = /^(?:de la paix|de maintien)/.test(
+      document.tokens
+        .slice(i + 1, i + 4)
+        .map(({ word }) => word)
+        .join(' '),
+    );
+    const force = isPeace ? undefined : (forceWords[token.word] ?? forceAt(document, i));
     if (force !== undefined) {
       const { start, end, country } = withCountry(document, byToken, i);
       found.push({
@@ -247,7 +258,7 @@ function forceAt(document: Document, at: number): Force | undefined {
     .slice(at, at + 3)
     .map(({ word }) => word)
     .join(' ');
-  return /^(?:armed forces|forces armees|security forces|forces de (?:defense|securite|l)|government forces|defen[cs]e and security|forces gouvernementales|fds)\b/.test(
+  return /^(?:armed forces|forces armees|security forces|forces de (?:defense|securite|l)|government forces|garde nationale|national guard|defen[cs]e and security|forces gouvernementales|fds)\b/.test(
     words,
   )
     ? 'army'
@@ -323,7 +334,17 @@ export function actorMentions(
   take(known);
   const similar = take(similarNames(document, index, taken));
   const acronyms = take(bracketed(document, [...known, ...similar]));
-  const others = forcesAndUnnamed(document, countries, taken);
+  const others = forcesAndUnnamed(document, countries, taken).filter(
+    // "Boko Haram militants", "combattants de l'Etat islamique": the name says it
+    ({ side, start, end }) =>
+      side !== 'unnamed' ||
+      !(
+        taken.has(start - 1) ||
+        taken.has(end) ||
+        ((taken.has(end + 1) || taken.has(end + 2)) &&
+          /^(?:de|du|of|d|from)$/.test(document.tokens[end]?.word ?? ''))
+      ),
+  );
   return [...known, ...similar, ...acronyms, ...others].sort((a, b) => a.start - b.start);
 }
 

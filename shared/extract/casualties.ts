@@ -63,11 +63,13 @@ export function casualtiesOf(
     const right = outcomeAfter(tokens, phrase, next, phrases);
     const left = right ? undefined : outcomeBefore(tokens, phrase);
     const inherited = right || left ? undefined : inheritedFrom(tokens, phrase, before);
+    const elliptic =
+      right || left || inherited ? undefined : ellipticOutcome(tokens, phrase, found.at(-1));
     const body =
       phrase.nounAt !== undefined && bodyNouns.has(word(phrase.nounAt))
         ? ({ measure: 'killed', end: phrase.end } as const)
         : undefined;
-    const outcome = right ?? left ?? inherited ?? body;
+    const outcome = right ?? left ?? inherited ?? elliptic ?? body;
     if (!outcome) continue;
     if (
       phrase.quantity.isArticle &&
@@ -230,6 +232,10 @@ function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase | undefi
       break;
   }
   const next = tokens[end];
+  // killed eight "crusaders"
+  if (/^"/.test(next?.gap ?? '') && next && !suffered.has(next.word) && /s$/.test(next.word)) {
+    return { quantity, nounAt: end, end: end + 1, isDirect: false };
+  }
   const isOpen =
     !next ||
     /[,;:.!?()\u2014]/.test(next.gap) ||
@@ -338,6 +344,15 @@ function outcomeAfter(
     const special = specialAfter(tokens, i);
     if (special) return special;
     const measure = suffered.get(token.word);
+    // "in the midst of displaced people": another noun phrase
+    if (
+      measure !== undefined &&
+      i > phrase.end &&
+      /^(?:of|the|by|by|de|des|du|les|aux|par|une|un|d|ces|leurs|avec|with|to|than|que)$/.test(
+        word(i - 1),
+      )
+    )
+      return undefined;
     const inNext = next !== undefined && i >= next.quantity.start;
     if (inNext && next && next.isDirect && i === next.end && !isList(tokens, phrase, next))
       return undefined;
@@ -501,6 +516,23 @@ function inheritedFrom(
   if (phrase.quantity.isArticle && !/^(?:and|et|plus|including|dont|que|as)$/.test(joint))
     return undefined;
   return { measure: before.measure, end: phrase.end };
+}
+
+/** "put the toll at 100; the police confirmed 45": the same measure, told shorter. */
+function ellipticOutcome(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  before: Casualty | undefined,
+): Outcome | undefined {
+  if (!before || phrase.nounAt !== undefined || phrase.quantity.isArticle) return undefined;
+  const verb = tokens[phrase.quantity.start - 1]?.word ?? '';
+  const next = tokens[phrase.end];
+  const isBare = !next || /[,;.]/.test(next.gap) || /^(?:and|et|while|mais|but)$/.test(next.word);
+  const isSaid =
+    /^(?:confirmed|confirms|confirme|says|said|counted|avance|evoque|reported|reports|gave|claimed|at|of)$/.test(
+      verb,
+    );
+  return isBare && isSaid ? { measure: before.measure, end: phrase.end } : undefined;
 }
 
 function isPartOf(tokens: readonly Token[], phrase: Phrase): boolean {

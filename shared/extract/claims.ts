@@ -2,223 +2,11 @@
 import type { Casualty } from './casualties.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './reading.ts';
-import { nameOf, type Speaker } from './speakers.ts';
-import type { Statement } from './statements.ts';
 import type { FoundClaim } from './types.ts';
 import type { Unit } from './units.ts';
+import type { Voice, Voices } from './voices.ts';
 import { countryName } from './words/countries.ts';
 import { outcomeOfMeasure } from './words/outcomes.ts';
-
-/** Whose word a sentence is, where it does not say so itself. */
-export interface Voice {
-  readonly speaker: Speaker;
-  readonly via: string | undefined;
-  readonly why: string;
-}
-
-export interface Voices {
-  /** Of the sentence, at a token; undefined where nobody speaks. */
-  readonly at: (unit: Unit, token: number) => Voice | undefined;
-  /** Statements by armed groups, by sentence: they claim what follows. */
-  readonly groupClaim: (unit: Unit) => Statement | undefined;
-}
-
-const anaphoric =
-  /\b(?:of the (?:two|three|four|five|six|seven)|a different|another|a second|a third|the other|(?:is|are) said to|un autre|une autre|l'autre|une seconde|des (?:deux|trois|quatre))\b/;
-const communique =
-  /\b(?:apostates?|mujahid\w*|moudjahid\w*|soldiers of the caliphate|soldats du califat|praise be|by the grace of (?:god|allah)|louange|par la grace|grace a (?:dieu|allah)|god willing|crusaders?|croises|murtad\w*|tawaghit|taghout)\b/;
-const statementDoc =
-  /\b(?:statement|press release|declaration|communique|condemn\w*|condamn\w*|appalled|deplor\w*|indign\w*|saddened)\b/;
-
-export function voicesOf(
-  reading: Reading,
-  perpetrator: (unit: Unit) => Speaker | undefined,
-): Voices {
-  const { document } = reading;
-  const last = new Map<number, Voice>();
-  const own = new Map<number, readonly (Statement & { readonly resolved: Voice })[]>();
-  const chains = new Map<number, Statement>();
-  let speaker: Voice | undefined;
-  let chain: Statement | undefined;
-  for (const sentence of document.sentences) {
-    const list = (reading.sentences[sentence.index]?.statements ?? []).flatMap((said) => {
-      const statement = namedGroup(said, chain, reading);
-      if (statement.isPronoun)
-        return speaker
-          ? [
-              {
-                ...statement,
-                speaker: speaker.speaker,
-                via: statement.via ?? speaker.via,
-                resolved: {
-                  ...speaker,
-                  via: statement.via ?? speaker.via,
-                  why: `Said by the one who spoke before: ${speaker.speaker.name}.`,
-                },
-              },
-            ]
-          : [];
-      return [
-        {
-          ...statement,
-          resolved: {
-            speaker: statement.speaker,
-            via: statement.via,
-            why: `Said by ${statement.speaker.name}.`,
-          },
-        },
-      ];
-    });
-    own.set(sentence.index, list);
-    for (const statement of list) speaker = statement.resolved;
-    const group = list.find(({ speaker: each }) => each.kind === 'group');
-    if (group) chain = group;
-    if (chain) chains.set(sentence.index, chain);
-    if (speaker) last.set(sentence.index, speaker);
-  }
-  const document0 = documentVoice(reading);
-  const foldedOf = (unit: Unit) =>
-    document.mirror.folded.slice(
-      document.tokens[unit.start]?.from ?? 0,
-      document.tokens[unit.end - 1]?.to ?? 0,
-    );
-  const groupClaim = (unit: Unit): Statement | undefined => {
-    const direct = own
-      .get(unit.sentence.index)
-      ?.find(
-        ({ speaker: each, at }) =>
-          each.kind === 'group' && at >= unit.start - 40 && at < unit.end + 40,
-      );
-    if (direct) return direct;
-    return anaphoric.test(foldedOf(unit)) ? chains.get(unit.sentence.index) : undefined;
-  };
-  const inheritedIn = (unit: Unit): Voice | undefined => {
-    for (let index = unit.sentence.index - 1; index >= 0; index -= 1) {
-      const sentence = document.sentences[index];
-      if (!sentence || sentence.paragraph !== unit.sentence.paragraph) return undefined;
-      const statement = own.get(index)?.at(-1);
-      if (statement)
-        return {
-          ...statement.resolved,
-          why: `${statement.resolved.why} The next sentences go on with it.`,
-        };
-      const chained = chainOf(sentence.index);
-      if (chained) return chained;
-    }
-    return undefined;
-  };
-  const chainOf = (index: number): Voice | undefined => {
-    const sentence = document.sentences[index];
-    if (!sentence || !anaphoric.test(document.folded(sentence))) return undefined;
-    const statement = chains.get(index);
-    return (
-      statement && {
-        speaker: statement.speaker,
-        via: statement.via,
-        why: `One of the attacks that ${statement.speaker.name} claims.`,
-      }
-    );
-  };
-  return {
-    groupClaim,
-    at: (unit, token) => {
-      const list = (own.get(unit.sentence.index) ?? []).filter(({ at }) => at >= unit.start - 60);
-      const inUnit = list.filter(({ at }) => at >= unit.start && at < unit.end);
-      const chosen = nearestStatement(inUnit.length > 0 ? inUnit : list, token, unit);
-      if (chosen) return chosen.resolved;
-      const chained = chainOf(unit.sentence.index);
-      if (chained) return chained;
-      const boast = communiqueVoice(reading, unit, perpetrator);
-      if (boast) return boast;
-      return inheritedIn(unit) ?? document0;
-    },
-  };
-
-  function nearestStatement<T extends Statement>(
-    list: readonly T[],
-    token: number,
-    unit: Unit,
-  ): T | undefined {
-    const semicolon = (a: number, b: number) =>
-      document.tokens
-        .slice(Math.min(a, b) + 1, Math.max(a, b) + 1)
-        .some(({ gap }) => gap.includes(';'));
-    const before = list.findLast(
-      ({ at, form }) => at < token && form !== 'inverted' && !semicolon(at, token),
-    );
-    const after = list.find(({ at }) => at > token && !semicolon(at, token));
-    if (before && after) {
-      // "X said 12 were killed while Y spoke of 15": each figure belongs to what leads it
-      return after.form !== 'verb' &&
-        before.at - unit.start > 12 &&
-        after.at - token < token - before.at
-        ? after
-        : before;
-    }
-    return before ?? after ?? undefined;
-  }
-}
-
-/** "The attackers say": the group that claimed before, or the only one the text names. */
-function namedGroup(said: Statement, chain: Statement | undefined, reading: Reading): Statement {
-  if (said.speaker.kind !== 'group' || said.speaker.actor?.known) return said;
-  if (chain?.speaker.actor?.known) return { ...said, speaker: chain.speaker };
-  const groups = reading.actors.filter(({ side, known }) => side === 'group' && known);
-  const [only] = groups;
-  const isOne = new Set(groups.map(({ known }) => known?.key)).size === 1;
-  return only && isOne
-    ? { ...said, speaker: { name: nameOf(only, reading.document), kind: 'group', actor: only } }
-    : said;
-}
-
-function communiqueVoice(
-  reading: Reading,
-  unit: Unit,
-  perpetrator: (unit: Unit) => Speaker | undefined,
-): Voice | undefined {
-  const { document } = reading;
-  const folded = document.sentences
-    .filter(({ paragraph }) => paragraph === unit.sentence.paragraph)
-    .map((each) => document.folded(each))
-    .join(' ');
-  if (!communique.test(folded)) return undefined;
-  const speaker = perpetrator(unit);
-  return (
-    speaker && { speaker, via: undefined, why: `The paragraph is in the words of ${speaker.name}.` }
-  );
-}
-
-/** A statement speaks for the one who issues it: "Council members condemned the attack". */
-function documentVoice(reading: Reading): Voice | undefined {
-  const { document } = reading;
-  const head = document.sentences.slice(0, 3);
-  const folded = head.map((each) => document.folded(each)).join(' ');
-  if (!statementDoc.test(folded)) return undefined;
-  const security = /\b(?:security council|conseil de securite)\b/.test(folded);
-  const general = /\b(?:secretary-general|secretaire general)\b/.test(folded);
-  const name = security ? 'UN Security Council' : general ? 'UN Secretary-General' : undefined;
-  if (name !== undefined)
-    return {
-      speaker: { name, kind: 'official', actor: undefined },
-      via: undefined,
-      why: `The text is a statement of the ${name}.`,
-    };
-  for (const sentence of head) {
-    const spoken = reading.sentences[sentence.index]?.statements.find(
-      ({ speaker }) => speaker.kind === 'official',
-    );
-    if (
-      spoken &&
-      /\b(?:condemn\w*|condamn\w*|appalled|deplor\w*)\b/.test(document.folded(sentence))
-    )
-      return {
-        speaker: spoken.speaker,
-        via: undefined,
-        why: `The text is a statement of ${spoken.speaker.name}.`,
-      };
-  }
-  return undefined;
-}
 
 const hedge =
   /\b(?:allegedly|reportedly|is said to|are said to|were said to|unconfirmed|rumou?rs?|seraient|serait|auraient|aurait|presume\w*|supposed\w*)\b/;
@@ -240,7 +28,7 @@ export function claimsOf(
     if (absence) claims.push(absence);
     claims.push(...denialClaims(unit, reading));
   }
-  return withoutRepeats(markSuperseded(claims));
+  return withoutRepeats(claims);
 }
 
 function statusOf(voice: Voice | undefined, folded: string): string {
@@ -283,6 +71,7 @@ function figureClaim(casualty: Casualty, unit: Unit, reading: Reading, voices: V
       : evidence.quote,
     by: voice?.speaker.name ?? null,
     via: voice?.via ?? null,
+    by_canonical: voice?.speaker.actor?.known?.name ?? null,
     status: `${statusOf(voice, folded)}${isAbout ? ', approximate' : ''}${isEarlier ? ', superseded' : ''}`,
     isPart: casualty.isPart,
     isSuperseded: isEarlier,
@@ -349,6 +138,7 @@ function absenceClaim(
     text: 'none given',
     by,
     via: null,
+    by_canonical: null,
     status: 'no figure',
     isPart: false,
     isSuperseded: false,
@@ -404,6 +194,7 @@ function denialClaims(unit: Unit, reading: Reading): FoundClaim[] {
           text: evidence.quote,
           by: statement.speaker.name,
           via: statement.via ?? null,
+          by_canonical: statement.speaker.actor?.known?.name ?? null,
           status: 'denied',
           isPart: false,
           isSuperseded: false,
@@ -413,11 +204,6 @@ function denialClaims(unit: Unit, reading: Reading): FoundClaim[] {
       ];
     },
   );
-}
-
-/** A figure that the same speaker later replaces. */
-function markSuperseded(claims: readonly FoundClaim[]): readonly FoundClaim[] {
-  return claims;
 }
 
 function withoutRepeats(claims: readonly FoundClaim[]): readonly FoundClaim[] {

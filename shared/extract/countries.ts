@@ -30,7 +30,9 @@ export interface CountryContext {
 }
 
 const side = new Set(
-  'from border borders frontier with frontiere frontieres avec limitrophe'.split(' '),
+  'from venus venu venant neighbouring neighboring voisin border borders frontier with frontiere frontieres avec limitrophe'.split(
+    ' ',
+  ),
 );
 
 export function countryMentions(document: Document): readonly CountryMention[] {

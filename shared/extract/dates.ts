@@ -223,6 +223,61 @@ const monthFirst: Rule = (tokens, at, anchor) => {
   return dayMonth(at, i, Number(match[1]), monthNumber, year, weekday, anchor);
 };
 
+/** "entre le 23 et le 31 mars", "du 5 au 11 aout 2024", "between 23 and 31 March", "from May 3 to May 5". */
+const dayRange: Rule = (tokens, at, anchor) => {
+  if (!/^(?:between|entre|from|du|de)$/.test(w(tokens, at))) return undefined;
+  let i = at + 1;
+  const take = (list: RegExp) => {
+    if (list.test(w(tokens, i))) i += 1;
+  };
+  take(/^(?:le|la|the)$/);
+  if (weekdays.has(w(tokens, i))) i += 1;
+  const first = number(tokens, i) ?? (/^1er$/.test(w(tokens, i)) ? 1 : undefined);
+  if (first === undefined || first < 1 || first > 31) return undefined;
+  i += 1;
+  const ownMonth = months.get(w(tokens, i));
+  if (ownMonth !== undefined) i += 1;
+  if (!/^(?:and|et|to|au|a)$/.test(w(tokens, i))) return undefined;
+  i += 1;
+  take(/^(?:le|la|the|au)$/);
+  if (weekdays.has(w(tokens, i))) i += 1;
+  const last = number(tokens, i);
+  if (last === undefined || last < 1 || last > 31) return undefined;
+  i += 1;
+  const lastMonth = months.get(w(tokens, i));
+  if (lastMonth === undefined) return undefined;
+  i += 1;
+  const year = yearAt(tokens, i);
+  if (year !== undefined) i += 1;
+  const guessed = year ?? guessYear(anchor, lastMonth, last, undefined);
+  if (guessed === undefined) return undefined;
+  const from = dayText(guessed, ownMonth ?? lastMonth, first);
+  const to = dayText(guessed, lastMonth, last);
+  if (!isDay(from) || !isDay(to) || from >= to) return undefined;
+  return { start: at, end: i, ...span(from, to), why: 'A run of days written in the text.' };
+};
+
+const feasts: readonly (readonly [string, number, number])[] = [
+  ['new year s eve|saint sylvestre|reveillon du nouvel an', 12, 31],
+  ['new year s day|new year day|jour de l an|nouvel an', 1, 1],
+  ['christmas eve|veille de noel|reveillon de noel', 12, 24],
+  ['christmas day|jour de noel', 12, 25],
+];
+
+/** "New Year's Eve": the last one before publication. */
+const feast: Rule = (tokens, at, anchor) => {
+  for (const [list, monthNumber, date] of feasts) {
+    for (const text of list.split('|')) {
+      const words = text.split(' ');
+      if (!words.every((word, i) => w(tokens, at + i) === word)) continue;
+      const year = yearAt(tokens, at + words.length);
+      const end = at + words.length + (year === undefined ? 0 : 1);
+      return dayMonth(at, end, date, monthNumber, year, undefined, anchor);
+    }
+  }
+  return undefined;
+};
+
 const monthYear: Rule = (tokens, at, anchor) => {
   const monthNumber = months.get(w(tokens, at));
   if (monthNumber === undefined) return undefined;
@@ -357,6 +412,12 @@ const nightBetween: Rule = (tokens, at, anchor) => {
   }
   if (second === undefined || anchor.published === null) return undefined;
   const last = lastWeekday(second, anchor.published, false);
+  const lead = w(tokens, at - 1) + w(tokens, at - 2);
+  if (/^(?:between|entre)$/.test(word) && first !== undefined && !/nuit|night/.test(lead)) {
+    const from = lastWeekday(first, last, true);
+    const why = `From the ${weekdayNames[first]} to the ${weekdayNames[second]} before publication on ${anchor.published}.`;
+    return { start: at, end, ...span(from, last), why };
+  }
   return {
     start: at,
     end,
@@ -598,12 +659,14 @@ const rules: readonly Rule[] = [
   isoDate,
   slashDate,
   nightBetween,
+  dayRange,
+  feast,
   dayFirst,
   monthFirst,
   monthYear,
+  counted,
   phrased,
   anaphor,
-  counted,
   weekdayRule,
   yearOnly,
 ];

@@ -61,24 +61,55 @@ function isEvent(unit: Unit): boolean {
   return unit.isArmed && (unit.triggers.length > 0 || unit.casualties.length > 0);
 }
 
+function speaksOfIt(reading: Reading, unit: Unit): boolean {
+  return (reading.sentences[unit.sentence.index]?.statements ?? []).some(
+    ({ isClaim, isDenial }) => isClaim || isDenial,
+  );
+}
+
+/** The event whose victims the unit names again: "the farmers had been rounded up". */
+function sameVictims(drafts: readonly Draft[], unit: Unit): Draft | undefined {
+  const words = unit.sentence.tokens.filter(({ index }) => index >= unit.start && index < unit.end);
+  const named = new Set(
+    words.flatMap(({ word }, i) =>
+      /^(?:the|les|ces|those|these)$/.test(words[i - 1]?.word ?? '') ? [word] : [],
+    ),
+  );
+  const fits = drafts.filter((draft) =>
+    draft.units.some(({ casualties }) =>
+      casualties.some(({ victims }) => named.has(victims.toLowerCase().split(' ').at(-1) ?? '')),
+    ),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
 export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Draft[] {
   const drafts: Draft[] = [];
   let current: Draft | undefined;
   for (const unit of units) {
     if (unit.skip !== undefined) continue;
     const event = isEvent(unit);
+    const place0 = mainPlace(unit);
+    const again =
+      place0 === undefined && unit.dates.length === 0 ? sameVictims(drafts, unit) : undefined;
+    if (again) {
+      again.units.push(unit);
+      current = again;
+      continue;
+    }
     if (!event && (unit.casualties.length > 0 || unit.noFigure) && current) {
       current.units.push(unit);
       continue;
     }
     if (!event) {
-      // a further word on the current event may still carry its date or a denial
-      if (current && current.units.at(-1)?.sentence.paragraph === unit.sentence.paragraph)
+      // a further word on the current event: its date, a claim of responsibility, a denial
+      const isNear = current?.units.at(-1)?.sentence.paragraph === unit.sentence.paragraph;
+      if (current && (isNear || unit.isDefinite || speaksOfIt(reading, unit)))
         current.units.push(unit);
       continue;
     }
     const place = mainPlace(unit);
-    const date = unit.dates.find(({ use, edtf }) => use === 'event' && edtf !== null);
+    const date = finestDate(unit);
     const target = chooseDraft(drafts, current, unit, place, date);
     if (target) {
       join(target, unit, place, date);
@@ -228,6 +259,14 @@ function join(
   for (const each of unit.places) if (each.isContainer) draft.containers.push(each);
   if (date && (!draft.date || isFiner(date, draft.date))) draft.date = date;
   draft.isHeading = false;
+}
+
+function finestDate(unit: Unit): PlacedDate | undefined {
+  const dated = unit.dates.filter(({ use, edtf }) => use === 'event' && edtf !== null);
+  return dated.reduce<PlacedDate | undefined>(
+    (best, each) => (best && !isFiner(each, best) ? best : each),
+    undefined,
+  );
 }
 
 function isFiner(a: PlacedDate, b: PlacedDate): boolean {

@@ -26,6 +26,9 @@ export function typeOf(
   actors: readonly FoundRole[],
   claims: readonly FoundClaim[],
 ): { readonly type: string; readonly eventType: EventType; readonly subEventType: string } {
+  const told = new Set(claims.map(({ measure }) => measure));
+  const isTaking = told.has('abducted') && !told.has('killed') && !told.has('wounded');
+  if (isTaking && kind !== 'abduction') return typeOf('abduction', actors, claims);
   const [eventType, subEventType] = acledOfKind[kind];
   const { type } = kinds[kind];
   if (kind !== 'attack' && kind !== 'ambush' && kind !== 'killing')

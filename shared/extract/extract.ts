@@ -3,14 +3,13 @@
  * its reason. Pure: same text and look-ups, same answer. Nothing is entered anywhere.
  */
 import { type ActorIndex, actorIndex } from './actors.ts';
-import { claimsOf, voicesOf } from './claims.ts';
+import { claimsOf } from './claims.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { kindOf, typeOf } from './event-type.ts';
 import { personsFound } from './persons.ts';
 import type { PlaceMention } from './places.ts';
 import { type Reading, readText } from './reading.ts';
 import { rolesOf } from './roles.ts';
-import { nameOf, type Speaker } from './speakers.ts';
 import type {
   ExtractInput,
   Extraction,
@@ -22,6 +21,7 @@ import type {
   Lookups,
 } from './types.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { voicesOf } from './voices.ts';
 
 const indexes = new WeakMap<object, ActorIndex>();
 
@@ -41,7 +41,7 @@ export function extract(input: ExtractInput, lookups: Lookups): Extraction {
   const reading = readText({ ...input, text: input.text.slice(0, longestText) }, index, lookups);
   const units = unitsOf(reading, input.published);
   const drafts = draftsOf(reading, units);
-  const voices = voicesOf(reading, (unit) => speakerOfUnit(unit, reading));
+  const voices = voicesOf(reading);
   const incidents = drafts
     .map((draft): FoundIncident | undefined => {
       const country =
@@ -70,18 +70,6 @@ export function extract(input: ExtractInput, lookups: Lookups): Extraction {
 /** a, b, … z, aa, ab … */
 function letters(i: number): string {
   return i < 26 ? String.fromCharCode(97 + i) : letters(Math.floor(i / 26) - 1) + letters(i % 26);
-}
-
-/** The armed group that acts in a part of the text, for communiques. */
-function speakerOfUnit(unit: Unit, reading: Reading): Speaker | undefined {
-  const actor =
-    reading.actors.find(
-      ({ side, start }) =>
-        side === 'group' &&
-        reading.document.sentences[reading.document.sentenceOf(start)]?.paragraph ===
-          unit.sentence.paragraph,
-    ) ?? reading.actors.find(({ side }) => side === 'group');
-  return actor && { name: nameOf(actor, reading.document), kind: 'group', actor };
 }
 
 function shape(

@@ -384,6 +384,27 @@ function rangeAt(tokens: readonly Token[], at: number, first: Read): Quantity | 
     (word === 'to' && joint?.gap === '') ||
     ((word === 'a' || word === 'ou' || word === 'or') && joint?.gap === '');
   if (!isRange) return undefined;
+  const start = first.end + (isDash ? 0 : 1);
+  // "rose from 47 to 80": the later figure is told
+  const verb = tokens
+    .slice(Math.max(0, at - 5), at)
+    .map((token) => token.word)
+    .join(' ');
+  if (
+    /\b(?:rose|risen|rising|increased|climbed|jumped|went|revised|passe|passant|monte|alourdi|grimpe|alourdit)\b/.test(
+      verb,
+    )
+  ) {
+    return {
+      start,
+      end: other.end,
+      low: other.value,
+      high: other.value,
+      qualifier: 'exact',
+      isArticle: false,
+      isVague: false,
+    };
+  }
   const isLed = ['between', 'entre', 'from', 'de'].includes(before);
   return {
     start: isLed ? at - 1 : at,

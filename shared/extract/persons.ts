@@ -8,9 +8,9 @@ import type { FoundPerson, KnownActor } from './types.ts';
 const particles = new Set('ag al el ould ben bin ibn abu abou bint de van von du la le'.split(' '));
 const titles = new Set(
   (
-    'mr mrs ms dr general colonel captain lieutenant major president minister premier sheikh imam sergeant commander spokesman spokeswoman spokesperson leader chief ambassador envoy representative governor mayor prosecutor coach director bishop emir brigadier admiral ' +
+    'mr mrs ms dr gen col capt lt maj sgt cmdr prof professor candidate reporter survivor commissioner general colonel captain lieutenant major president minister premier sheikh imam sergeant commander spokesman spokeswoman spokesperson leader chief ambassador envoy representative governor mayor prosecutor coach director bishop emir brigadier admiral ' +
     'analyst activist lawyer researcher teacher shopkeeper farmer trader resident secretary-general striker defender coordinator official judge senator deputy chairman ' +
-    'ministre commandant capitaine porte-parole parole gouverneur prefet maire procureur chef ambassadeur representant representante directeur directrice adjudant sergent cheikh emir eveque general colonel lieutenant m mme pere chercheur militant avocat depute secretaire coordinateur malien burkinabe nigerien nigerian malian dirigeant meneur leader entraineur'
+    'candidat professeur president presidente secretaire ministre commandant capitaine porte-parole parole gouverneur prefet maire procureur chef ambassadeur representant representante directeur directrice adjudant sergent cheikh emir eveque general colonel lieutenant m mme pere chercheur militant avocat depute secretaire coordinateur malien burkinabe nigerien nigerian malian dirigeant meneur leader entraineur'
   ).split(' '),
 );
 const verbsBefore = new Set(
@@ -18,7 +18,9 @@ const verbsBefore = new Set(
     ' ',
   ),
 );
-const verbsAfter = new Set('said says told added declared announced claimed a dit'.split(' '));
+const verbsAfter = new Set(
+  'said says accused told added declared announced claimed a dit'.split(' '),
+);
 const rolesAfter =
   /^(?:who|qui|a|an|the|le|la|l|un|une|chef|leader|head|commander|spokes\w+|porte|president\w*|minist\w+|gouverneur|director|directeur|emir|representant\w*|general|colonel|dont|numero)$/;
 const notNames =
@@ -87,7 +89,12 @@ function reasonFor(document: Document, start: number, end: number): PersonMentio
   const title = before.findLast(({ word }) => titles.has(word));
   const isClose =
     title !== undefined &&
-    !tokens.slice(title.index + 1, start + 1).some(({ gap }) => /[.;:!?]/.test(gap)) &&
+    !tokens
+      .slice(title.index + 1, start + 1)
+      .some(
+        ({ gap }, i) =>
+          /[;:!?]/.test(gap) || (gap.includes('.') && !(i === 0 && title.word.length <= 4)),
+      ) &&
     tokens
       .slice(title.index + 1, start)
       .every(

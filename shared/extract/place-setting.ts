@@ -74,6 +74,14 @@ export function placeSetting(
   if (words.weakLead.has(lead) || words.weakLead.has(skipped)) {
     return { ...base, ...weakly(document, at, use, isTailed) };
   }
+  if (
+    /^(?:stormed|attacked|raided|overran|bombed|shelled|struck|hit|seized|captured|besieged|targeted|retook|entered|torched|attaque|bombarde|frappe|investi|pilonne|occupe|repris|envahi|assailli|incendie|vise)$/.test(
+      lead,
+    ) &&
+    run.start - at <= 2
+  ) {
+    return { ...base, use: 'event' };
+  }
   if (isPossessive) {
     const isTarget = hasTarget(document, run.end + 1);
     return { ...base, use: isTarget ? 'event' : 'weak', needsGazetteer: true };

@@ -169,7 +169,7 @@ function dateUse(
   )
     return 'report';
   const lead = tokens
-    .slice(Math.max(0, from - 4), from)
+    .slice(Math.max(offset, from - 4), from)
     .map(({ word }) => word)
     .join(' ');
   if (

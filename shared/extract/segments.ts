@@ -48,7 +48,7 @@ function endsSentence(before: Token, gap: string, next: Token): boolean {
 function breaksLine(mirror: Mirror, before: Token, next: Token): boolean {
   const between = mirror.plain.slice(before.to, next.from);
   if (/\n\s*\n/.test(between)) return true;
-  if (/\n\s*(?:[-*\u2022\u2014\u25cf>]|\d{1,2}[.)])\s*\S*$/.test(between)) return true;
+  if (/\n\s*(?:[-*\u2022\u2014\u25cf>]|\d{1,2}[.)/])\s*\S*$/.test(between)) return true;
   if (/[.!?:]["')\]\s]*\n/.test(between)) return true;
   const start = mirror.plain.lastIndexOf('\n', before.to - 1) + 1;
   return next.isCapital && before.to - start < 70 && !/,\s*\n/.test(between);

@@ -3,6 +3,7 @@ import type { ActorMention } from './actors.ts';
 import type { Document } from './document.ts';
 import type { PersonMention } from './persons.ts';
 import type { Sentence } from './segments.ts';
+import { speechVerbs } from './words/speech.ts';
 
 export type SpeakerKind = 'group' | 'official' | 'witness' | 'monitor' | 'media' | 'other';
 
@@ -21,7 +22,7 @@ export interface SpeechContext {
 }
 
 const official =
-  /\b(?:government|gouvernement|authorit\w+|autorit\w+|minist\w+|army|armee|military|militaire|police|gendarm\w+|spokes\w+|porte-parole|etat-major|general staff|governor|gouverneur|gouvernorat|mayor|maire|prefe\w+|officials?|president\w*|presidency|junta|junte|security council|conseil de securite|secretary-general|secretaire general|united nations|nations unies|un|onu|mission|commission|prosecutor|procureur|parquet|state media|defen[cs]e|administrat\w+|council members|members of the (?:security )?council|membres du conseil|high commissioner|haut-commissaire|ambassad\w+|embassy|hcr|unhcr|ocha|iom|oim|unicef|ohchr)\b/;
+  /\b(?:government|gouvernement|authorit\w+|autorit\w+|minist\w+|army|armee|military|militaire|police|gendarm\w+|spokes\w+|porte-parole|etat-major|general staff|governor|gouverneur|gouvernorat|mayor|maire|prefe\w+|officials?|president\w*|presidency|junta|junte|security council|conseil de securite|secretary-general|secretaire general|united nations|nations unies|un|onu|mission|commission|prosecutor|procureur|parquet|state media|defen[cs]e|administrat\w+|council members|members of the (?:security )?council|membres du conseil|commissioner|commissaire|administrateur|commandement|command|high commissioner|haut-commissaire|ambassad\w+|embassy|hcr|unhcr|ocha|iom|oim|unicef|ohchr)\b/;
 const witness =
   /\b(?:residents?|witness(?:es)?|villagers?|habitants?|temoins?|riverains?|survivors?|survivants?|rescapes?|people|locals?|inhabitants?|relatives?|proches?|farmer|herder|trader|shopkeeper|commercant\w*|villageois\w*|driver|chauffeur|parent|mother|father|the (?:two|three|four|five))\b/;
 const speakerNouns =
@@ -31,8 +32,29 @@ const attackers =
 const putOut =
   /\b(?:messages?|statements?|communiques?|posts?|videos?|claims?|revendication|spokes\w+|porte-parole|leaders?|text|texte)\b/;
 
-export function nameOf(actor: ActorMention, document: Document): string {
-  return actor.known?.name ?? document.quote(actor.start, actor.end).replace(/\s+/g, ' ');
+/** The acronym a text uses for a known actor, else the name written there when short, else the listed one. */
+export function shortName(
+  mention: ActorMention,
+  actors: readonly ActorMention[],
+  document: Document,
+): string {
+  const key = mention.known?.key;
+  const acronym = actors.find(
+    ({ known, start, end }) =>
+      known?.key === key && end === start + 1 && document.tokens[start]?.isUpper === true,
+  );
+  const best = acronym ?? mention;
+  const written = document.quote(best.start, best.end).replace(/\s+/g, ' ');
+  return written.length <= 40 ? written : (mention.known?.name ?? written);
+}
+
+export function nameOf(
+  actor: ActorMention,
+  document: Document,
+  actors: readonly ActorMention[],
+): string {
+  if (actor.known) return shortName(actor, actors, document);
+  return document.quote(actor.start, actor.end).replace(/\s+/g, ' ');
 }
 
 const leading =
@@ -68,16 +90,21 @@ export function speakerOf(from: number, to: number, context: SpeechContext): Spe
   if (actor?.known && isWhole && actor.kind === 'media-outlet')
     return by('media', actor.known.name);
   if (actor?.side === 'group' && (isWhole || (putOut.test(folded) && actor.end >= to - 1))) {
-    return by('group', nameOf(actor, document));
+    return by('group', nameOf(actor, document, actors));
   }
   if (actor?.known && isWhole && actor.side === 'other' && actor.kind !== 'media-outlet') {
-    const isOfficial = actor.kind === 'organisation' || actor.kind === 'government';
+    const isOfficial =
+      actor.kind === 'government' ||
+      /\b(?:united nations|un |onu|ocha|ohchr|iom|oim|unhcr|hcr|unicef|wfp|pam)\b/.test(
+        `${folded} `,
+      );
     return by(isOfficial ? 'official' : 'other', actor.known.name);
   }
   if (attackers.test(folded) && !official.test(folded)) return by('group');
   if (witness.test(whole) && !/\b(?:minist|army|armee)/.test(folded))
     return { name, kind: 'witness', actor: undefined };
-  if (official.test(folded)) return by('official');
+  const isOrganisation = actor?.known?.kind === 'organisation' && isWhole;
+  if (official.test(folded) && !isOrganisation) return by('official');
   if (speakerNouns.test(folded)) return by('other');
   const isPerson = persons.some((person) => person.start >= start && person.end <= to);
   if (isPerson || /^\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)+$/u.test(name)) return by('other');
@@ -120,6 +147,7 @@ export function phraseStart(sentence: Sentence, end: number, context: SpeechCont
           !/,/.test(token.gap);
         if (!isJoint) break;
       }
+      if (speechVerbs.has(token.word)) break;
       // "three people who live there": a short clause inside
       if (/^(?:who|qui)$/.test(token.word) && end - start > 4) break;
     }

@@ -8,6 +8,7 @@ import {
   type SpeechContext,
   speakerOf,
 } from './speakers.ts';
+import { speechVerbs } from './words/speech.ts';
 import { denial } from './words/vetoes.ts';
 
 export interface Statement {
@@ -23,10 +24,6 @@ export interface Statement {
 }
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-const verbs = set(
-  'said says say told reported reports claims claimed announced announces added confirmed stated states declared wrote posted tweeted denied denies dismissed rejected disputed acknowledged admitted estimates estimated counted recorded documented blamed accused put puts heard saw described insisted gave gives provided released condemned condemns condemn deplored deplores ' +
-    'dit disent indique indiquent declare declarent affirme affirment annonce annoncent precise precisent rapporte rapportent confirme confirment revendique revendiquent soutient soutiennent ajoute ajoutent explique raconte racontent assure assurent avance avancent evoque evoquent dementi dement dementent nie denonce denoncent reconnu reconnait estime estiment attribue parle parlent signale signalent recense compte relate condamne condamnent deplore temoigne glisse confie',
-);
 const idiom =
   /^(?:took credit|take credit|takes credit|claiming responsibility|en sont a|en est a|fait etat|font etat|faisait etat|faisant etat|put the toll|a fait savoir|ont fait savoir)/;
 const claimVerb = /^(?:claimed|claims|claiming|took|takes|take|revendique|revendiquent|attribue)$/;
@@ -34,7 +31,7 @@ const invertible =
   /^(?:said|says|indique|declare|affirme|annonce|precise|rapporte|raconte|explique|ajoute|confirme|assure|temoigne|glisse|rapportent|relate|estime|soutient|confie|reported|deplore|denonce)$/;
 /** May be nouns: "the reports", "le compte". */
 const nounsToo =
-  /^(?:reports|claims|claim|states|compte|saw|heard|attribue|parle|gave|given|rapporte|nie|estimates|estime|put|puts|released|recorded)$/;
+  /^(?:reports|claims|claim|states|compte|saw|heard|attribue|parle|gave|given|rapporte|nie|estimates|estime|put|puts|released|recorded|donne|compte|reporting|confirme|chiffre)$/;
 const skip = set(
   'has have had also later then earlier a ont avait avaient en y s n ne l lui leur itself themselves already yet not pas deja aussi egalement pour sa part quant elle elles eux initially first only still ayant tout just meme de son cote leurs again',
 );
@@ -64,7 +61,11 @@ export function statementsOf(sentence: Sentence, context: SpeechContext): readon
           ({ start, side }) => side === 'group' && document.sentenceOf(start) === sentence.index,
         );
         if (author) {
-          const speaker: Speaker = { name: nameOf(author, document), kind: 'group', actor: author };
+          const speaker: Speaker = {
+            name: nameOf(author, document, actors),
+            kind: 'group',
+            actor: author,
+          };
           return { ...statement, speaker, via: statement.speaker.name, isClaim: true };
         }
       }
@@ -92,12 +93,13 @@ function accordingAt(
     from = at + 1;
   if (from === undefined) return undefined;
   const end = phraseEnd(sentence, from, context);
-  const same = /^(?:the|la|le|les|ces|cette|ce)?\s*(?:same|meme|memes)\b/.test(
-    tokens
-      .slice(from, end)
-      .map((token) => token.word)
-      .join(' '),
-  );
+  const same =
+    /^(?:eux|elles?|lui|them|him|her)$|^(?:the|la|le|les|ces|cette|ce)?\s*(?:same|meme|memes)\b/.test(
+      tokens
+        .slice(from, end)
+        .map((token) => token.word)
+        .join(' '),
+    );
   const speaker = same
     ? { name: '', kind: 'other' as const, actor: undefined }
     : speakerOf(from, end, context);
@@ -131,7 +133,7 @@ function verbAt(
       .map(({ word }) => word)
       .join(' '),
   );
-  if (!verbs.has(token.word) && !isIdiom) return undefined;
+  if (!speechVerbs.has(token.word) && !isIdiom) return undefined;
   const before = tokens[at - 1]?.word ?? '';
   // "is said to have": hearsay without a speaker
   if (/^(?:is|are|was|were|been|be|ete|etre)$/.test(before)) return undefined;
@@ -190,7 +192,13 @@ function subjectOf(
   if (end === first) return pronouns.has(word(first)) ? 'before' : undefined;
   if (/[;:"\u2014]/.test(gap)) return undefined;
   if (/^(?:and|et|but|mais|puis|then)$/.test(word(end - 1)) && isLater) return 'before';
-  if (/^(?:adding|saying|ajoutant|precisant)$/.test(word(at))) return 'before';
+  if (
+    /^(?:adding|saying|claiming|ajoutant|precisant|affirmant|disant|assurant|indiquant)$/.test(
+      word(at),
+    )
+  ) {
+    return isLater ? 'before' : groupBefore(sentence, at, context);
+  }
   if (pronouns.has(word(end - 1)) && !/[,(]/.test(gap)) return 'before';
   if (/[,()]/.test(gap) && !crossed)
     return inverted(sentence, at, context) === undefined
@@ -201,6 +209,13 @@ function subjectOf(
     return speakerOf(start, end - 1, context);
   }
   return speakerOf(phraseStart(sentence, end, context), end, context);
+}
+
+/** "JNIM put out a statement claiming …": the group named before the participle. */
+function groupBefore(sentence: Sentence, at: number, { document, actors }: SpeechContext): Subject {
+  const first = sentence.tokens[0]?.index ?? 0;
+  const actor = actors.find(({ start, side }) => start >= first && start < at && side === 'group');
+  return actor ? { name: nameOf(actor, document, actors), kind: 'group', actor } : 'before';
 }
 
 /** "SITE, a group that follows what armed men publish, said": the phrase before the first comma. */
@@ -242,6 +257,10 @@ function inverted(sentence: Sentence, at: number, context: SpeechContext): Speak
   )
     return undefined;
   if (/^(?:that|que|qu|avoir)$/.test(tokens[from]?.word ?? '')) return undefined;
+  // ", said messages put out by X took credit": not turned round, for a verb follows
+  const isEnglish = /^(?:said|says|reported)$/.test(tokens[at]?.word ?? '');
+  const follows = tokens[end];
+  if (isEnglish && end < last && follows && !/[,.;"]/.test(follows.gap)) return undefined;
   return speakerOf(from, end, context);
 }
 

@@ -42,7 +42,7 @@ export function tokensOf(mirror: Mirror): readonly Token[] {
   for (const match of mirror.plain.matchAll(pattern)) {
     let from = match.index;
     for (const plain of cut(match[0])) {
-      const between = mirror.plain.slice(last, from);
+      const between = mirror.plain.slice(last, from).replace(/(?<=\s)-+(?=\s)|--+/g, '\u2014');
       const gap = between.includes('\n')
         ? `${between.replace(/\s+/g, '')}\n`
         : between.replace(/\s+/g, '');

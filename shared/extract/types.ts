@@ -140,6 +140,8 @@ export interface FoundClaim {
   /** The figure or statement as the source words it. */
   readonly text: string;
   readonly by: string | null;
+  /** The listed actor that `by` is, where it is one. */
+  readonly by_canonical: string | null;
   readonly via: string | null;
   readonly status: string;
   /** Part of another figure ("including three women"). */

@@ -41,8 +41,8 @@ export const suffered = table({
 /** Before the people: "killed 12 soldiers", "a fait 7 blesses", "enlever deux femmes". */
 export const inflicted = table({
   killed:
-    'killed killing kill kills murdered murdering executed executing beheaded beheading massacred massacring slaughtered gunned slaying claimed neutralised neutralized neutralising eliminated lost ' +
-    'tue tuer tuant tuent execute executer abattu abattre egorge egorger assassine assassiner massacre massacrer neutralise neutraliser elimine eliminer perdu perdre fauche decapite',
+    'killed killing kill kills murdered murdering executed executing beheaded beheading massacred massacring slaughtered gunned slaying claimed neutralised neutralized neutralising eliminated lost shot buried ' +
+    'tue tues tuer tuant tuent execute executer abattu abattre egorge egorger assassine assassiner massacre massacrer neutralise neutraliser elimine eliminer perdu perdre fauche decapite',
   wounded: 'wounded wounding injured injuring hurt hurting maimed blesse blesser blessant',
   abducted:
     'kidnapped kidnapping abducted abducting seized enleve enlever enlevant kidnappe kidnapper emmene',

@@ -5,7 +5,7 @@ const lines: Readonly<Record<Exclude<Party, 'mixed'>, string>> = {
   military:
     'soldier soldiers troop troops servicemen serviceman peacekeeper peacekeepers commando commandos paratrooper paratroopers conscript conscripts recruit recruits ' +
     'sergeant sergeants lieutenant captain volunteer volunteers militiaman-vdp vdp auxiliaries auxiliary navy marines marine guards ' +
-    'soldat soldats militaire militaires bidasses parachutiste parachutistes sous-officier sous-officiers officier officiers volontaire volontaires suppletifs casques',
+    'soldat soldats militaire militaires bidasses parachutiste parachutistes sous-officier sous-officiers officier officiers volontaire volontaires suppletifs casques garde gardes mercenaires mercenary mercenaries',
   police:
     'policeman policemen policewoman police constable constables gendarme gendarmes officer officers ' +
     'policier policiers policiere douanier douaniers',
@@ -23,10 +23,10 @@ const lines: Readonly<Record<Exclude<Party, 'mixed'>, string>> = {
     'chef maire marabout notable notables riverain riverains usagers deplaces mere pere fils apprenti guerisseur',
   militant:
     'militant militants insurgent insurgents jihadist jihadists djihadiste djihadistes jihadiste jihadistes terrorist terrorists terroriste terroristes fighter fighters attacker attackers assailant assailants ' +
-    'rebel rebels gunman gunmen bandit bandits extremist extremists militiaman militiamen islamist islamists raider raiders kidnappers abductors ' +
+    'rebel rebels gunman gunmen bandit bandits extremist extremists militiaman militiamen islamist islamists raider raiders suspects suspect kidnappers abductors ' +
     'assaillant assaillants combattant combattants insurge insurges rebelle rebelles extremistes islamiste islamistes milicien miliciens ravisseurs kamikaze kamikazes malfrats',
   unknown:
-    'people person persons man men victim victims hostage hostages adult adults youth youths elderly member members personnel staff body bodies corpse corpses dead others other lives others\u0020' +
+    'crusaders croises people person persons man men victim victims hostage hostages adult adults youth youths elderly member members personnel staff body bodies corpse corpses dead others other lives others\u0020' +
     'personne personnes homme hommes victime victimes otage otages adulte adultes jeune jeunes ame ames membre membres element elements corps cadavre cadavres depouilles autre autres individus individu ' +
     'agent agents employe employes employee employees responsable responsables vies prisonnier prisonniers prisoner prisoners captive captives disciples occupants participants',
 };

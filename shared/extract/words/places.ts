@@ -35,12 +35,12 @@ export const destination = set(
 );
 /** People who speak from there. */
 export const speakerNouns = set(
-  'officials official diplomat diplomats spokesman spokesperson newsroom correspondent bureau reporter reporting editing joint joints joined reached phone telephone interrogated interroge interroges analyst researcher university summit meeting conference talks sommet reunion conference',
+  'officials official diplomat diplomats spokesman spokesperson newsroom correspondent bureau reporter reporting editing joint joints joined reached phone telephone interrogated interroge interroges medic medics doctor doctors nurse medecin infirmier analyst researcher university summit meeting conference talks sommet reunion conference',
 );
 
 /** Capitalised words that are no place. */
 export const notPlaces = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+  'dec nov oct sept aug feb jan new year eve monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
     'ramadan christmas easter eid tabaski noel god allah dieu islam islamic muslim muslims christian christians musulmans chretiens peul peuls fulani dogon dogons tuareg touareg touaregs hausa dinka nuer ' +
     'lake lac basin bassin president general colonel captain lieutenant major minister ministry government council secretary security united nations nation union mission statement group agency radio television telegram twitter facebook whatsapp x ' +

@@ -94,7 +94,7 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
     rank: 2,
     nouns: 'massacre massacres tuerie tueries killings lynching executions exactions',
     verbs:
-      'executed beheaded massacred slaughtered murdered gunned egorge egorges egorgee massacres assassine assassines decapite abattu abattus',
+      'executed execute executes executees beheaded massacred slaughtered murdered gunned egorge egorges egorgee massacres assassine assassines decapite abattu abattus',
     weak: 'killed killing kill tue tues tuee tuees tuer tuant',
   },
   sexual: {
