@@ -1,14 +1,21 @@
 // Choosing an actor, a source or an incident by typing, with a new one made in the same flow.
 import { ArrowUp, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useRead } from '../state/use-changes.ts';
 import { useText } from '../text/index.tsx';
 import type { FieldProps } from '../ui/field.tsx';
 import { FieldGroup } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { QuickActor, QuickSource } from './quick-create.tsx';
+import { type CreatorSeat, QuickActor, QuickSource } from './quick-create.tsx';
 import { RecordPicker } from './record-picker.tsx';
-import { findActors, findIncidents, findSources, nameOf } from './record-search.ts';
+import {
+  type Found,
+  findActors,
+  findIncidents,
+  findSources,
+  nameOf,
+  type PickTable,
+} from './record-search.ts';
 import './pickers.css';
 
 export interface PickerProps extends FieldProps {
@@ -17,65 +24,60 @@ export interface PickerProps extends FieldProps {
   /** Name of the value, when the caller has it; read otherwise. */
   readonly name?: string | undefined;
   readonly exclude?: readonly string[] | undefined;
-  /** Offers to make a new record out of what was typed; true unless said otherwise. */
-  readonly allowsCreate?: boolean | undefined;
 }
 
 /** Finds actors by any of their names, in any script, accents or not. */
-export function ActorPicker({ allowsCreate = true, ...props }: PickerProps) {
+export function ActorPicker(props: PickerProps) {
   const words = useText().records.pickers;
-  const [wanted, setWanted] = useState<string>();
-  const root = useFocusBack(wanted !== undefined);
   return (
-    <div ref={root} className={props.className}>
-      <RecordPicker
-        {...props}
-        className={undefined}
-        table="actor"
-        find={findActors}
-        placeholder={words.searchActor}
-        createLabel={allowsCreate ? words.createActor : undefined}
-        onCreate={setWanted}
-      />
-      {wanted !== undefined && (
-        <QuickActor
-          name={wanted}
-          onClose={() => setWanted(undefined)}
-          onCreated={(id, name) => {
-            setWanted(undefined);
-            props.onChange(id, name);
-          }}
-        />
-      )}
-    </div>
+    <CreatingPicker
+      {...props}
+      table="actor"
+      find={findActors}
+      placeholder={words.searchActor}
+      createLabel={words.createActor}
+      creator={(name, seat) => <QuickActor name={name} {...seat} />}
+    />
   );
 }
 
-export function SourcePicker({ allowsCreate = true, ...props }: PickerProps) {
+export function SourcePicker(props: PickerProps) {
   const words = useText().records.pickers;
+  return (
+    <CreatingPicker
+      {...props}
+      table="source"
+      find={findSources}
+      placeholder={words.searchSource}
+      createLabel={words.createSource}
+      creator={(title, seat) => <QuickSource title={title} {...seat} />}
+    />
+  );
+}
+
+interface CreatingPickerProps extends PickerProps {
+  readonly table: PickTable;
+  readonly find: (text: string) => Promise<readonly Found[]>;
+  readonly placeholder: string;
+  readonly createLabel: (typed: string) => string;
+  /** The form of a new record, on top of the one that the picker stands in. */
+  readonly creator: (typed: string, seat: CreatorSeat) => ReactNode;
+}
+
+function CreatingPicker({ creator, className, ...picker }: CreatingPickerProps) {
   const [wanted, setWanted] = useState<string>();
   const root = useFocusBack(wanted !== undefined);
   return (
-    <div ref={root} className={props.className}>
-      <RecordPicker
-        {...props}
-        className={undefined}
-        table="source"
-        find={findSources}
-        placeholder={words.searchSource}
-        createLabel={allowsCreate ? words.createSource : undefined}
-        onCreate={setWanted}
-      />
-      {wanted !== undefined && (
-        <QuickSource
-          title={wanted}
-          onClose={() => setWanted(undefined)}
-          onCreated={(id, title) => {
+    <div ref={root} className={className}>
+      <RecordPicker {...picker} onCreate={setWanted} />
+      {wanted !== undefined &&
+        creator(wanted, {
+          onClose: () => setWanted(undefined),
+          onCreated: (id, name) => {
             setWanted(undefined);
-            props.onChange(id, title);
-          }}
-        />
-      )}
+            picker.onChange(id, name);
+          },
+        })}
     </div>
   );
 }
@@ -98,7 +100,7 @@ function useFocusBack(isAway: boolean) {
   return root;
 }
 
-export function IncidentPicker({ allowsCreate: _never, ...props }: PickerProps) {
+export function IncidentPicker(props: PickerProps) {
   const words = useText().records.pickers;
   return (
     <RecordPicker

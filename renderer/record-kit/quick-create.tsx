@@ -17,10 +17,13 @@ import { FormDialog } from './form-dialog.tsx';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
-interface QuickActorProps {
-  readonly name: string;
+export interface CreatorSeat {
   readonly onClose: () => void;
   readonly onCreated: (id: string, name: string) => void;
+}
+
+interface QuickActorProps extends CreatorSeat {
+  readonly name: string;
 }
 
 export function QuickActor({ name: given, onClose, onCreated }: QuickActorProps) {
@@ -67,10 +70,8 @@ export function QuickActor({ name: given, onClose, onCreated }: QuickActorProps)
   );
 }
 
-interface QuickSourceProps {
+interface QuickSourceProps extends CreatorSeat {
   readonly title: string;
-  readonly onClose: () => void;
-  readonly onCreated: (id: string, title: string) => void;
 }
 
 export function QuickSource({ title: given, onClose, onCreated }: QuickSourceProps) {

@@ -1,4 +1,3 @@
-import { MoreHorizontal, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { ActorDossier } from '../../../shared/contract/read-calls.ts';
 import { ClaimEditor } from '../../record-kit/claim-editor.tsx';
@@ -6,21 +5,14 @@ import { ClaimItem } from '../../record-kit/claim-item.tsx';
 import { LinksPanel, Period } from '../../record-kit/links-panel.tsx';
 import { SafeMarkdown } from '../../record-kit/markdown.tsx';
 import { NotesPanel } from '../../record-kit/notes-panel.tsx';
+import { DeletedNotice, RecordHeader } from '../../record-kit/record-header.tsx';
 import { RecordHistory } from '../../record-kit/record-history.tsx';
-import { saveNow, useRemove } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
-import { useCase } from '../../state/case-store.ts';
 import { openPassage } from '../../state/passage-request.ts';
-import { useRequest } from '../../state/requests.ts';
 import { useFormat, useText } from '../../text/index.tsx';
-import { TlpLabel } from '../../ui/badges.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyValueList } from '../../ui/key-value.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { PaneBody, PaneHeader } from '../../ui/pane.tsx';
+import { PaneBody } from '../../ui/pane.tsx';
 import { Section } from '../../ui/section.tsx';
 import './actor-dossier.css';
 import { ActorIncidents } from './actor-incidents.tsx';
@@ -33,74 +25,30 @@ interface Props {
 
 /** All that the case holds about one actor. */
 export function ActorDossierView({ dossier, onEdit }: Props) {
-  const t = useText();
-  const words = t.actors;
+  const words = useText().actors;
   const format = useFormat();
   const labels = useLabels();
-  const remove = useRemove();
-  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
-  const [asksDelete, setAsksDelete] = useState(false);
   const { actor, names, relations, incidents, notes } = dossier;
-  const isDeleted = actor.deleted_at !== null;
-  useRequest('edit', () => {
-    if (!isReadOnly && !isDeleted) onEdit();
-  });
-  useRequest('delete', () => {
-    if (!isReadOnly && !isDeleted) setAsksDelete(true);
-  });
 
   return (
     <>
-      <PaneHeader
-        level={2}
-        title={actor.name}
-        subtitle={
-          <span className="actor-dossier-sub">
+      <RecordHeader
+        table="actor"
+        record={actor}
+        name={actor.name}
+        facts={
+          <>
             {labels.actorKinds[actor.kind]}
             {actor.country !== null && ` · ${format.country(actor.country)}`}
-            <TlpLabel tlp={actor.tlp} size="s" />
-          </span>
+          </>
         }
-        actions={
-          !isDeleted && (
-            <>
-              <Button
-                icon={<Pencil size={14} aria-hidden />}
-                isDisabled={isReadOnly}
-                onPress={onEdit}
-              >
-                {t.records.common.edit}
-              </Button>
-              <MenuButton
-                label={t.records.common.moreOn(actor.name)}
-                isLabelHidden
-                icon={<MoreHorizontal size={16} aria-hidden />}
-                isDisabled={isReadOnly}
-                entries={[{ id: 'delete', label: t.records.common.delete, isDanger: true }]}
-                onAction={() => setAsksDelete(true)}
-              />
-            </>
-          )
-        }
+        words={words}
+        onEdit={onEdit}
       />
       <PaneBody>
-        {isDeleted && (
-          <div className="actor-dossier-part">
-            <Notice
-              tone="warn"
-              actions={
-                <Button
-                  isDisabled={isReadOnly}
-                  onPress={() => void saveNow([{ do: 'restore', table: 'actor', id: actor.id }])}
-                >
-                  {t.records.common.restore}
-                </Button>
-              }
-            >
-              {words.deletedNotice}
-            </Notice>
-          </div>
-        )}
+        <DeletedNotice table="actor" record={actor} className="actor-dossier-part">
+          {words.deletedNotice}
+        </DeletedNotice>
         <div className="actor-dossier-part">
           <ActorNames actor={actor} names={names} />
           <KeyValueList
@@ -133,19 +81,6 @@ export function ActorDossierView({ dossier, onEdit }: Props) {
         <NotesPanel table="actor" id={actor.id} notes={notes} tlp={actor.tlp} />
         <RecordHistory key={actor.id} recordId={actor.id} />
       </PaneBody>
-      <ConfirmDialog
-        isOpen={asksDelete}
-        onClose={() => setAsksDelete(false)}
-        title={words.deleteQuestion(actor.name)}
-        confirmLabel={t.records.common.delete}
-        isDanger
-        onConfirm={() => {
-          setAsksDelete(false);
-          void remove('actor', actor.id, t.records.common.deleted(actor.name));
-        }}
-      >
-        {words.deleteDetail}
-      </ConfirmDialog>
     </>
   );
 }

@@ -43,17 +43,15 @@ export function ActorList({ selectedId, onSelect, onNew }: ListSeat) {
       text={text}
       onText={setText}
       filters={
-        <>
-          <Select
-            label={words.kindFilter}
-            isLabelHidden
-            value={kind}
-            options={actorKinds.map((value) => ({ value, label: labels.actorKinds[value] }))}
-            onChange={setKind}
-            emptyLabel={words.allKinds}
-            onClear={() => setKind(undefined)}
-          />
-        </>
+        <Select
+          label={words.kindFilter}
+          isLabelHidden
+          value={kind}
+          options={actorKinds.map((value) => ({ value, label: labels.actorKinds[value] }))}
+          onChange={setKind}
+          emptyLabel={words.allKinds}
+          onClear={() => setKind(undefined)}
+        />
       }
       includeDeleted={includeDeleted}
       onIncludeDeleted={setIncludeDeleted}

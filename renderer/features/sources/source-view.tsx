@@ -1,24 +1,17 @@
-import { MoreHorizontal, Pencil } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ClaimView, SourceDossier } from '../../../shared/contract/read-calls.ts';
 import type { TextSelectors } from '../../../shared/domain/passage.ts';
 import { ClaimEditor } from '../../record-kit/claim-editor.tsx';
+import { DeletedNotice, RecordHeader } from '../../record-kit/record-header.tsx';
 import { useNarrow } from '../../record-kit/use-narrow.ts';
-import { saveNow, useRemove } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { setLayout, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { layoutNumber } from '../../state/layout.ts';
 import { passageShown, usePassageRequest } from '../../state/passage-request.ts';
-import { useRequest } from '../../state/requests.ts';
 import { useText } from '../../text/index.tsx';
-import { TlpLabel } from '../../ui/badges.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { PaneHeader } from '../../ui/pane.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { SourceReader } from './source-reader.tsx';
 import { SourceRecord } from './source-record.tsx';
@@ -36,26 +29,16 @@ type Editing =
 
 /** One source: its text with passages, its record and the claims drawn from it. */
 export function SourceView({ dossier, onEdit }: Props) {
-  const t = useText();
-  const words = t.sources;
+  const words = useText().sources;
   const labels = useLabels();
-  const remove = useRemove();
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
   const size = useLayout((layout) => layoutNumber(layout, 'sources.record', 300, 760, 400));
   const isNarrow = useNarrow();
-  const [asksDelete, setAsksDelete] = useState(false);
   const [editing, setEditing] = useState<Editing>();
   const [current, setCurrent] = useState<{ readonly id: string; readonly number: number }>();
   const record = useRef<HTMLDivElement>(null);
   const { source, claims, passages } = dossier;
-  const isDeleted = source.deleted_at !== null;
-  const canWrite = !isReadOnly && !isDeleted;
-  useRequest('edit', () => {
-    if (canWrite) onEdit();
-  });
-  useRequest('delete', () => {
-    if (canWrite) setAsksDelete(true);
-  });
+  const canWrite = !isReadOnly && source.deleted_at === null;
 
   const statements = useMemo(
     () =>
@@ -85,11 +68,12 @@ export function SourceView({ dossier, onEdit }: Props) {
 
   return (
     <>
-      <PaneHeader
-        level={2}
-        title={source.title}
-        subtitle={
-          <span className="source-view-sub">
+      <RecordHeader
+        table="source"
+        record={source}
+        name={source.title}
+        facts={
+          <>
             {labels.sourceKinds[source.kind]}
             {source.publisher !== null && (
               <>
@@ -97,48 +81,14 @@ export function SourceView({ dossier, onEdit }: Props) {
                 <bdi>{source.publisher}</bdi>
               </>
             )}
-            <TlpLabel tlp={source.tlp} size="s" />
-          </span>
+          </>
         }
-        actions={
-          !isDeleted && (
-            <>
-              <Button
-                icon={<Pencil size={14} aria-hidden />}
-                isDisabled={isReadOnly}
-                onPress={onEdit}
-              >
-                {t.records.common.edit}
-              </Button>
-              <MenuButton
-                label={t.records.common.moreOn(source.title)}
-                isLabelHidden
-                icon={<MoreHorizontal size={16} aria-hidden />}
-                isDisabled={isReadOnly}
-                entries={[{ id: 'delete', label: t.records.common.delete, isDanger: true }]}
-                onAction={() => setAsksDelete(true)}
-              />
-            </>
-          )
-        }
+        words={words}
+        onEdit={onEdit}
       />
-      {isDeleted && (
-        <div className="source-view-notice">
-          <Notice
-            tone="warn"
-            actions={
-              <Button
-                isDisabled={isReadOnly}
-                onPress={() => void saveNow([{ do: 'restore', table: 'source', id: source.id }])}
-              >
-                {t.records.common.restore}
-              </Button>
-            }
-          >
-            {words.deletedNotice}
-          </Notice>
-        </div>
-      )}
+      <DeletedNotice table="source" record={source} className="source-view-notice">
+        {words.deletedNotice}
+      </DeletedNotice>
       <div className="source-view-body">
         <SplitPane
           sized="second"
@@ -195,19 +145,6 @@ export function SourceView({ dossier, onEdit }: Props) {
           onClose={() => setEditing(undefined)}
         />
       )}
-      <ConfirmDialog
-        isOpen={asksDelete}
-        onClose={() => setAsksDelete(false)}
-        title={words.deleteQuestion(source.title)}
-        confirmLabel={t.records.common.delete}
-        isDanger
-        onConfirm={() => {
-          setAsksDelete(false);
-          void remove('source', source.id, t.records.common.deleted(source.title));
-        }}
-      >
-        {words.deleteDetail}
-      </ConfirmDialog>
     </>
   );
 }
