@@ -47,7 +47,7 @@ export const filterSchema = z.strictObject({
   tags: z.array(words).max(50).optional(),
   /** Records labelled at most this. */
   tlpMax: z.enum(v.tlpLabels).optional(),
-  /** Import batch id. */
+  /** Import batch id: what it brought and what it changed. */
   batch: idSchema.optional(),
   /** West, south, east, north in degrees; west may be greater than east across the antimeridian. */
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),

@@ -1,11 +1,13 @@
 /** Two laptops work on one case and swap packs: joined, asked, decided, equal in the end. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { listIncidentIds } from '../../electron/db/queries/incident-list.ts';
 import { getRecord } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
 import { checkCase } from '../../electron/services/check.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
 import { undo } from '../../electron/services/undo.ts';
+import { defaultSort } from '../../shared/domain/filter.ts';
 import { awa, bila, dumpHash, fill, type Laptop, laptop, pack, take } from '../helpers/laptops.ts';
 
 const open: Laptop[] = [];
@@ -120,6 +122,22 @@ describe('two laptops', () => {
     });
     expect(incident(here, ids.incident)).toMatchObject({ title: 'Here' });
     expect(incident(here, ids.other)).toMatchObject({ title: 'There' });
+  });
+
+  it('show, of one import, what it changed as well as what it brought', async () => {
+    const { here, there, ids } = await pair();
+    edit(there, ids.incident, { title: 'There' });
+    act(there.session, { kind: 'update', title: 'claim' }, (tx) =>
+      tx.update('claim', ids.claim, { statement: 'Said anew' }),
+    );
+    const fresh = act(there.session, { kind: 'create', title: 'incident' }, (tx) =>
+      tx.insert('incident', { title: 'Fresh' }),
+    );
+    const { result } = await take(here, await pack(there, 'b'));
+    const batch = result.batch ?? 'none';
+    expect(listIncidentIds(here.session.db, { batch }, defaultSort).toSorted()).toEqual(
+      [ids.incident, fresh.id].toSorted(),
+    );
   });
 
   it('ask before a deletion takes away what the other works on', async () => {

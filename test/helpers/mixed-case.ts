@@ -59,7 +59,7 @@ function pick<T>(list: readonly T[], n: number, step: number): T {
 }
 
 export function fillMixed(session: CaseSession, count = 60): KnownIncident[] {
-  return act(session, { kind: 'import', title: 'mixed', batch: mixedBatch }, (tx) => {
+  return act(session, { kind: 'bulk', title: 'mixed' }, (tx) => {
     insertBatch(tx, {
       id: mixedBatch,
       format: 'pack',

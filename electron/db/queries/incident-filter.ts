@@ -64,6 +64,17 @@ function tagsCondition(tags: readonly string[]): Sql {
       AND tag.deleted_at IS NULL AND fold(tag.name) IN (${listOf(tags.map(fold))}))`;
 }
 
+/** What an import brought and what it changed, be it the incident itself or a claim on it. */
+function batchCondition(batch: string): Sql {
+  return sql`incident.id IN (
+    SELECT id FROM incident WHERE origin = ${batch}
+    UNION SELECT change.record_id FROM action JOIN change ON change.action_seq = action.seq
+      WHERE action.batch = ${batch} AND action.kind = 'import' AND change.table_name = 'incident'
+    UNION SELECT claim.incident_id FROM action JOIN change ON change.action_seq = action.seq
+      JOIN claim ON claim.id = change.record_id
+      WHERE action.batch = ${batch} AND action.kind = 'import' AND change.table_name = 'claim')`;
+}
+
 const questions = sql`SELECT target_id FROM note
   WHERE target_table = 'incident' AND kind = 'question' AND is_resolved = 0
     AND deleted_at IS NULL`;
@@ -112,7 +123,7 @@ export function filterCondition(filter: Filter): Sql {
     const labels = tlpLabels.slice(0, tlpLabels.indexOf(filter.tlpMax) + 1);
     parts.push(sql`incident.tlp IN (${listOf(labels)})`);
   }
-  if (filter.batch !== undefined) parts.push(sql`incident.origin = ${filter.batch}`);
+  if (filter.batch !== undefined) parts.push(batchCondition(filter.batch));
   if (filter.box !== undefined) parts.push(boxCondition(filter.box));
   if (filter.near !== undefined) parts.push(nearCondition(filter.near));
   if (filter.openQuestion !== undefined) {

@@ -168,6 +168,8 @@ const codes: { readonly [C in ErrorCode]: ErrorWords } = {
 export const errorsEn = {
   codes,
   details: 'Details',
+  /** `counted`: the records that forbid a deletion, as “4 claims, 1 source”. */
+  inUse: (counted: string) => `Other records rest on this one: ${counted}.`,
   technical: 'Technical message (English)',
   tryAgain: 'Try again',
   screenFailed: 'This screen stopped.',

@@ -160,6 +160,7 @@ export const errorsFr: typeof errorsEn = {
     },
   },
   details: 'Détails',
+  inUse: (counted: string) => `D’autres fiches reposent sur celle-ci : ${counted}.`,
   technical: 'Message technique (en anglais)',
   tryAgain: 'Réessayer',
   screenFailed: 'Cet écran s’est arrêté.',
