@@ -215,6 +215,25 @@ function forcesAndUnnamed(
         .map(({ word }) => word)
         .join(' '),
     );
+    if (
+      /^(?:peacekeepers?|casques)$/.test(token.word) ||
+      token.word === 'helmets' ||
+      token.word === 'helmet'
+    ) {
+      const start = byToken.get(i - 1)?.form === 'adjective' ? i - 1 : i;
+      const end = token.word === 'casques' ? i + 2 : i + 1;
+      found.push({
+        start,
+        end,
+        known: undefined,
+        side: 'state',
+        force: undefined,
+        country: undefined,
+        kind: 'external-force',
+        why: 'Peacekeepers.',
+      });
+      continue;
+    }
     const force = isPeace ? undefined : (forceWords[token.word] ?? forceAt(document, i));
     if (force !== undefined) {
       const { start, end, country } = withCountry(document, byToken, i);

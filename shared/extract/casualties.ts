@@ -139,8 +139,11 @@ function withArticles(
   const ones = tokens.flatMap((token, i): Quantity[] => {
     if (taken.has(i) || !/^(?:a|an|another|her|his|its|le|la|the)$/.test(token.word)) return [];
     if (token.word === 'a' && tokens[i]?.isGlued) return [];
+    const isThe = /^(?:her|his|its|le|la|the)$/.test(token.word);
     const noun = [1, 2].find((step) => {
       const word = tokens[i + step]?.word ?? '';
+      if (isThe && (step > 1 || partyOfNoun(word) === 'militant')) return false;
+      if (step > 1 && partyOfNoun(word) === 'militant') return false;
       return (
         partyOfNoun(word) !== undefined &&
         !word.endsWith('s') &&
@@ -185,6 +188,15 @@ function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase | undefi
   if (/^(?:how|combien)$/.test(tokens[quantity.start - 1]?.word ?? '')) return undefined;
   if (suffered.has(word(end)) && isClose(tokens, end))
     return { quantity, nounAt: undefined, end, isDirect: true };
+  // "une dizaine de disparus", "dozens of wounded"
+  if (
+    /^(?:de|d|of|des)$/.test(word(end)) &&
+    suffered.has(word(end + 1)) &&
+    isClose(tokens, end + 1) &&
+    partyOfNoun(word(end + 1)) === undefined
+  ) {
+    return { quantity, nounAt: undefined, end: end + 1, isDirect: true };
+  }
   const limit = quantity.isArticle ? 3 : 6;
   for (let i = end; i < Math.min(tokens.length, end + limit); i += 1) {
     const token = tokens[i];
@@ -378,8 +390,9 @@ function outcomeAfter(
 
 /** "une femme et ses deux enfants", "12 soldiers and three civilians", "12 people, including four women". */
 function isList(tokens: readonly Token[], phrase: Phrase, next: Phrase): boolean {
+  const from = phrase.isDirect ? phrase.end + 1 : phrase.end;
   const between = tokens
-    .slice(phrase.end, next.quantity.start)
+    .slice(from, next.quantity.start)
     .map(({ word }) => word)
     .join(' ');
   return (
@@ -424,7 +437,7 @@ function isActive(tokens: readonly Token[], at: number, all: readonly Phrase[]):
 
 function specialAfter(tokens: readonly Token[], at: number): Outcome | undefined {
   const words = tokens
-    .slice(at, at + 5)
+    .slice(at, at + 6)
     .map(({ word }) => word)
     .join(' ');
   const forms: readonly (readonly [RegExp, Counted])[] = [
@@ -437,6 +450,8 @@ function specialAfter(tokens: readonly Token[], at: number): Outcome | undefined
     [/^(?:faits?) prisonniers?\b/, 'captured'],
     [/^(?:contraint\w*|force\w*) (?:a|de|to) (?:fuir|flee|leave|quitter)\b/, 'displaced'],
     [/^ont fui\b/, 'displaced'],
+    [/^mis(?:es)? hors (?:d etat de nuire|de combat)\b/, 'killed'],
+    [/^put out of action\b/, 'killed'],
     [/^prisoners?\b/, 'captured'],
     [/^hostages?\b/, 'abducted'],
   ];

@@ -22,7 +22,9 @@ export function claimsOf(
 ): readonly FoundClaim[] {
   const claims: FoundClaim[] = [];
   for (const unit of draft.units) {
-    for (const casualty of unit.casualties.filter((each) => !isAbsent(each, unit, reading)))
+    for (const casualty of unit.casualties.filter(
+      (each) => !isAbsent(each, unit, reading) && !isCumulative(each),
+    ))
       claims.push(figureClaim(casualty, unit, reading, voices));
     const absence = absenceClaim(unit, reading, voices, country);
     if (absence) claims.push(absence);
@@ -92,6 +94,12 @@ function numbersOf({ quantity }: Casualty): { value?: number; min?: number; max?
   if (qualifier === 'at-least' && low !== null) return { value: low, min: low };
   if (qualifier === 'at-most' && high !== null) return { value: high, max: high };
   return low === null ? {} : { value: low };
+}
+
+/** Figures of a whole war or country belong to no single event. */
+function isCumulative({ quantity, measure }: Casualty): boolean {
+  const size = quantity?.low ?? quantity?.high ?? 0;
+  return size > (measure === 'displaced' ? 150_000 : 5_000);
 }
 
 /** Words such as "how many soldiers had died" inside "did not say …" are no figure. */

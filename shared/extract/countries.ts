@@ -57,7 +57,17 @@ export function countryContext(
   const weights = mentions.map((mention) => {
     const before = document.tokens.slice(Math.max(0, mention.start - 2), mention.start);
     const isAside = before.some((token) => side.has(token.word));
-    const base = mention.form === 'capital' ? 1 : 2;
+    // "Kenyan peacekeepers" serve elsewhere
+    const near = document.tokens.slice(
+      mention.start - 3 < 0 ? 0 : mention.start - 3,
+      mention.end + 1,
+    );
+    const isAbroad =
+      mention.form === 'adjective' &&
+      near.some(({ word }) =>
+        /^(?:peacekeepers?|casques|paix|helmets?|contingent|mercenar\w+)$/.test(word),
+      );
+    const base = isAbroad ? 0.4 : mention.form === 'capital' ? 1 : 2;
     return { code: mention.code, token: mention.start, weight: isAside ? 0.4 : base };
   });
   const all = [...weights, ...extra];

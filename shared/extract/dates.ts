@@ -596,10 +596,7 @@ const counted: Rule = (tokens, at, anchor) => {
     (after === 'plus' && w(tokens, from + 3) === 'tot') ||
     after === 'auparavant';
   const isLater =
-    after === 'later' ||
-    after === 'after' ||
-    (after === 'plus' && w(tokens, from + 3) === 'tard') ||
-    after === 'apres';
+    after === 'later' || after === 'after' || (after === 'plus' && w(tokens, from + 3) === 'tard');
   const end = from + 2 + (isAgoFr ? 0 : after === 'plus' ? 2 : 1);
   if (isBack && anchor.published !== null)
     return {

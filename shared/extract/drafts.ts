@@ -91,7 +91,9 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     const event = isEvent(unit);
     const place0 = mainPlace(unit);
     const again =
-      place0 === undefined && unit.dates.length === 0 ? sameVictims(drafts, unit) : undefined;
+      (place0 === undefined || place0.isArea) && unit.triggers.length === 0
+        ? sameVictims(drafts, unit)
+        : undefined;
     if (again) {
       again.units.push(unit);
       current = again;
@@ -104,8 +106,11 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     if (!event) {
       // a further word on the current event: its date, a claim of responsibility, a denial
       const isNear = current?.units.at(-1)?.sentence.paragraph === unit.sentence.paragraph;
-      if (current && (isNear || unit.isDefinite || speaksOfIt(reading, unit)))
+      if (current && (isNear || unit.isDefinite || speaksOfIt(reading, unit))) {
         current.units.push(unit);
+        const isTold = unit.isDefinite || unit.triggers.length > 0;
+        if (isTold && current.date === undefined) current.date = finestDate(unit);
+      }
       continue;
     }
     const place = mainPlace(unit);

@@ -83,7 +83,18 @@ function shape(
   const kind = kindOf(draft.units);
   const type = typeOf(kind, actors, claims);
   const { date, words, why } = dateOf(draft, reading, actors, units);
-  const place = draft.place ? placeOf(draft.place, reading) : null;
+  const area = draft.containers.find((each) => each.place !== undefined);
+  const own = draft.place ? placeOf(draft.place, reading) : null;
+  // a village in no list lies where its area lies
+  const place =
+    own && own.canonical === null && area?.country
+      ? {
+          ...own,
+          country: area.country,
+          admin1: own.admin1 ?? area.place?.admin1 ?? null,
+          admin2: own.admin2 ?? area.place?.admin2 ?? null,
+        }
+      : own;
   const evidence = draft.units
     .filter((unit) => unit.triggers.length > 0 || unit.casualties.length > 0)
     .map((unit) =>

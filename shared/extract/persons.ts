@@ -120,7 +120,7 @@ function reasonFor(document: Document, start: number, end: number): PersonMentio
     const role = document.quote(end, last);
     if (
       /^(?:who|qui|dont) /i.test(`${role} `) ||
-      /\b(?:leader|head|chief|commander|spokes|president|minister|director|resident|shopkeeper|teacher|farmer|trader|driver|official|analyst|chef|porte|ministre|directeur|habitant|enseignant|commer|maire|gouverneur|emir|general|colonel|representative|representant|doctor|nurse|elder|imam|member|membre|mother|father)/i.test(
+      /\b(?:leader|head|chief|commander|spokes|president|minister|director|resident|shopkeeper|teacher|farmer|trader|driver|official|analyst|chef|porte|ministre|directeur|habitant|enseignant|commer|maire|gouverneur|emir|general|colonel|representative|representant|doctor|nurse|elder|imam|member|membre|mother|father|prosecutor|procureur|lawyer|avocat|researcher|chercheur|activist|militant|judge|juge|student|priest|pastor|pretre|trader|coordinat|secretary|secr|witness|survivor|survivant|historian|mayor|commissioner|candidate)/i.test(
         role,
       )
     ) {
@@ -132,6 +132,9 @@ function reasonFor(document: Document, start: number, end: number): PersonMentio
       };
     }
   }
+  const office = officeBefore(document, start, end);
+  if (office !== undefined)
+    return { start, end, role: office, why: 'An office stands before the name.' };
   const lead = before.at(-1);
   const lead2 = before.at(-2);
   const leadWord = [lead, lead2].find((token) => token && verbsBefore.has(token.word));
@@ -145,6 +148,28 @@ function reasonFor(document: Document, start: number, end: number): PersonMentio
     return { start, end, role: undefined, why: `After "${leadWord.plain}".` };
   if (next && verbsAfter.has(next.word) && next.gap === '' && next.word !== 'a')
     return { start, end, role: undefined, why: `Before "${next.plain}".` };
+  return undefined;
+}
+
+/** "the head of MINUSCA, Valentine Rugwabiza, said": what stands between a determiner and the comma. */
+function officeBefore(document: Document, start: number, end: number): string | undefined {
+  const { tokens } = document;
+  if (tokens[start]?.gap !== ',' || !/^[,.;:]/.test(tokens[end]?.gap ?? '.')) return undefined;
+  for (let i = start - 1; i >= Math.max(0, start - 9); i -= 1) {
+    const token = tokens[i];
+    if (!token || (i < start - 1 && /[,.;:()"\n]/.test(tokens[i + 1]?.gap ?? ''))) return undefined;
+    if (
+      /^(?:capital|town|city|province|village|district|region|river|fleuve|ville|capitale|localite|commune|camp|state|area|team|club|radio|agency|base)$/.test(
+        token.word,
+      )
+    )
+      return undefined;
+    if (
+      /^(?:the|le|la|l|its|son|sa|their|leur|his|her|a|an|un|une)$/.test(token.word) &&
+      i < start - 1
+    )
+      return document.quote(i + 1, start);
+  }
   return undefined;
 }
 

@@ -63,6 +63,18 @@ export function placeSetting(
   let at = run.start - 1;
   if (/^(?:le|la|les|l|the)$/.test(word(at))) at -= 1;
   const use = movement(document, at);
+  // "cette localite du cercle de X": the area of a place told before
+  const lead6 = tokens
+    .slice(Math.max(0, run.start - 7), run.start)
+    .map(({ word: each }) => each)
+    .join(' ');
+  if (
+    /\b(?:cette|ce|this|that|la meme|the same) (?:localite|village|ville|commune|town|city|area|zone|settlement|community|hameau)(?: \p{L}+){1,4}$/u.test(
+      lead6,
+    )
+  ) {
+    return { ...base, use: movement(document, at), isContainer: true, isArea: true };
+  }
   const typed = typedBefore(document, run, at, isTailArea);
   if (typed) return { ...base, ...typed, use };
   const lead = word(at);

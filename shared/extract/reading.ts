@@ -134,6 +134,10 @@ function dateUse(
   casualties: readonly Casualty[],
 ): FoundDate['use'] {
   if (mention.isFuture) return 'future';
+  // "condemned yesterday's ambush": the verb speaks of the event itself
+  const spoken = statements.filter(
+    ({ at }) => !/^(?:condemn|deplor|condamn|fustig|regrett)/.test(document.tokens[at]?.word ?? ''),
+  );
   if (isDateline(document, offset, mention)) return 'report';
   const { tokens } = document;
   const from = offset + mention.start;
@@ -144,7 +148,7 @@ function dateUse(
   const isEventBetween = (a: number, b: number) =>
     triggers.some(({ at }) => at > a && at < b) ||
     casualties.some(({ start }) => start > a && start < b);
-  const near = statements.find(
+  const near = spoken.find(
     ({ at }) =>
       at <= before &&
       before - at <= 6 &&
@@ -158,11 +162,17 @@ function dateUse(
   );
   if (near && (near.at >= before - 4 || near.form === 'inverted')) return 'report';
   if (
-    statements.some(
+    spoken.some(
       ({ at, form }) =>
         form !== 'according' &&
         at >= to &&
         at - to <= 2 &&
+        !/,/.test(
+          tokens
+            .slice(to, at + 1)
+            .map(({ gap }) => gap)
+            .join(''),
+        ) &&
         !isEventBetween(to - 1, at) &&
         !isEventBetween(from - 4, from),
     )

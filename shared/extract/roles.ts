@@ -21,6 +21,8 @@ interface Sighting {
   readonly role: RoleName;
   readonly basis: Basis;
   readonly why: string;
+  /** Its victims are militants. */
+  readonly isResponse?: boolean;
 }
 
 export function rolesOf(
@@ -34,10 +36,13 @@ export function rolesOf(
     ...claimantOf(unit, reading, voices),
     ...sightingsIn(unit, reading),
   ]);
+  const isRaid = sightings.some(
+    ({ role, mention }) => /perpetrator/.test(role) && mention.side !== 'state',
+  );
   const hasActor = sightings.some(({ role }) => /perpetrator/.test(role));
   const roles = new Map<string, FoundRole>();
   for (const sighting of [...sightings, ...(hasActor ? [] : impliedBy(draft, reading))]) {
-    const role = roleOf(sighting, reading, index, country);
+    const role = roleOf(isRaid ? asDefender(sighting) : sighting, reading, index, country);
     const name = (role.canonical ?? role.name).toLowerCase();
     const earlier = roles.get(name);
     const isBetter =
@@ -47,6 +52,12 @@ export function rolesOf(
     if (isBetter) roles.set(name, role);
   }
   return settle([...roles.values(), ...victimGroups(draft, reading)]);
+}
+
+/** A force that hits back at those who came is what they came for. */
+function asDefender(sighting: Sighting): Sighting {
+  const isState = sighting.mention.side === 'state' && sighting.role === 'perpetrator';
+  return isState && sighting.isResponse === true ? { ...sighting, role: 'target' } : sighting;
 }
 
 /** Attackers without a name say nothing beside a named group, and are told once. */
@@ -85,7 +96,8 @@ const against =
 function sightingsIn(unit: Unit, reading: Reading): readonly Sighting[] {
   const read = reading.sentences[unit.sentence.index];
   if (!read || unit.skip !== undefined) return [];
-  if (unit.triggers.length === 0 && unit.casualties.length === 0) return [];
+  if (unit.triggers.length === 0 && unit.casualties.length === 0)
+    return blamedIn(unit, read, reading);
   const folded = reading.document.folded(unit.sentence);
   if (
     /\b(?:active in|actifs? dans|operates? in|operent? dans)\b/.test(folded) ||
@@ -95,6 +107,28 @@ function sightingsIn(unit: Unit, reading: Reading): readonly Sighting[] {
   return read.actors
     .filter(({ start, side }) => start >= unit.start && start < unit.end && side !== 'other')
     .flatMap((mention) => sightingOf(mention, unit, read, reading) ?? []);
+}
+
+/** "The ministry attributes it to X". */
+function blamedIn(unit: Unit, read: SentenceReading, reading: Reading): readonly Sighting[] {
+  const folded = reading.document.folded(unit.sentence);
+  if (
+    !/\b(?:attributed?s? (?:it|them|the \w+) to|attributed to|attribue\w* (?:a|au|aux)|impute\w* (?:a|au|aux)|blamed? (?:it|the \w+) on|blamed|accuse[sd]?|accusent|pointed the finger)\b/.test(
+      folded,
+    )
+  )
+    return [];
+  return read.actors
+    .filter(
+      ({ side, start, known }) =>
+        side === 'group' && known && start >= unit.start && start < unit.end,
+    )
+    .map((mention) => ({
+      mention,
+      role: 'suspected perpetrator' as const,
+      basis: 'alleged' as const,
+      why: 'Blamed for it.',
+    }));
 }
 
 function sightingOf(
@@ -119,7 +153,11 @@ function sightingOf(
     .slice(0, 80);
   const acted = `Named as the one who acts: "${quote}".`;
   const hit = `Named as what was hit: "${quote}".`;
-  if (aside.test(before) || isSpeaker(mention, read, reading, unit)) return undefined;
+  if (aside.test(before)) return undefined;
+  if (mention.side === 'state' && ownsUp(mention, unit, read, reading)) {
+    return { mention, role: 'perpetrator', basis: 'self-claimed', why: acted };
+  }
+  if (isSpeaker(mention, read, reading, unit)) return undefined;
   const counted = unit.casualties.some(
     ({ start, end }) => mention.start >= start && mention.end <= end + 1,
   );
@@ -131,14 +169,27 @@ function sightingOf(
   if (mention.side === 'state') {
     if (counted || !(isBy || (isClear && !isSuffering && !isHit && strikes(unit, mention))))
       return { mention, role: 'target', basis: 'reported', why: hit };
-    return {
-      mention,
-      role: 'perpetrator',
-      basis: blame.test(around) ? 'alleged' : 'reported',
-      why: acted,
-    };
+    const isResponse = !isBy && !unit.casualties.some(({ party }) => party !== 'militant');
+    const basis = blame.test(around) ? 'alleged' : 'reported';
+    return { mention, role: 'perpetrator', basis, why: acted, isResponse };
   }
-  if (counted) return undefined;
+  if (counted || isEmptyName(mention, document)) return undefined;
+  // "dozens of terrorists, including a leader of X"
+  const isAmongDead = unit.casualties.some(
+    ({ party, end, measure }) =>
+      party === 'militant' &&
+      measure !== 'wounded' &&
+      mention.start > end &&
+      mention.start - end < 9 &&
+      /\b(?:including|dont|among them|parmi)\b/.test(
+        before +
+          document.tokens
+            .slice(end, mention.start)
+            .map(({ word }) => ` ${word}`)
+            .join(''),
+      ),
+  );
+  if (isAmongDead) return { mention, role: 'target', basis: 'reported', why: hit };
   const isStateAct = read.actors.some(
     (other) => other.side === 'state' && other.end <= mention.start && strikes(unit, other),
   );
@@ -151,6 +202,23 @@ function sightingOf(
   const isAlleged = blame.test(around);
   const role = isAlleged && mention.side === 'group' ? 'suspected perpetrator' : 'perpetrator';
   return { mention, role, basis: isAlleged ? 'alleged' : 'reported', why: acted };
+}
+
+/** "The army said it had targeted terrorists." */
+function ownsUp(
+  mention: ActorMention,
+  unit: Unit,
+  read: SentenceReading,
+  { document }: Reading,
+): boolean {
+  if (!read.statements.some(({ at }) => at >= mention.end && at - mention.end <= 2)) return false;
+  const after = document.tokens
+    .slice(mention.end, Math.min(unit.end, mention.end + 8))
+    .map(({ word }) => word)
+    .join(' ');
+  return /^(?:\p{L}+ ){0,4}(?:it had|it has|it|they had|having|elle a|elle avait|avoir)(?: \p{L}+)? (?:targeted|struck|hit|bombed|shelled|carried|conducted|vise|frappe|mene|cible|bombarde|neutralised?|neutralized|eliminated|killed|abattu|tue|executed)\b/u.test(
+    after,
+  );
 }
 
 /** Soldiers whose verb has victims: an air strike, an execution, "l'armee a tue". */
@@ -170,6 +238,18 @@ function strikes(unit: Unit, mention: ActorMention): boolean {
         (kind === 'killing' && form === 'verb' && !isPassiveAt(unit, at))),
   );
   return victims || isStrike;
+}
+
+/** "the attackers": says no more than that there was an attack. */
+function isEmptyName({ side, start, end }: ActorMention, document: Reading['document']): boolean {
+  if (side !== 'unnamed') return false;
+  const words = document.tokens
+    .slice(start, end)
+    .map(({ word }) => word)
+    .join(' ');
+  return /^(?:(?:the|les|des) )?(?:attackers?|assailants?|assaillants?|fighters|combattants|kidnappers|ravisseurs|raiders)$/.test(
+    words,
+  );
 }
 
 function isPassiveAt(unit: Unit, at: number): boolean {

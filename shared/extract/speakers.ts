@@ -28,7 +28,7 @@ const witness =
 const speakerNouns =
   /\b(?:sources?|committee|comite|network|reseau|hospital|hopital|doctors?|medecin|infirmier|nurse|elus?|notables?|statement|communique|group|groupe|organi[sz]ation|ong|ngo|association|collectif|coalition|union|syndicat|leaders?|chiefs?|chefs?|imam|priest|pretre|rapport|report|observers?|monitors?|analysts?|agency|agence|aid workers?|lawmaker|depute|senator|chairman|commander|commandant|officers?|officiers?|mouvement|movement|front|radio|television|newspaper|journal|site|red cross|croix-rouge|medics?|rescuers|secours|pompiers?|civil society|societe civile|victims?|victimes?|agents?|humanitaires?|bishop|eveque|diocese|secouristes?|council|conseil|teacher|enseignant|worker|employe)\b/;
 const attackers =
-  /\b(?:assaillants|attackers|assailants|militants|insurgents|d?jihadist(?:e?s)?|ravisseurs|terroristes|fighters|rebelles|rebels|combattants)\b/;
+  /\b(?:assaillants|attackers|assailants|militants|insurgents|d?jihadist(?:e?s)?|ravisseurs|terroristes|fighters|rebelles|rebels|combattants|(?:jihadist|militant|rebel|insurgent|terrorist|islamist|armed) group|groupe (?:d?jihadiste|arme|terroriste|islamiste|rebelle)|organisation (?:d?jihadiste|terroriste))\b/;
 const putOut =
   /\b(?:messages?|statements?|communiques?|posts?|videos?|claims?|revendication|spokes\w+|porte-parole|leaders?|text|texte)\b/;
 
@@ -45,7 +45,10 @@ export function shortName(
   );
   const best = acronym ?? mention;
   const written = document.quote(best.start, best.end).replace(/\s+/g, ' ');
-  return written.length <= 40 ? written : (mention.known?.name ?? written);
+  // "soldiers of the caliphate" describes, it does not name
+  return written.length <= 40 && /^\p{Lu}|\p{Lu}\S*$/u.test(written)
+    ? written
+    : (mention.known?.name ?? written);
 }
 
 export function nameOf(

@@ -270,7 +270,7 @@ function mediumOf(sentence: Sentence, { document, actors }: SpeechContext): stri
   for (const actor of actors) {
     if (document.sentenceOf(actor.start) !== sentence.index || !outlets.test(actor.kind)) continue;
     const before = tokens
-      .slice(Math.max(0, actor.start - 3), actor.start)
+      .slice(Math.max(0, actor.start - 6), actor.start)
       .map(({ word }) => word)
       .join(' ');
     if (

@@ -15,7 +15,7 @@ export interface TriggerHit extends Trigger {
 
 const idioms: Readonly<Partial<Record<Kind, string>>> = {
   attack:
-    "en sont pris|en est pris|en sont prises|pris d'assaut|prise d'assaut|opened fire|open fire|ouvert le feu|fait irruption|fait une descente|gunned down|shot dead|shot and killed|homemade bombs-attack|tirs a l'arme lourde|tirs nourris|fell into the hands|pris pour cible|ont vise|a vise",
+    "descended on|swooped on|abattus sur|laid siege|rained down|stormed into|went on a rampage|en sont pris|en est pris|en sont prises|pris d'assaut|prise d'assaut|opened fire|open fire|ouvert le feu|fait irruption|fait une descente|gunned down|shot dead|shot and killed|homemade bombs-attack|tirs a l'arme lourde|tirs nourris|fell into the hands|pris pour cible|ont vise|a vise",
   ambush:
     'tendu une embuscade|tombe dans une embuscade|tombes dans une embuscade|tombee dans une embuscade',
   air: 'drone strike|drone strikes|air strike|air strikes|air raid|air raids|frappe aerienne|frappes aeriennes|frappe de drone|frappes de drone|frappes de drones|raid aerien|raids aeriens|bombardement aerien',

@@ -30,7 +30,7 @@ export interface Unit {
 const newMarker =
   /\b(?:of the (?:two|three|four|five|six|seven)|(?:l'un|l'une|la plus meurtriere|le plus meurtrier) des (?:deux|trois|quatre)|another|separate(?:ly)?|a different|a second|second|a third|other attacks?|elsewhere|meanwhile in|hours later|days? later|une autre|un autre|d'autres|une seconde|une deuxieme|un deuxieme|par ailleurs|ailleurs|toujours dans|egalement dans|dans le meme temps|de meme|heures plus tard|jours? plus tard)\b/;
 const definite =
-  /\b(?:the|this|that|these|l'|cette|ce|cet|ces|la|le) ?(?:same |deadly |brutal |double |meme )?(?:attack|raid|assault|ambush|strike|blast|explosion|massacre|killings?|incident|abduction|kidnapping|clash(?:es)?|fighting|attaque|assaut|embuscade|frappe|attentat|tuerie|enlevement|rapt|affrontements?|combats|attaques|attacks)\b/;
+  /\b(?:the|this|that|these|l'|cette|ce|cet|ces|la|le) ?(?:same |deadly |brutal |double |meme )?(?:attack|raids?|assaults?|ambush|air ?strikes?|strikes?|blast|explosion|shelling|bombing|massacre|killings?|incident|abduction|kidnapping|clash(?:es)?|fighting|attaque|assaut|embuscade|frappes?|bombardements?|attentat|tuerie|enlevement|rapt|affrontements?|combats|attaques|attacks)\b/;
 
 function spotWords(reading: Reading, paragraph: number, list: ReadonlySet<string>): number {
   const seen = new Set<string>();

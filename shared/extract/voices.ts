@@ -117,6 +117,17 @@ function resolve(
     const why = `Said by the one who spoke before: ${before.speaker.name}.`;
     return { ...said, speaker: before.speaker, via, voice: { speaker: before.speaker, via, why } };
   }
+  if (/^(?:group|groupe|organi[sz]ation|mouvement|movement)$/i.test(said.speaker.name)) {
+    // "the group said": the organisation that spoke, else the armed group that claims
+    const isSame =
+      before && (before.speaker.kind === 'group' || before.speaker.actor?.kind === 'organisation');
+    const speaker = isSame ? before.speaker : (chain?.speaker ?? before?.speaker ?? said.speaker);
+    return {
+      ...said,
+      speaker,
+      voice: { speaker, via: said.via, why: `"${said.speaker.name}" stands for ${speaker.name}.` },
+    };
+  }
   const statement = namedGroup(said, chain, reading);
   const { speaker, via } = statement;
   return { ...statement, voice: { speaker, via, why: `Said by ${speaker.name}.` } };

@@ -6,7 +6,7 @@
 export const ownActors = `
 JNIM|rebel-group||Jama'at Nusrat al-Islam wal-Muslimin;Jama'at Nusratul Islam wal-Muslimin;Groupe de soutien à l'islam et aux musulmans;Group for the Support of Islam and Muslims;Support Group for Islam and Muslims;GSIM;جماعة نصرة الإسلام والمسلمين;نصرة الإسلام والمسلمين|= Jama’at Nusrat Al-Islam Wal-Muslimin
 Islamic State Sahel Province|rebel-group||ISGS;ISSP;IS Sahel;EIGS;EIS;Islamic State in the Greater Sahara;Islamic State in the Sahel;Islamic State Sahel;État islamique au Grand Sahara;État islamique dans le Grand Sahara;État islamique au Sahel;État islamique Sahel;ولاية الساحل|= Islamic State in the Greater Sahara
-ISWAP|rebel-group||Islamic State West Africa Province;Islamic State in West Africa Province;Province ouest-africaine de l'État islamique;État islamique en Afrique de l'Ouest;État islamique Province d'Afrique de l'Ouest;Iswap;ولاية غرب إفريقيا|= Islamic State West Africa Province
+ISWAP|rebel-group||soldiers of the caliphate in West Africa;Islamic State West Africa Province;Islamic State in West Africa Province;Province ouest-africaine de l'État islamique;État islamique en Afrique de l'Ouest;État islamique Province d'Afrique de l'Ouest;Iswap;ولاية غرب إفريقيا|= Islamic State West Africa Province
 Boko Haram|rebel-group||JAS;Jama'atu Ahlis Sunna Lidda'awati wal-Jihad;بوكو حرام|= Boko Haram
 Islamic State|rebel-group||État islamique;Etat islamique;ISIS;ISIL;IS group;EI;Daesh;Daech;soldiers of the caliphate;soldats du califat;داعش;الدولة الإسلامية|= Islamic State
 Al-Qaeda|rebel-group||al Qaeda;al-Qaïda;Al-Qaida;تنظيم القاعدة|= Al Qaida

@@ -28,7 +28,7 @@ export const suffered = table({
   killed:
     'killed dead died slain murdered executed beheaded massacred shot slaughtered drowned perished burned deaths fatalities neutralised neutralized eliminated lynched ' +
     'tues tue tuee tuees morts mort mortes morte decedes decede decedees decedee executes execute executees executee abattus abattu abattue abattues egorges egorge egorgees egorgee ' +
-    'assassines assassine assassinees assassinee massacres massacre massacrees neutralises neutralise neutralisee deces peri fauches fauche decapites decapite brules perdu',
+    'assassines assassine assassinees assassinee massacres massacre massacrees neutralises neutralise neutralisee deces peri fauches fauche tombes fallen decapites decapite brules perdu',
   wounded: 'wounded injured hurt maimed injuries blesses blesse blessee blessees mutiles touches',
   missing: 'missing unaccounted disparus disparu disparue disparues',
   abducted:
@@ -42,7 +42,7 @@ export const suffered = table({
 export const inflicted = table({
   killed:
     'killed killing kill kills murdered murdering executed executing beheaded beheading massacred massacring slaughtered gunned slaying claimed neutralised neutralized neutralising eliminated lost shot buried ' +
-    'tue tues tuer tuant tuent execute executer abattu abattre egorge egorger assassine assassiner massacre massacrer neutralise neutraliser elimine eliminer perdu perdre fauche decapite',
+    'tue tues tuer tuant tuent execute executer abattu abattre egorge egorger assassine assassiner massacre massacrer neutralise neutraliser elimine eliminer perdu perdre fauche decapite enterre enterres inhume inhumes',
   wounded: 'wounded wounding injured injuring hurt hurting maimed blesse blesser blessant',
   abducted:
     'kidnapped kidnapping abducted abducting seized enleve enlever enlevant kidnappe kidnapper emmene',

@@ -3,7 +3,7 @@ import type { Party } from '../../domain/vocabulary.ts';
 
 const lines: Readonly<Record<Exclude<Party, 'mixed'>, string>> = {
   military:
-    'soldier soldiers troop troops servicemen serviceman peacekeeper peacekeepers commando commandos paratrooper paratroopers conscript conscripts recruit recruits ' +
+    'helmet helmets soldier soldiers troop troops servicemen serviceman peacekeeper peacekeepers commando commandos paratrooper paratroopers conscript conscripts recruit recruits ' +
     'sergeant sergeants lieutenant captain volunteer volunteers militiaman-vdp vdp auxiliaries auxiliary navy marines marine guards ' +
     'soldat soldats militaire militaires bidasses parachutiste parachutistes sous-officier sous-officiers officier officiers volontaire volontaires suppletifs casques garde gardes mercenaires mercenary mercenaries',
   police:
