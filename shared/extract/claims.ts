@@ -1,5 +1,5 @@
 /** Claims of a draft: each figure with who says it, through whom, and how sure the words are. */
-import type { Casualty } from './casualties.ts';
+import type { Casualty } from './casualty-people.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import type { FoundClaim } from './types.ts';

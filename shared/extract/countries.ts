@@ -58,10 +58,7 @@ export function countryContext(
     const before = document.tokens.slice(Math.max(0, mention.start - 2), mention.start);
     const isAside = before.some((token) => side.has(token.word));
     // "Kenyan peacekeepers" serve elsewhere
-    const near = document.tokens.slice(
-      mention.start - 3 < 0 ? 0 : mention.start - 3,
-      mention.end + 1,
-    );
+    const near = document.tokens.slice(Math.max(mention.start - 3, 0), mention.end + 1);
     const isAbroad =
       mention.form === 'adjective' &&
       near.some(({ word }) =>

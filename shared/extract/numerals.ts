@@ -1,6 +1,7 @@
 /** Quantities in figures and words, English and French: "1 200", "vingt et un", "une soixantaine", "dozens". */
 import type { Qualifier } from '../domain/vocabulary.ts';
 import type { Token } from './tokens.ts';
+import { rounds, scales, units, vagueWords } from './words/numbers.ts';
 
 export interface Quantity {
   /** Token positions, `end` excluded; the qualifier ("at least") is inside. */
@@ -14,112 +15,6 @@ export interface Quantity {
   /** A bare "others" or "d'autres" follows or leads. */
   readonly isVague: boolean;
 }
-
-const units: Readonly<Record<string, number>> = {
-  ...{
-    zero: 0,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-  },
-  ...{
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-  },
-  ...{
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-  },
-  ...{ eighty: 80, ninety: 90 },
-  ...{
-    un: 1,
-    une: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-  },
-  ...{
-    douze: 12,
-    treize: 13,
-    quatorze: 14,
-    quinze: 15,
-    seize: 16,
-    vingt: 20,
-    vingts: 20,
-    trente: 30,
-  },
-  ...{ quarante: 40, cinquante: 50, soixante: 60 },
-};
-const scales: Readonly<Record<string, number>> = {
-  hundred: 100,
-  cent: 100,
-  cents: 100,
-  thousand: 1000,
-  mille: 1000,
-  million: 1_000_000,
-  millions: 1_000_000,
-  billion: 1_000_000_000,
-  milliard: 1_000_000_000,
-  milliards: 1_000_000_000,
-};
-const rounds: Readonly<Record<string, number>> = {
-  huitaine: 8,
-  dizaine: 10,
-  douzaine: 12,
-  quinzaine: 15,
-  vingtaine: 20,
-  trentaine: 30,
-  quarantaine: 40,
-  cinquantaine: 50,
-  soixantaine: 60,
-  centaine: 100,
-  millier: 1000,
-  dozen: 12,
-  score: 20,
-};
-const vagueWords: Readonly<Record<string, Qualifier>> = {
-  dozens: 'dozens',
-  scores: 'dozens',
-  dizaines: 'dozens',
-  hundreds: 'hundreds',
-  thousands: 'hundreds',
-  centaines: 'hundreds',
-  milliers: 'hundreds',
-  several: 'several',
-  many: 'several',
-  numerous: 'several',
-  plusieurs: 'several',
-  nombreux: 'several',
-  nombreuses: 'several',
-  quelques: 'several',
-  few: 'several',
-  multiples: 'several',
-  countless: 'heavy',
-};
 
 function figure(text: string): number {
   if (/^\d{1,3}(?:[ .,]\d{3})+$/.test(text)) return Number(text.replace(/[ .,]/g, ''));

@@ -59,8 +59,7 @@ function nameEnd(
   const ok = (i: number) => {
     const token = tokens[i];
     return (
-      token !== undefined &&
-      token.isCapital &&
+      token?.isCapital &&
       !taken.has(i) &&
       !notNames.test(token.word) &&
       !(titles.has(token.word) && i === start)

@@ -26,7 +26,7 @@ export function phraseOf<T>(text: string, value: T, isName: boolean): Phrase<T> 
   return {
     words: tokens.map((token) => token.word),
     value,
-    isUpper: only !== undefined && only.isUpper && only.plain.length <= 7,
+    isUpper: only?.isUpper === true && only.plain.length <= 7,
     isName,
   };
 }

@@ -154,7 +154,7 @@ function movement(document: Document, at: number): PlaceUse {
   const from = Math.max(sentence?.tokens[0]?.index ?? 0, at - 4);
   const before = tokens.slice(from, at + 1);
   const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[,;:]/.test(gap));
-  const near = before.slice(cut < 0 ? 0 : cut).map(({ word }) => word);
+  const near = before.slice(Math.max(cut, 0)).map(({ word }) => word);
   if (near.slice(-3).some((each) => words.speakerNouns.has(each))) return 'speaker';
   return near.some((each) => words.destination.has(each)) ? 'destination' : 'event';
 }

@@ -1,10 +1,13 @@
 /** One pass over a text: everything named in it, before anything is put together. */
 
 import { parseEdtf } from '../domain/edtf.ts';
-import { type ActorIndex, type ActorMention, actorMentions } from './actors.ts';
-import { type Casualty, casualtiesOf } from './casualties.ts';
+import type { ActorMention } from './actor-mention.ts';
+import { type ActorIndex, actorMentions } from './actors.ts';
+import { casualtiesOf } from './casualties.ts';
+import type { Casualty } from './casualty-people.ts';
 import { type CountryContext, countryContext, countryMentions } from './countries.ts';
-import { type Anchor, type DateMention, datesOf } from './dates.ts';
+import type { Anchor, DateMention } from './date-parts.ts';
+import { datesOf } from './dates.ts';
 import { type Document, readDocument } from './document.ts';
 import { type PersonMention, personMentions } from './persons.ts';
 import { type PlaceMention, placeMentions } from './places.ts';

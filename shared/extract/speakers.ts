@@ -1,5 +1,5 @@
 /** Who can speak: the noun phrases that stand for officials, witnesses, groups, monitors, outlets. */
-import type { ActorMention } from './actors.ts';
+import type { ActorMention } from './actor-mention.ts';
 import type { Document } from './document.ts';
 import type { PersonMention } from './persons.ts';
 import type { Sentence } from './segments.ts';

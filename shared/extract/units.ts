@@ -1,7 +1,7 @@
 /** Parts of sentences that tell of one event each, and what they are not: history, plans, sport, accidents. */
 
 import { addDays } from '../lib/days.ts';
-import type { Casualty } from './casualties.ts';
+import type { Casualty } from './casualty-people.ts';
 import type { PlaceMention } from './places.ts';
 import type { PlacedDate, Reading } from './reading.ts';
 import type { Sentence } from './segments.ts';

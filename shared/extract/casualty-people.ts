@@ -1,0 +1,253 @@
+/** The people a figure counts: the noun phrase after a number. */
+
+import type { Party } from '../domain/vocabulary.ts';
+import type { Quantity } from './numerals.ts';
+import type { Token } from './tokens.ts';
+import type { Measure } from './types.ts';
+import { inflicted, suffered } from './words/outcomes.ts';
+import { partyOfNoun } from './words/people.ts';
+
+export interface Casualty {
+  /** Token positions in the document: the words that say it, `end` excluded. */
+  readonly start: number;
+  readonly end: number;
+  readonly measure: Exclude<Measure, 'denial'>;
+  readonly quantity: Quantity | undefined;
+  readonly victims: string;
+  readonly party: Party;
+  readonly isPart: boolean;
+}
+
+export type Counted = Casualty['measure'];
+
+export const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+export const auxiliaries = set(
+  'were was have has had been be being are is also reportedly allegedly all both then thus later either who still already confirmed feared presumed believed reported found ' +
+    'ont ete a sont est etaient etait seraient serait auraient aurait avaient furent avoir avait portes porte portees portee grievement gravement legerement mortellement sauvagement seriously severely critically badly fatally aussi egalement ainsi encore laches tous toutes se qui avec deja',
+);
+export const skipInside = set(
+  'of de d des du the les le la l their its our ses leurs leur nos other others autres autre d entre eux them more least new young old more supplementaires additional further innocent local foreign suspected presumed alleged armed elderly unarmed civilian',
+);
+export const notPeople = set(
+  'percent per cent pour km kilometres kilometers metres meters miles hectares tonnes tons litres hours hour heures heure h minutes minute seconds days day jours jour weeks week semaines semaine months month mois years year ans annees annee ' +
+    'dollars euros francs fcfa cfa naira shillings gmt am pm vehicles vehicle vehicules vehicule motorcycles motorbikes motos moto pick-ups pickups trucks houses homes huts maisons cases boutiques shops cattle boeufs moutons sheep cows goats camels chameaux tetes rifles weapons armes kalashnikovs villages towns sites schools ecoles points buts goals matches kits times fois attacks attaques operations incidents raids ambushes rockets roquettes shells obus drones bombs sources residents-said degrees villages localites communes provinces regions countries pays assaults explosions attempts',
+);
+export const bodyNouns = set('body bodies corpse corpses corps cadavre cadavres depouilles');
+export const followers = set(
+  'and et in on at near including dont when while during as by par dans a au aux lors or ou mais but before after apres avant from since depuis so far with that were was dead according selon for en hier yesterday today of to les le la du de people ont sont',
+);
+export const speech =
+  /^(?:said|told|says|added|reported|announced|claimed|indique|declare|affirme|annonce|rapporte|raconte|assure|precise)$/;
+
+export interface Phrase {
+  readonly quantity: Quantity;
+  /** Local positions. */
+  readonly nounAt: number | undefined;
+  readonly end: number;
+  readonly isDirect: boolean;
+}
+
+/** Adds "a civilian", "an officer", "another", which count one person each. */
+export function withArticles(
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+): readonly Quantity[] {
+  const taken = new Set(
+    quantities.flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, i) => start + i),
+    ),
+  );
+  const ones = tokens.flatMap((token, i): Quantity[] => {
+    if (taken.has(i) || !/^(?:a|an|another|her|his|its|le|la|the)$/.test(token.word)) return [];
+    if (token.word === 'a' && tokens[i]?.isGlued) return [];
+    const isThe = /^(?:her|his|its|le|la|the)$/.test(token.word);
+    const noun = [1, 2].find((step) => {
+      const word = tokens[i + step]?.word ?? '';
+      if (isThe && (step > 1 || partyOfNoun(word) === 'militant')) return false;
+      if (step > 1 && partyOfNoun(word) === 'militant') return false;
+      return (
+        partyOfNoun(word) !== undefined &&
+        !word.endsWith('s') &&
+        !/^(?:people|men|women|children|troops|police|personnel|staff|corps|elderly|chief|chef|dead|mort|body|villageois|family|militaire|militant|civilian|army|member|membre|agent|responsable|jeune|other|autre|vdp|auxiliary|auxiliaries|navy|marine|police|victim|assailant|insurgent|jihadist|terrorist|rebel|attacker|fighter|person|personne|militant|chef|notable|volunteer)$/.test(
+          word,
+        )
+      );
+    });
+    const isOther = token.word === 'another' && suffersNext(tokens, i + 1);
+    if (noun === undefined && !isOther) return [];
+    return [
+      {
+        start: i,
+        end: i + 1,
+        low: 1,
+        high: 1,
+        qualifier: 'exact',
+        isArticle: true,
+        isVague: false,
+      },
+    ];
+  });
+  return [...quantities, ...ones].sort((a, b) => a.start - b.start);
+}
+
+export function suffersNext(tokens: readonly Token[], at: number): boolean {
+  return (
+    suffered.has(tokens[at]?.word ?? '') ||
+    (auxiliaries.has(tokens[at]?.word ?? '') && suffered.has(tokens[at + 1]?.word ?? ''))
+  );
+}
+
+/** The people counted: head noun within a few words. Undefined when something else is counted. */
+export function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase | undefined {
+  const word = (i: number) => tokens[i]?.word ?? '';
+  const { end } = quantity;
+  if (/^[-/]/.test(tokens[end]?.gap ?? '') && tokens[end]?.isGlued && !partyOfNoun(word(end)))
+    return undefined;
+  if (/%|\u20ac|\$/.test((tokens[end]?.gap ?? '') + (tokens[quantity.start]?.gap ?? '')))
+    return undefined;
+  if (isUnitContext(tokens, quantity)) return undefined;
+  if (/^(?:how|combien)$/.test(tokens[quantity.start - 1]?.word ?? '')) return undefined;
+  if (suffered.has(word(end)) && isClose(tokens, end))
+    return { quantity, nounAt: undefined, end, isDirect: true };
+  // "une dizaine de disparus", "dozens of wounded"
+  if (
+    /^(?:de|d|of|des)$/.test(word(end)) &&
+    suffered.has(word(end + 1)) &&
+    isClose(tokens, end + 1) &&
+    partyOfNoun(word(end + 1)) === undefined
+  ) {
+    return { quantity, nounAt: undefined, end: end + 1, isDirect: true };
+  }
+  const limit = quantity.isArticle ? 3 : 6;
+  for (let i = end; i < Math.min(tokens.length, end + limit); i += 1) {
+    const token = tokens[i];
+    if (
+      !token ||
+      (i > end && /[,;:.!?()\u2014"]/.test(token.gap) && !/^"$/.test(token.gap)) ||
+      (i === end && /[,;:.!?()]/.test(token.gap))
+    )
+      break;
+    if (notPeople.has(token.word) || speech.test(token.word)) return undefined;
+    const party = partyOfNoun(token.word);
+    const isHead =
+      party !== undefined &&
+      !(
+        i + 1 < tokens.length &&
+        tokens[i + 1]?.gap === '' &&
+        partyOfNoun(word(i + 1)) !== undefined &&
+        !/^(?:dead|others?|autres?|prisoners?|hostages?|captives?|otages?|prisonniers?)$/.test(
+          word(i + 1),
+        )
+      );
+    if (token.word === 'them' || token.word === 'eux' || token.word === 'elles')
+      return { quantity, nounAt: undefined, end: i + 1, isDirect: false };
+    if (
+      isHead &&
+      !(
+        token.word === 'dead' ||
+        token.word === 'others' ||
+        token.word === 'autres' ||
+        token.word === 'other' ||
+        token.word === 'autre'
+      )
+    )
+      return { quantity, nounAt: i, end: phraseEnd(tokens, i), isDirect: false };
+    if (isHead || party !== undefined) {
+      // "nine others", "trois autres": the noun before is meant
+      if (!partyOfNoun(word(i + 1))) return { quantity, nounAt: i, end: i + 1, isDirect: false };
+      continue;
+    }
+    if (suffered.has(token.word) || auxiliaries.has(token.word) || inflicted.has(token.word)) break;
+    if (
+      i > end &&
+      /^(?:in|on|at|by|and|et|dans|par|sur|who|which|qui|que|that|was|were|to)$/.test(token.word)
+    )
+      break;
+  }
+  const next = tokens[end];
+  // killed eight "crusaders"
+  if (/^"/.test(next?.gap ?? '') && next && !suffered.has(next.word) && /s$/.test(next.word)) {
+    return { quantity, nounAt: end, end: end + 1, isDirect: false };
+  }
+  const isOpen =
+    !next ||
+    /[,;:.!?()\u2014]/.test(next.gap) ||
+    followers.has(next.word) ||
+    suffered.has(next.word) ||
+    auxiliaries.has(next.word) ||
+    skipInside.has(next.word);
+  if (
+    quantity.isArticle &&
+    !/^(?:more|other|autre)$/.test(next?.word ?? '') &&
+    !suffersNext(tokens, end)
+  )
+    return undefined;
+  return isOpen && !/^(?:several|at-most)$/.test(quantity.isVague ? quantity.qualifier : '')
+    ? { quantity, nounAt: undefined, end, isDirect: false }
+    : undefined;
+}
+
+/** Times, ages, scores, resolution numbers. */
+export function isUnitContext(tokens: readonly Token[], { start, end }: Quantity): boolean {
+  const before = tokens[start - 1]?.word ?? '';
+  const next = tokens[end]?.word ?? '';
+  const gap = tokens[end]?.gap ?? '';
+  if (
+    /^(?:resolution|article|no|page|chapter|aged|age|agee|agees|ages|number|numero|channel|route|highway|km|vers|art|phase|day|grade|group)$/.test(
+      before,
+    )
+  )
+    return true;
+  if (/^(?:h|heures?|am|pm|a\.m|p\.m|gmt|year|yearold)$/.test(next) && !/[,;]/.test(gap))
+    return true;
+  if (/^[:/]/.test(gap) && tokens[end]?.isNumber === true) return true;
+  if (gap.startsWith('(') && tokens[end]?.isNumber === true) return true;
+  return tokens[start]?.gap.endsWith('(') === true && /^\)/.test(gap);
+}
+
+export function isClose(tokens: readonly Token[], at: number): boolean {
+  return /^"?$/.test(tokens[at]?.gap ?? '');
+}
+
+/** Takes in "and civilians", "of the VDP", "from Guinea" after the head noun. */
+export function phraseEnd(tokens: readonly Token[], noun: number): number {
+  const word = (i: number) => tokens[i]?.word ?? '';
+  let end = noun + 1;
+  if (
+    /^(?:and|et|ou|or)$/.test(word(end)) &&
+    partyOfNoun(word(end + 1)) !== undefined &&
+    isClose(tokens, end)
+  )
+    end += 2;
+  if (
+    /^(?:bleus|armes|armees|civils|civiles|burkinabe|maliens|malien)$/.test(word(end)) &&
+    isClose(tokens, end)
+  )
+    end += 1;
+  if (/^(?:of|from|de|du|des|d)$/.test(word(end)) && isClose(tokens, end)) {
+    let last = end + 1;
+    while (
+      last < end + 6 &&
+      (tokens[last]?.isCapital ||
+        /^(?:the|la|le|l|les|army|armee|militia|milice|same|meme|forces|defense|securite|et|police)$/.test(
+          word(last),
+        )) &&
+      isClose(tokens, last)
+    )
+      last += 1;
+    if (last > end + 1 && !/^(?:the|la|le|les|l|et)$/.test(word(last - 1))) end = last;
+  }
+  return end;
+}
+
+export function victimStart(tokens: readonly Token[], phrase: Phrase): number {
+  let start = phrase.quantity.end;
+  while (
+    start < (phrase.nounAt ?? start) &&
+    /^(?:of|de|d|des|the|les|le|la|l)$/.test(tokens[start]?.word ?? '')
+  )
+    start += 1;
+  return phrase.quantity.isArticle && phrase.quantity.end === phrase.quantity.start + 1
+    ? phrase.quantity.start
+    : start;
+}
