@@ -5,7 +5,7 @@ import {
   type EngineCallName,
   type Envelope,
 } from '../../shared/contract/contract.ts';
-import { failure } from '../../shared/contract/control.ts';
+import { failure, refusedArguments } from '../../shared/contract/control.ts';
 import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
 import type { EngineContext, Handler } from './context.ts';
 import { caseHandlers } from './handlers/case.ts';
@@ -62,17 +62,7 @@ export async function answer(
     });
   }
   const parsed = calls[name].args.safeParse(args);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => ({
-      path: issue.path.map(String),
-      message: issue.message,
-    }));
-    return failure({
-      code: 'input/invalid',
-      message: `The call ${name} was given values it cannot take.`,
-      details: { issues },
-    });
-  }
+  if (!parsed.success) return refusedArguments(name, parsed.error.issues);
   try {
     // The table pairs each name with its own argument type; the union is narrowed by the parse above.
     const handler = handlers[name] as (context: EngineContext, args: unknown) => unknown;

@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Selection } from '../../shared/contract/exchange-calls.ts';
 import type { IncidentRow } from '../../shared/contract/read-calls.ts';
-import { defaultSort } from '../../shared/domain/filter.ts';
 import { compareTlp } from '../../shared/domain/tlp.ts';
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { listRecordsBy, listRecordsById } from '../db/queries/records.ts';
@@ -11,8 +10,9 @@ import { writeAtomically } from '../files/atomic-write.ts';
 import { escapeText } from '../files/csv-cell.ts';
 import { csvText } from '../files/csv-table.ts';
 import type { ExportResult } from './export-pack.ts';
-import { incidentIds, incidentRowsById } from './incidents.ts';
+import { incidentRowsById } from './incidents.ts';
 import { refuseOpenCase } from './open-case-guard.ts';
+import { selectedIds } from './selected-ids.ts';
 import type { CaseSession } from './session.ts';
 
 export interface CsvRequest {
@@ -32,7 +32,7 @@ export async function exportCsv(
 ): Promise<ExportResult> {
   refuseOpenCase(session, path);
   const { db } = session;
-  const ids = idsOf(db, selection);
+  const ids = selectedIds(db, selection);
   const isAllowed = ({ tlp }: { readonly tlp: TlpLabel }): boolean => compareTlp(tlp, tlpMax) <= 0;
   const order = new Map(ids.map((id, at) => [id, at]));
   const rows = incidentRowsById(db, ids).sort(
@@ -53,17 +53,6 @@ export async function exportCsv(
     records: { incident: allowed.length },
     leftOut: leftOut === 0 ? {} : { incident: leftOut },
   };
-}
-
-function idsOf(db: Reader, selection: Selection): readonly string[] {
-  switch (selection.what) {
-    case 'case':
-      return incidentIds(db, {}, defaultSort);
-    case 'filter':
-      return incidentIds(db, selection.filter, selection.sort);
-    case 'incidents':
-      return selection.ids;
-  }
 }
 
 interface Hidden {

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 
 import type { ReportRequest, Selection } from '../../shared/contract/exchange-calls.ts';
 import type { IncidentDossier, NoteView } from '../../shared/contract/read-calls.ts';
-import { defaultSort } from '../../shared/domain/filter.ts';
 import type { Source } from '../../shared/domain/records.ts';
 import { compareTlp, tlpMax, tlpText } from '../../shared/domain/tlp.ts';
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
@@ -16,7 +15,8 @@ import { filterWords } from '../../shared/text/filter-words.ts';
 import { listRecordsBy, listRecordsById } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { caseInfo } from './case-state.ts';
-import { incidentDossier, incidentIds, incidentRowsById } from './incidents.ts';
+import { incidentDossier, incidentRowsById } from './incidents.ts';
+import { selectedIds } from './selected-ids.ts';
 import type { CaseSession } from './session.ts';
 
 /** More lines than anybody reads on paper; the screen and a pack take more. */
@@ -143,17 +143,6 @@ function list(
     sources,
     withMap: request.withMap,
   });
-}
-
-function selectedIds(db: Reader, selection: Selection): string[] {
-  switch (selection.what) {
-    case 'case':
-      return incidentIds(db, {}, defaultSort);
-    case 'filter':
-      return incidentIds(db, selection.filter, selection.sort);
-    case 'incidents':
-      return [...new Set(selection.ids)];
-  }
 }
 
 function selectionWords(

@@ -8,7 +8,7 @@ import {
   type Envelope,
   type ShellCallName,
 } from '../../shared/contract/contract.ts';
-import { failure } from '../../shared/contract/control.ts';
+import { failure, refusedArguments } from '../../shared/contract/control.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { appOrigin } from './static-files.ts';
 
@@ -46,17 +46,7 @@ async function answer(
     return failure({ code: 'call/unknown', message: 'There is no such call.' });
   }
   const parsed = calls[name].args.safeParse(args);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((i) => ({
-      path: i.path.map(String),
-      message: i.message,
-    }));
-    return failure({
-      code: 'input/invalid',
-      message: `The call ${name} was given values it cannot take.`,
-      details: { issues },
-    });
-  }
+  if (!parsed.success) return refusedArguments(name, parsed.error.issues);
   try {
     const handler = handlers[name] as (args: unknown, event: IpcMainInvokeEvent) => unknown;
     return { ok: true, value: await handler(parsed.data, event) };

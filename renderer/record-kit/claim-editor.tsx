@@ -24,7 +24,7 @@ import { DateField } from './date-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { ActorPicker, ActorsPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
 import { TollRows } from './toll-rows.tsx';
-import { useDraft } from './use-draft.ts';
+import { useFormDraft } from './use-form-draft.ts';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -47,7 +47,7 @@ export function ClaimEditor(props: Props) {
   const words = t.records.claims;
   const labels = useLabels();
   const saving = useSave();
-  const { draft, issues, isDirty, set, fill, check } = useDraft(
+  const { draft, issues, isDirty, set, fill, check } = useFormDraft(
     () => firstDraft(props),
     claimIssues,
   );

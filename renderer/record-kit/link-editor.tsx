@@ -1,10 +1,11 @@
 import type { ClaimView, LinkView } from '../../shared/contract/read-calls.ts';
-import { attributions, confidenceLevels } from '../../shared/domain/vocabulary.ts';
+import { attributions } from '../../shared/domain/vocabulary.ts';
 import { roleWords } from '../../shared/text/index.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { ConfidenceField } from './confidence-field.tsx';
 import { DateField } from './date-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import './link-editor.css';
@@ -19,7 +20,7 @@ import {
   rolesOf,
 } from './link-form.ts';
 import { ActorPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
-import { useDraft } from './use-draft.ts';
+import { useFormDraft } from './use-form-draft.ts';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -42,7 +43,7 @@ export function LinkEditor(props: Props) {
   const words = t.records.links;
   const labels = useLabels();
   const saving = useSave();
-  const { draft, issues, isDirty, set, check } = useDraft(
+  const { draft, issues, isDirty, set, check } = useFormDraft(
     () => (view === undefined ? newLinkDraft(kind, table) : linkDraft(view)),
     linkIssues,
   );
@@ -90,17 +91,10 @@ export function LinkEditor(props: Props) {
           onClear={() => set({ attribution: undefined })}
         />
       )}
-      <Select
+      <ConfidenceField
         label={words.confidence}
         value={draft.confidence}
-        options={confidenceLevels.map((value) => ({
-          value,
-          label: labels.confidence[value],
-          description: labels.confidenceMeanings[value],
-        }))}
         onChange={(confidence) => set({ confidence })}
-        emptyLabel={t.records.common.notStated}
-        onClear={() => set({ confidence: undefined })}
       />
       {kind === 'actor-actor' && (
         <>

@@ -3,7 +3,6 @@ import type { Op } from '../../shared/contract/record-calls.ts';
 import type { Note, TargetTable } from '../../shared/domain/records.ts';
 import {
   type ConfidenceLevel,
-  confidenceLevels,
   type Likelihood,
   likelihoods,
   type NoteKind,
@@ -16,12 +15,14 @@ import { Notice } from '../ui/notice.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { ConfidenceField } from './confidence-field.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { mixedSentences } from './estimative-check.ts';
 import { SafeMarkdown } from './markdown.tsx';
 import { onCtrlEnter } from './on-ctrl-enter.ts';
 import './note-editor.css';
 import { TlpField } from './tlp-field.tsx';
+import { useHoldWindow } from './use-hold-window.ts';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -54,6 +55,7 @@ export function NoteEditor({ table, id, tlp: caseTlp, note, onClose, onSaved }: 
   const [mode, setMode] = useState<'write' | 'preview'>('write');
   const [wasTried, setWasTried] = useState(false);
   const mixed = mixedSentences(body);
+  useHoldWindow(body !== (note?.body ?? ''));
 
   async function save() {
     setWasTried(true);
@@ -130,17 +132,10 @@ export function NoteEditor({ table, id, tlp: caseTlp, note, onClose, onSaved }: 
             emptyLabel={t.records.common.notStated}
             onClear={() => setLikelihood(null)}
           />
-          <Select
+          <ConfidenceField
             label={words.confidence}
             value={confidence ?? undefined}
-            options={confidenceLevels.map((value) => ({
-              value,
-              label: labels.confidence[value],
-              description: labels.confidenceMeanings[value],
-            }))}
-            onChange={setConfidence}
-            emptyLabel={t.records.common.notStated}
-            onClear={() => setConfidence(null)}
+            onChange={(level) => setConfidence(level ?? null)}
           />
         </div>
       )}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../text/index.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useHoldWindow } from './use-hold-window.ts';
 
 interface DiscardGuard {
   /** Closes the form, after asking when something was typed. */
@@ -9,11 +10,12 @@ interface DiscardGuard {
   readonly question: ReactNode;
 }
 
-/** Keeps a slip (Escape, a click beside the dialog) from throwing away what was typed. */
+/** Keeps a slip (Escape, a click beside the dialog, the window closed) from throwing away what was typed. */
 export function useDiscardGuard(isDirty: boolean, onClose: () => void): DiscardGuard {
   const t = useText();
   const words = t.records.common;
   const [isAsking, setIsAsking] = useState(false);
+  useHoldWindow(isDirty);
   return {
     close: () => (isDirty ? setIsAsking(true) : onClose()),
     question: (

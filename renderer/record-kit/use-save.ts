@@ -66,20 +66,3 @@ export function useRemove(): (
     return isDone;
   };
 }
-
-/** Field messages of a refusal `input/invalid`: field name of the given step to message. */
-export function fieldMessages(error: AppError | undefined, step = 0): ReadonlyMap<string, string> {
-  const issues: unknown = error?.details.issues;
-  if (error?.code !== 'input/invalid' || !Array.isArray(issues)) return new Map();
-  const messages = new Map<string, string>();
-  for (const issue of issues as readonly unknown[]) {
-    const { path, message } = (issue ?? {}) as {
-      readonly path?: unknown;
-      readonly message?: unknown;
-    };
-    if (!Array.isArray(path) || typeof message !== 'string') continue;
-    const [op, field] = path as readonly unknown[];
-    if (op === step && typeof field === 'string') messages.set(field, message);
-  }
-  return messages;
-}

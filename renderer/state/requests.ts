@@ -30,11 +30,6 @@ export function request(name: RequestName): void {
   else handler();
 }
 
-/** True when a mounted screen can carry it out now. */
-export function canRequest(name: RequestName): boolean {
-  return (handlers.get(name)?.length ?? 0) > 0;
-}
-
 /** Registers a handler; the returned function takes it away. */
 export function onRequest(name: RequestName, handler: () => void): () => void {
   const list = handlers.get(name) ?? [];

@@ -34,8 +34,6 @@ export type CallInput<N extends CallName> = z.input<Calls[N]['args']>;
 export type CallArgs<N extends CallName> = z.output<Calls[N]['args']>;
 export type CallResult<N extends CallName> = z.output<Calls[N]['result']>;
 
-export const callNames = Object.keys(calls) as readonly CallName[];
-
 export type Envelope<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: PlainError };

@@ -67,3 +67,19 @@ export type PortMessage =
 export function failure(error: PlainError): Envelope<never> {
   return { ok: false, error };
 }
+
+interface ArgumentIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Refuses a call whose arguments are not what its schema takes, saying where. */
+export function refusedArguments(name: string, issues: readonly ArgumentIssue[]): Envelope<never> {
+  return failure({
+    code: 'input/invalid',
+    message: `The call ${name} was given values it cannot take.`,
+    details: {
+      issues: issues.map(({ path, message }) => ({ path: path.map(String), message })),
+    },
+  });
+}

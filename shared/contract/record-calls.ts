@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { recordSchemas, type TableName, tableNames } from '../domain/records.ts';
-import { tlpLabels } from '../domain/vocabulary.ts';
+import { type TableName, tableNames } from '../domain/records.ts';
 import { idSchema } from '../lib/ids.ts';
 import { engineCall } from './call.ts';
 
@@ -173,8 +172,3 @@ export const recordDefaults: { readonly [T in EditableTable]: Readonly<Record<st
     tagging: {},
     saved_view: { name: '', filter_text: '', layout: '{}' },
   };
-
-/** Schema of what a caller may give for a table: its own fields and the label. */
-export function inputSchema<T extends EditableTable>(name: T) {
-  return recordSchemas[name].extend({ tlp: z.enum(tlpLabels) });
-}

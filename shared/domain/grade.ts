@@ -21,11 +21,6 @@ export function parseGrade(
   };
 }
 
-/** Whether both the source and the claim were judged. */
-export function isJudged(reliability: Reliability | null, credibility: number): boolean {
-  return reliability !== null && reliability !== 'F' && credibility !== 6;
-}
-
 /**
  * Sort key, lower is better: judged grades by credibility then reliability (0–24), then grades with
  * one axis judged (100–), then F6 (200). A claim's own credibility weighs more than its source's

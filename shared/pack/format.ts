@@ -15,7 +15,6 @@ import type { TableName } from '../domain/records.ts';
 export const packFormat = 'cairn-pack';
 /** Raised when an older Cairn could misread the pack. A newer one is refused, older ones are read for ever. */
 export const packVersion = 1;
-export const packExtension = '.cairnpack';
 
 /** Tables that travel, parents before children: the order of reading, writing and importing. */
 export const packTables = [

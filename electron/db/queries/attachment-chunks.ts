@@ -1,5 +1,5 @@
 /** Contents of attachments, in pieces, once per SHA-256 however many records carry the file. */
-import { column, each, type Reader, run, value, type Writer } from '../sqlite.ts';
+import { each, type Reader, run, value, type Writer } from '../sqlite.ts';
 
 /** Bytes of one piece. */
 export const chunkSize = 256 * 1024;
@@ -39,11 +39,6 @@ export function writeChunks(db: Writer, sha256: string, chunks: Iterable<Uint8Ar
 export function* readChunks(db: Reader, sha256: string): Generator<Uint8Array> {
   const text = 'SELECT bytes FROM attachment_chunk WHERE sha256 = ? ORDER BY n';
   for (const { bytes } of each<{ bytes: Uint8Array }>(db, text, [sha256])) yield bytes;
-}
-
-/** Hashes of all contents held. */
-export function listContentHashes(db: Reader): string[] {
-  return column<string>(db, 'SELECT DISTINCT sha256 FROM attachment_chunk ORDER BY sha256');
 }
 
 /** The pieces in order, one statement each: for reading in steps while others write. */

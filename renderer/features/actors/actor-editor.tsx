@@ -5,7 +5,7 @@ import { CountryField, LanguageField } from '../../record-kit/code-fields.tsx';
 import { DateField } from '../../record-kit/date-field.tsx';
 import { FormDialog } from '../../record-kit/form-dialog.tsx';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
-import { useDraft } from '../../record-kit/use-draft.ts';
+import { useFormDraft } from '../../record-kit/use-form-draft.ts';
 import { useSave } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { useCase } from '../../state/case-store.ts';
@@ -29,7 +29,7 @@ export function ActorEditor({ dossier, onClose, onSaved }: Props) {
   const labels = useLabels();
   const saving = useSave();
   const caseTlp = useCase((state) => state.caseState?.tlp ?? 'AMBER');
-  const { draft, issues, isDirty, set, check } = useDraft(
+  const { draft, issues, isDirty, set, check } = useFormDraft(
     () =>
       dossier === undefined
         ? newActorDraft(newId(), caseTlp)

@@ -1,5 +1,6 @@
 import type { Batch } from '../../../shared/contract/exchange-calls.ts';
 import { call } from '../../api/client.ts';
+import { UndoImport } from '../../record-kit/undo-import.tsx';
 import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { setFilter } from '../../state/incidents-store.ts';
@@ -11,7 +12,6 @@ import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { countsWords } from './count-words.ts';
-import { UndoBatchButton } from './undo-batch-button.tsx';
 
 /** Every import of this case, newest first. */
 export function BatchList() {
@@ -91,7 +91,7 @@ function Line({ batch }: { readonly batch: Batch }) {
             >
               {t.showBatch}
             </Button>
-            {isReadOnly ? null : <UndoBatchButton batch={batch.id} />}
+            {isReadOnly ? null : <UndoImport batch={batch.id} />}
           </div>
         )}
       </td>

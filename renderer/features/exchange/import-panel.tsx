@@ -1,5 +1,6 @@
 import { PackageOpen } from 'lucide-react';
 import type { ImportResult } from '../../../shared/contract/exchange-calls.ts';
+import { UndoImport } from '../../record-kit/undo-import.tsx';
 import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { setFilter } from '../../state/incidents-store.ts';
@@ -11,7 +12,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { BatchList } from './batch-list.tsx';
 import { PackPreviewView } from './pack-preview.tsx';
-import { UndoBatchButton } from './undo-batch-button.tsx';
 import type { PackImport } from './use-pack-import.ts';
 
 export function ImportPanel({ packImport }: { readonly packImport: PackImport }) {
@@ -130,7 +130,7 @@ function Result({
               >
                 {t.showBatch}
               </Button>
-              <UndoBatchButton batch={batch} onUndone={packImport.close} />
+              <UndoImport batch={batch} onUndone={packImport.close} />
             </>
           )}
           <Button onPress={packImport.choose}>{t.chooseOther}</Button>

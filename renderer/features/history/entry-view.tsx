@@ -2,12 +2,9 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/contract/case-calls.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
-import { call } from '../../api/client.ts';
-import { notify, notifyError } from '../../state/app-store.ts';
+import { UndoImport } from '../../record-kit/undo-import.tsx';
 import { useCase } from '../../state/case-store.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ChangesTable } from './changes-table.tsx';
 
 /** One action: a line that opens to its changes. */
@@ -21,6 +18,7 @@ export function EntryView({
   const t = useText().history;
   const lang = useLang();
   const f = useFormat();
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
   const [isOpen, setOpen] = useState(false);
   const panel = useId();
   const kind = codeLabel(labels(lang).actionKinds, entry.kind);
@@ -46,7 +44,10 @@ export function EntryView({
         <span className="history-title">
           <bdi>{entry.title}</bdi>
           {state === '' ? null : <span className="history-state">{state}</span>}
-          {entry.kind === 'import' && entry.batch !== null && entry.state === 'done' ? (
+          {!isReadOnly &&
+          entry.kind === 'import' &&
+          entry.batch !== null &&
+          entry.state === 'done' ? (
             <UndoImport batch={entry.batch} />
           ) : null}
         </span>
@@ -64,44 +65,5 @@ export function EntryView({
         {isOpen ? <ChangesTable entry={entry} onRecord={onRecord} /> : null}
       </div>
     </li>
-  );
-}
-
-function UndoImport({ batch }: { readonly batch: string }) {
-  const t = useText().history;
-  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
-  const [isAsking, setAsking] = useState(false);
-  const [isPending, setPending] = useState(false);
-  if (isReadOnly) return null;
-
-  async function takeBack() {
-    setPending(true);
-    try {
-      const { undone, kept } = await call('undo/batch', { batch });
-      notify({ text: t.batchUndone(undone, kept) });
-    } catch (error) {
-      notifyError(error);
-    } finally {
-      setPending(false);
-      setAsking(false);
-    }
-  }
-  return (
-    <>
-      <Button variant="quiet" onPress={() => setAsking(true)}>
-        {t.undoImport}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        title={t.undoImportTitle}
-        confirmLabel={t.undoImport}
-        onConfirm={() => void takeBack()}
-        isDanger
-        isPending={isPending}
-      >
-        {t.undoImportBody}
-      </ConfirmDialog>
-    </>
   );
 }

@@ -1,7 +1,6 @@
 // The form of an incident in the inspector. Its values live in the editor store.
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import {
-  confidenceLevels,
   eventTaxonomy,
   eventTypes,
   incidentStatuses,
@@ -11,6 +10,7 @@ import {
 import { codeLabel, labels } from '../../../shared/text/index.ts';
 import type { SubEventType } from '../../../shared/text/labels.ts';
 import { PlaceField } from '../../map-kit/place-field.tsx';
+import { ConfidenceField } from '../../record-kit/confidence-field.tsx';
 import { DateField } from '../../record-kit/date-field.tsx';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
 import { useLang, useText } from '../../text/index.tsx';
@@ -238,17 +238,11 @@ function Judgement() {
           onChange={(status) => changeForm({ status })}
           errorMessage={problems.status}
         />
-        <Select
+        <ConfidenceField
           label={t.confidence}
           value={form.confidence ?? undefined}
-          options={confidenceLevels.map((value) => ({
-            value,
-            label: l.confidence[value],
-            description: l.confidenceMeanings[value],
-          }))}
           emptyLabel={t.noConfidence}
-          onClear={() => changeForm({ confidence: null })}
-          onChange={(confidence) => changeForm({ confidence })}
+          onChange={(confidence) => changeForm({ confidence: confidence ?? null })}
           errorMessage={problems.confidence}
         />
       </div>

@@ -9,7 +9,7 @@ import { DateField } from '../../record-kit/date-field.tsx';
 import { FormDialog } from '../../record-kit/form-dialog.tsx';
 import { SourcePicker } from '../../record-kit/pickers.tsx';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
-import { useDraft } from '../../record-kit/use-draft.ts';
+import { useFormDraft } from '../../record-kit/use-form-draft.ts';
 import { useSave } from '../../record-kit/use-save.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { notifyError } from '../../state/app-store.ts';
@@ -41,7 +41,7 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
   const labels = useLabels();
   const saving = useSave();
   const caseTlp = useCase((state) => state.caseState?.tlp ?? 'AMBER');
-  const { draft, issues, isDirty, set, check } = useDraft(
+  const { draft, issues, isDirty, set, check } = useFormDraft(
     () => (source === undefined ? newSourceDraft(newId(), caseTlp) : sourceDraft(source)),
     sourceIssues,
   );

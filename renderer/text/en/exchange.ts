@@ -98,7 +98,6 @@ export const exchangeEn = {
     failed: (count: number) => `${count} failed`,
   },
   showBatch: 'Show only this import',
-  undoBatch: 'Undo this import',
 
   batches: 'Imports so far',
   noBatches: 'No import yet',

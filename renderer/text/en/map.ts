@@ -49,7 +49,6 @@ export const mapEn = {
     inhabitants: (n: string) => `${n} inhabitants`,
     precision: 'Precision',
     radius: 'Radius in km',
-    radiusNote: 'The incident lies within this distance.',
     pick: 'Pick on map…',
     addOwn: 'Add a place…',
     clear: 'Remove the place',

@@ -23,7 +23,6 @@ export const recordsEn = {
     keepWriting: 'Keep writing',
     badDate: 'This date cannot be read.',
     endBeforeStart: 'The end lies before the start.',
-    confirmDiscard: 'Leave without saving what you typed?',
   },
   pickers: {
     searchActor: 'Any name, in any script',
@@ -115,7 +114,6 @@ export const recordsEn = {
     notIndependentTitle: 'No independent source yet',
     saveClaim: 'Save claim',
     alsoMore: 'Origin, denial and label',
-    onIncident: (title: string) => `On ${title}`,
   },
   tolls: {
     matrix: 'Claims by figure',

@@ -99,7 +99,6 @@ export const exchangeFr: typeof exchangeEn = {
     failed: (count) => `${count} en échec`,
   },
   showBatch: 'Ne montrer que cet import',
-  undoBatch: 'Annuler cet import',
 
   batches: 'Imports effectués',
   noBatches: 'Aucun import',

@@ -50,7 +50,6 @@ export const mapFr: typeof mapEn = {
     inhabitants: (n) => `${n} habitants`,
     precision: 'Précision',
     radius: 'Rayon en km',
-    radiusNote: 'L’incident se situe dans ce rayon.',
     pick: 'Choisir sur la carte…',
     addOwn: 'Ajouter un lieu…',
     clear: 'Retirer le lieu',

@@ -23,7 +23,6 @@ export const recordsFr: typeof recordsEn = {
     keepWriting: 'Continuer la saisie',
     badDate: 'Cette date est illisible.',
     endBeforeStart: 'La fin précède le début.',
-    confirmDiscard: 'Quitter sans enregistrer la saisie ?',
   },
   pickers: {
     searchActor: 'N’importe quel nom, dans toute écriture',
@@ -115,7 +114,6 @@ export const recordsFr: typeof recordsEn = {
     notIndependentTitle: 'Pas encore de source indépendante',
     saveClaim: 'Enregistrer l’allégation',
     alsoMore: 'Origine, démenti et marquage',
-    onIncident: (title) => `Sur ${title}`,
   },
   tolls: {
     matrix: 'Allégations par chiffre',

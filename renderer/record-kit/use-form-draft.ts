@@ -17,7 +17,7 @@ interface Drafting<D, I> {
 }
 
 /** The state of a form: what is typed, whether anything was, what is wrong with it. */
-export function useDraft<D extends object, I>(
+export function useFormDraft<D extends object, I>(
   first: () => D,
   issuesOf: (draft: D) => I | undefined,
 ): Drafting<D, I> {

@@ -1,19 +1,18 @@
 import { useState } from 'react';
-import { call } from '../../api/client.ts';
-import { notify, notifyError } from '../../state/app-store.ts';
-import { useText } from '../../text/index.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { call } from '../api/client.ts';
+import { notify, notifyError } from '../state/app-store.ts';
+import { useText } from '../text/index.tsx';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+
+interface Props {
+  readonly batch: string;
+  readonly onUndone?: (() => void) | undefined;
+}
 
 /** Takes one import back as a whole, after asking. */
-export function UndoBatchButton({
-  batch,
-  onUndone,
-}: {
-  readonly batch: string;
-  readonly onUndone?: () => void;
-}) {
-  const text = useText();
+export function UndoImport({ batch, onUndone }: Props) {
+  const words = useText().history;
   const [isAsking, setAsking] = useState(false);
   const [isPending, setPending] = useState(false);
 
@@ -21,7 +20,7 @@ export function UndoBatchButton({
     setPending(true);
     try {
       const { undone, kept } = await call('undo/batch', { batch });
-      notify({ text: text.history.batchUndone(undone, kept) });
+      notify({ text: words.batchUndone(undone, kept) });
       onUndone?.();
     } catch (error) {
       notifyError(error);
@@ -33,18 +32,18 @@ export function UndoBatchButton({
   return (
     <>
       <Button variant="quiet" onPress={() => setAsking(true)}>
-        {text.exchange.undoBatch}
+        {words.undoImport}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        title={text.history.undoImportTitle}
-        confirmLabel={text.exchange.undoBatch}
+        title={words.undoImportTitle}
+        confirmLabel={words.undoImport}
         onConfirm={() => void takeBack()}
         isDanger
         isPending={isPending}
       >
-        {text.history.undoImportBody}
+        {words.undoImportBody}
       </ConfirmDialog>
     </>
   );
