@@ -34,6 +34,7 @@ export function casualtiesOf(
   for (const [at, phrase] of phrases.entries()) {
     const next = phrases[at + 1];
     const before = found.at(-1);
+    if (isFreed(tokens, phrase.quantity.start)) continue;
     const right = outcomeAfter(tokens, phrase, next, phrases);
     const left = right ? undefined : outcomeBefore(tokens, phrase);
     const inherited = right || left ? undefined : inheritedFrom(tokens, phrase, before);
@@ -88,6 +89,17 @@ export function casualtiesOf(
     ...found.map(({ local: _local, ...casualty }) => casualty),
     ...bare(tokens, found, quote),
   ];
+}
+
+/** "released 14 of the 25", "a libere dix otages": good news is no toll. */
+function isFreed(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ word }) =>
+      /^(?:releas(?:ed|ing)|freed|freeing|rescu(?:ed|ing)|libere[rs]?|liberant|relache[rs]?|recupere|sauve)$/.test(
+        word,
+      ),
+    );
 }
 
 function rangeBlocked(

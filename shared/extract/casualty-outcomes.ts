@@ -131,6 +131,7 @@ export function specialAfter(tokens: readonly Token[], at: number): Outcome | un
     [/^(?:faits?) prisonniers?\b/, 'captured'],
     [/^(?:contraint\w*|force\w*) (?:a|de|to) (?:fuir|flee|leave|quitter)\b/, 'displaced'],
     [/^ont fui\b/, 'displaced'],
+    [/^(?:seized|taken|snatched|whisked)(?: away)? (?:from|by|at|during|in|on)\b/, 'abducted'],
     [/^mis(?:es)? hors (?:d etat de nuire|de combat)\b/, 'killed'],
     [/^put out of action\b/, 'killed'],
     [/^prisoners?\b/, 'captured'],

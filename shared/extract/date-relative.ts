@@ -254,11 +254,9 @@ export const counted: Rule = (tokens, at, anchor) => {
   const isBack = isAgoFr || after === 'ago';
   const isEarlier =
     after === 'earlier' ||
-    after === 'before' ||
     (after === 'plus' && w(tokens, from + 3) === 'tot') ||
     after === 'auparavant';
-  const isLater =
-    after === 'later' || after === 'after' || (after === 'plus' && w(tokens, from + 3) === 'tard');
+  const isLater = after === 'later' || (after === 'plus' && w(tokens, from + 3) === 'tard');
   const end = from + 2 + (isAgoFr ? 0 : after === 'plus' ? 2 : 1);
   if (isBack && anchor.published !== null)
     return {

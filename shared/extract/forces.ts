@@ -48,11 +48,7 @@ export function forcesAndUnnamed(
         .map(({ word }) => word)
         .join(' '),
     );
-    if (
-      /^(?:peacekeepers?|casques)$/.test(token.word) ||
-      token.word === 'helmets' ||
-      token.word === 'helmet'
-    ) {
+    if (/^(?:peacekeepers?|casques|helmets)$/.test(token.word)) {
       const start = byToken.get(i - 1)?.form === 'adjective' ? i - 1 : i;
       const end = token.word === 'casques' ? i + 2 : i + 1;
       found.push({

@@ -46,7 +46,7 @@ function runsOf(document: Document, taken: ReadonlySet<number>): readonly Run[] 
     while (end < tokens.length) {
       const next = tokens[end];
       if (!next || taken.has(end)) break;
-      const glue = next.gap === '-' || next.gap === '';
+      const glue = next.gap === '-' || next.gap === '' || next.gap === '/';
       if (!glue) break;
       if (next.isCapital || (next.isGlued && /^\p{L}/u.test(next.word))) end += 1;
       else if (

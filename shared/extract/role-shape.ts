@@ -42,7 +42,10 @@ export function roleOf(
   const follows = mention.country === undefined && land !== undefined;
   return {
     ...base,
-    name: mention.country === undefined || document.lang === 'en' ? generic : written,
+    name:
+      /guard|garde/i.test(written) || (mention.country !== undefined && document.lang === 'fr')
+        ? written
+        : generic,
     canonical: known?.name ?? other,
     key: known?.key ?? null,
     why: `${why} ${follows ? `Its country follows from the place: ${countryName(land)}.` : mention.why}`,

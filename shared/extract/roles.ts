@@ -27,6 +27,8 @@ export function rolesOf(
     ...claimantOf(unit, reading, voices),
     ...sightingsIn(unit, reading),
   ]);
+  const mission = missionOf(sightings, reading);
+  if (mission) sightings.push(mission);
   const isRaid = sightings.some(
     ({ role, mention }) => /perpetrator/.test(role) && mention.side !== 'state',
   );
@@ -62,6 +64,19 @@ function settle(roles: readonly FoundRole[]): readonly FoundRole[] {
 
 const unclaimed =
   /\b(?:no group|no one|nobody|no claim|aucun groupe|(?:n'ont|n'a)(?: pas| pas encore| toujours pas| pas ete| pas encore ete)* revendiqu|pas (?:encore )?ete revendiqu)/;
+
+/** Peacekeepers without their mission: the one the text names. */
+function missionOf(sightings: readonly Sighting[], reading: Reading): Sighting | undefined {
+  const hit = sightings.find(({ mention }) => mention.kind === 'external-force' && !mention.known);
+  const missions = reading.actors.filter(({ kind, known }) => kind === 'external-force' && known);
+  const [first] = missions;
+  if (!hit || !first || new Set(missions.map(({ known }) => known?.key)).size > 1) return undefined;
+  return {
+    ...hit,
+    mention: first,
+    why: 'The only mission the text names; its peacekeepers were hit.',
+  };
+}
 
 /** The group that claims it. */
 function claimantOf(unit: Unit, reading: Reading, voices: Voices): readonly Sighting[] {

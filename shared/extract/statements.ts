@@ -274,7 +274,7 @@ function mediumOf(sentence: Sentence, { document, actors }: SpeechContext): stri
       .map(({ word }) => word)
       .join(' ');
     if (
-      /\b(?:told|to|a|by|par|via|on|through|sur|de|aupres de)(?: (?:the|l|la|le|its|sa|son))?$/.test(
+      /\b(?:told|to|a|by|par|via|on|through|sur|de|aupres de)(?: (?:the|l|la|le|les|its|sa|son|ses|branche|organe|agence|media|mediatique|chaine|channel|canal|outlet|arm|wing|page|propaganda|news|radio|de|du|d|propagande|official|officiel))*$/.test(
         before,
       ) &&
       !/\baccording to\b/.test(before)

@@ -136,7 +136,9 @@ function resolve(
 /** "The attackers say": the group that claimed before, or the only one the text names. */
 function namedGroup(said: Statement, chain: Statement | undefined, reading: Reading): Statement {
   if (said.speaker.kind !== 'group' || said.speaker.actor?.known) return said;
-  if (chain?.speaker.actor?.known) return { ...said, speaker: chain.speaker };
+  if (chain?.speaker.actor?.known) {
+    return { ...said, speaker: chain.speaker, via: said.via ?? chain.via };
+  }
   const groups = reading.actors.filter(({ side, known }) => side === 'group' && known);
   const [only] = groups;
   if (!only || new Set(groups.map(({ known }) => known?.key)).size > 1) return said;

@@ -15,7 +15,7 @@ export const typeNouns = set(
     'ville villages village hameau hameaux quartier province region departement localite localites commune communes cercle prefecture sous-prefecture territoire district secteur zone axe chefferie groupement campement site',
 );
 export const areaNouns = set(
-  'district province region department state county territory departement prefecture cercle territoire chefferie wilaya governorate gouvernorat regions provinces districts',
+  'area zone district province region department state county territory departement prefecture cercle territoire chefferie wilaya governorate gouvernorat regions provinces districts',
 );
 /** After a name in English: "Loroum province", "Zamzam camp". */
 export const tailNouns = set(
