@@ -15,7 +15,7 @@ export interface CaseLock {
 /** Paths open in this process: locks of one process do not shut out itself. */
 const openHere = new Set<string>();
 
-export function lockPath(casePath: string): string {
+function lockPath(casePath: string): string {
   return `${casePath}-lock`;
 }
 

@@ -22,7 +22,7 @@ import { setPragmas } from './pragmas.ts';
 import { asAppError, isSqliteError, type Writer } from './sqlite.ts';
 
 /** Above this size the whole-file check at opening is left to `case/check` (bytes). */
-export const quickCheckLimit = 500 * 1024 * 1024;
+const quickCheckLimit = 500 * 1024 * 1024;
 
 export interface OpenOptions {
   /** For an encrypted build of the driver; given before anything else is read. */

@@ -57,7 +57,7 @@ function perTable<V>(make: (table: TableName) => V): { readonly [T in TableName]
 
 export const metaColumns: readonly Column[] = columnsOf(recordMeta.shape);
 /** Own fields, computed ones included, in the order of the schema. */
-export const ownColumns = perTable((table) => columnsOf(recordSchemas[table].shape));
+const ownColumns = perTable((table) => columnsOf(recordSchemas[table].shape));
 /** Own fields and bookkeeping. */
 export const allColumns = perTable((table) => [...ownColumns[table], ...metaColumns]);
 /** What a caller may set and what change rows and `rev` are about: own fields without computed ones. */

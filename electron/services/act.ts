@@ -33,7 +33,7 @@ class NothingChanged {
   }
 }
 
-export function requireWritable(session: CaseSession): void {
+function requireWritable(session: CaseSession): void {
   if (session.isReadOnly) {
     throw new AppError(
       'case/read-only',

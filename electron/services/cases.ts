@@ -131,7 +131,7 @@ export function closeCase(session: CaseSession): void {
 }
 
 /** SHA-256 (hex) of a file, read in pieces. Never of the file of an open case, see lock.ts. */
-export function hashFile(path: string): string {
+function hashFile(path: string): string {
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(1024 * 1024);
   const file = openSync(path, 'r');

@@ -44,7 +44,7 @@ export interface PlannedRecord {
 }
 
 /** Fields that a merge looks at: own ones without those the engine computes, the label, the tombstone. */
-export function mergedFields(table: TableName): readonly string[] {
+function mergedFields(table: TableName): readonly string[] {
   const computed = computedFields[table] ?? [];
   const own = Object.keys(recordSchemas[table].shape).filter((name) => !computed.includes(name));
   return [...own, 'tlp', 'deleted_at'];

@@ -170,7 +170,7 @@ function tidy(table: TableName, values: Record<string, unknown>): Record<string,
   return { ...tidied, targets: [...new Set(tidied.targets as string[])].sort() };
 }
 
-export function sha256Hex(text: string | Uint8Array): string {
+function sha256Hex(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -20,7 +20,7 @@ import { selectedIds } from './selected-ids.ts';
 import type { CaseSession } from './session.ts';
 
 /** More lines than anybody reads on paper; the screen and a pack take more. */
-export const mostListed = 2000;
+const mostListed = 2000;
 
 /**
  * The report as data, worded. Throws `record/not-found`, `input/invalid` (a label lower than that of a

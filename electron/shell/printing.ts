@@ -33,7 +33,7 @@ export function printJobOf(contents: WebContents): Job {
 }
 
 /** Pages of a PDF made by Chromium: the largest count in its page tree. */
-export function countPages(pdf: Buffer): number {
+function countPages(pdf: Buffer): number {
   const counts = [...pdf.toString('latin1').matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/g)];
   return Math.max(0, ...counts.map((match) => Number(match[1])));
 }
@@ -69,7 +69,7 @@ async function layOut(window: BrowserWindow, document: ReportDocument): Promise<
 }
 
 /** The PDF (A4, tagged, with outline) as bytes. Throws `report/failed`. */
-export async function renderPdf(document: ReportDocument): Promise<Buffer> {
+async function renderPdf(document: ReportDocument): Promise<Buffer> {
   const window = new BrowserWindow({
     show: false,
     width: 900,

@@ -24,7 +24,7 @@ export function registerAppScheme(): void {
 }
 
 /** No inline script, no eval, nothing from elsewhere; styles of React Aria come with the nonce. */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,7 +1,7 @@
 /** From an app:// address to a file of the bundle. Pure, so that every hostile form can be tested. */
 import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
 
-export const appHost = 'cairn';
+const appHost = 'cairn';
 export const appOrigin = `app://${appHost}`;
 
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { Compression, PMTiles, type RangeResponse, type Source } from 'pmtiles';
 
 const unzip = promisify(gunzip);
 
-export const tileSources = ['world', 'places'] as const;
+const tileSources = ['world', 'places'] as const;
 export type TileSource = (typeof tileSources)[number];
 
 export interface TileAddress {

@@ -71,7 +71,7 @@ async function saveCopyOfCase(): Promise<void> {
   notify({ text: text().copySaved(copy.fileName, formats[getApp().lang].bytes(copy.bytes)) });
 }
 
-export function toggleLayout(key: 'frame.split' | 'frame.inspector', otherwise: boolean): void {
+function toggleLayout(key: 'frame.split' | 'frame.inspector', otherwise: boolean): void {
   const layout = getApp().settings?.layout ?? {};
   setLayout(key, !layoutFlag(layout, key, otherwise));
 }

@@ -24,7 +24,7 @@ export function StatusBar() {
 }
 
 /** `260`, `14–60`, `60 or more`. */
-export function killedRange(
+function killedRange(
   killed: CallResult<'incident/list'>['killed'],
   format: (value: number) => string,
   andMore: string,

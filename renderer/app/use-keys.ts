@@ -8,7 +8,7 @@ import { type KeyPress, matchesShortcut } from './shortcuts.ts';
 const textTypes = new Set(['text', 'search', 'url', 'email', 'number', 'password', 'tel', 'date']);
 
 /** Whether the analyst is typing here, so that undo and single keys belong to the field. */
-export function isTextEntry(target: EventTarget | null): boolean {
+function isTextEntry(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && textTypes.has(target.type);

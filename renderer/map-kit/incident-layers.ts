@@ -14,15 +14,15 @@ import { type ColourBy, categoryOf, isAreaPoint, type MapPoints } from './points
 import { firstLabelLayer } from './style.ts';
 
 export const incidentSource = 'incidents';
-export const haloSource = 'halos';
-export const selectedSource = 'selected';
+const haloSource = 'halos';
+const selectedSource = 'selected';
 export const markLayer = 'incident-mark';
 export const clusterLayer = 'incident-cluster';
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Points as features; `at` is the index into the columns. */
-export function pointFeatures(points: MapPoints, by: ColourBy): FeatureCollection<Point> {
+function pointFeatures(points: MapPoints, by: ColourBy): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: points.ids.map((_, at) => ({

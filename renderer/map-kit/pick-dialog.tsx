@@ -27,7 +27,7 @@ export async function locatedPoint(point: PickedPoint, lang: string): Promise<Pl
 }
 
 /** The point a value has, to begin from. */
-export function pointOf(value: PlaceValue | null): PickedPoint | undefined {
+function pointOf(value: PlaceValue | null): PickedPoint | undefined {
   if (value?.latitude == null || value.longitude == null) return undefined;
   return { lat: value.latitude, lon: value.longitude, precisionM: value.radiusM ?? 1000 };
 }

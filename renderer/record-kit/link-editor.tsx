@@ -196,7 +196,7 @@ function RoleField({ draft, name, onChange }: RoleFieldProps) {
 }
 
 /** Says what "possibly the same" and "duplicate" mean for figures. */
-export function SameAttack({ role }: { readonly role: string }) {
+function SameAttack({ role }: { readonly role: string }) {
   const words = useText().records.links;
   if (role === 'possibly-same-as') {
     return (

@@ -37,7 +37,7 @@ interface Props {
 }
 
 /** Kinds of note that state a judgement and may carry ICD-203 words. */
-export function isJudgement(kind: NoteKind): boolean {
+function isJudgement(kind: NoteKind): boolean {
   return kind === 'assessment' || kind === 'hypothesis';
 }
 

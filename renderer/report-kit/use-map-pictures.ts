@@ -13,7 +13,7 @@ export type MapPicture =
 /** By index of block; missing while it is being drawn. */
 export type MapPictures = ReadonlyMap<number, MapPicture>;
 
-export const noPictures: MapPictures = new Map();
+const noPictures: MapPictures = new Map();
 
 /** Size on paper in millimetres: a brief keeps its map small, a list needs room. */
 export function mapSize(block: MapBlock): { readonly width: number; readonly height: number } {
@@ -57,7 +57,7 @@ export async function drawMaps(document: ReportDocument, dpi: number): Promise<M
   return pictures;
 }
 
-export function releasePictures(pictures: MapPictures): void {
+function releasePictures(pictures: MapPictures): void {
   for (const picture of pictures.values()) {
     if (picture.state === 'drawn') URL.revokeObjectURL(picture.url);
   }

@@ -2,7 +2,7 @@
 // registers while it is mounted; a request that comes just before is handed over when it mounts.
 import { useEffect, useRef } from 'react';
 
-export const requestNames = [
+const requestNames = [
   'new-incident',
   'new-actor',
   'new-source',

@@ -1,5 +1,4 @@
 import './spinner.css';
-import { ProgressBar as AriaProgressBar, Label } from 'react-aria-components';
 
 export interface SpinnerProps {
   /** Read out; without it the spinner is decoration. */
@@ -21,35 +20,5 @@ export function Spinner({ label, size = 14 }: SpinnerProps) {
       {ring}
       <span className="u-visually-hidden">{label}</span>
     </span>
-  );
-}
-
-export interface ProgressBarProps {
-  readonly label: string;
-  /** Absent: how much is left is not known. */
-  readonly value?: number | undefined;
-  readonly maxValue?: number | undefined;
-  readonly valueLabel?: string | undefined;
-}
-
-export function ProgressBar({ label, value, maxValue = 100, valueLabel }: ProgressBarProps) {
-  const share = value === undefined || maxValue <= 0 ? undefined : Math.min(1, value / maxValue);
-  return (
-    <AriaProgressBar
-      className="c-progress"
-      isIndeterminate={share === undefined}
-      value={value ?? 0}
-      maxValue={maxValue}
-      {...(valueLabel === undefined ? {} : { valueLabel })}
-    >
-      <Label className="c-progress-label">{label}</Label>
-      <span className="c-progress-value u-tabular">{valueLabel}</span>
-      <span className="c-progress-track">
-        <span
-          className={share === undefined ? 'c-progress-run' : 'c-progress-fill'}
-          style={share === undefined ? {} : { width: `${share * 100}%` }}
-        />
-      </span>
-    </AriaProgressBar>
   );
 }

@@ -3,7 +3,7 @@ import { assertNever } from '../lib/assert-never.ts';
 import { isDay } from '../lib/days.ts';
 import { type EdtfDate, parseEdtf } from './edtf.ts';
 
-export const dateChoiceKinds = [
+const dateChoiceKinds = [
   'exact',
   'about',
   'between',

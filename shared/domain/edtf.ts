@@ -217,10 +217,10 @@ function spanOf(
 }
 
 /** Days either side that "about" adds to a day (docs/decisions/0030). */
-export const aboutDays = 2;
+const aboutDays = 2;
 
 /** First and last day of one date with what `~` adds: 2 days, a month, or a span's own length. */
-export function dateBounds(date: EdtfDate): { readonly first: Day; readonly last: Day } {
+function dateBounds(date: EdtfDate): { readonly first: Day; readonly last: Day } {
   if (!date.isApproximate) return { first: date.first, last: date.last };
   switch (date.precision) {
     case 'day':

@@ -31,7 +31,7 @@ interface FieldNames {
   readonly also: readonly string[];
 }
 
-export const filterFieldNames: { readonly [F in FilterField]: FieldNames } = {
+const filterFieldNames: { readonly [F in FilterField]: FieldNames } = {
   actor: { en: 'actor', fr: 'acteur', also: ['who', 'qui'] },
   place: { en: 'place', fr: 'lieu', also: ['where', 'ou', 'in', 'a'] },
   country: { en: 'country', fr: 'pays', also: [] },

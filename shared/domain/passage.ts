@@ -20,7 +20,7 @@ export interface TextSpan {
 }
 
 /** Code points kept before and after the words, enough to tell repeated phrases apart. */
-export const contextLength = 32;
+const contextLength = 32;
 
 const surrogate = /[\ud800-\udfff]/;
 

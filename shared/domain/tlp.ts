@@ -18,7 +18,7 @@ export function tlpText(label: TlpLabel): string {
 }
 
 /** Position in CLEAR < GREEN < AMBER < AMBER+STRICT < RED. */
-export function tlpRank(label: TlpLabel): number {
+function tlpRank(label: TlpLabel): number {
   return tlpLabels.indexOf(label);
 }
 

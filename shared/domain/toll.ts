@@ -55,7 +55,7 @@ export interface Span {
  * What vague words are read as where the source gives no number. Several: 3–9. Dozens: at least two
  * dozen, short of a hundred. Hundreds: at least two hundred, short of a thousand.
  */
-export const wordBounds: { readonly [Q in Qualifier]?: Span } = {
+const wordBounds: { readonly [Q in Qualifier]?: Span } = {
   several: { low: 3, high: 9 },
   dozens: { low: 24, high: 99 },
   hundreds: { low: 200, high: 999 },

@@ -37,7 +37,7 @@ function readLimit(text: string | undefined): number {
 }
 
 /** The shape of design.md §8. */
-export function incidentShape(row: IncidentRow, batch: string | null) {
+function incidentShape(row: IncidentRow, batch: string | null) {
   return {
     id: row.id,
     title: row.title,

@@ -36,7 +36,7 @@ function lettersOfAll(names: readonly string[]): Int32Array {
 }
 
 /** Edits allowed: none for three letters, one up to six, two from seven. */
-export function editsAllowed(folded: string): number {
+function editsAllowed(folded: string): number {
   if (folded.length < 4) return 0;
   return folded.length < 7 ? 1 : 2;
 }

@@ -45,7 +45,7 @@ export function lastAction(db: Reader): ActionRow | undefined {
   return get<ActionRow>(db, `SELECT ${actionColumns} FROM action ORDER BY seq DESC LIMIT 1`);
 }
 
-export function getAction(db: Reader, seq: number): ActionRow | undefined {
+function getAction(db: Reader, seq: number): ActionRow | undefined {
   return get<ActionRow>(db, `SELECT ${actionColumns} FROM action WHERE seq = ?`, [seq]);
 }
 

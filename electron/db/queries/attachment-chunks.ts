@@ -2,7 +2,7 @@
 import { each, type Reader, run, value, type Writer } from '../sqlite.ts';
 
 /** Bytes of one piece. */
-export const chunkSize = 256 * 1024;
+const chunkSize = 256 * 1024;
 
 export function hasContent(db: Reader, sha256: string): boolean {
   return value(db, 'SELECT 1 FROM attachment_chunk WHERE sha256 = ? LIMIT 1', [sha256]) === 1;

@@ -32,7 +32,7 @@ const sortColumns: { readonly [K in Sort['key']]: readonly string[] } = {
 };
 
 /** Ties are broken by title and then by key, so that the order is the same every time. */
-export function orderBy({ key, direction }: Sort): string {
+function orderBy({ key, direction }: Sort): string {
   const word = direction === 'descending' ? 'DESC' : 'ASC';
   const [first, ...rest] = sortColumns[key];
   const terms = [`${first} IS NULL`, `${first} ${word}`, ...rest.map((term) => `${term} ${word}`)];

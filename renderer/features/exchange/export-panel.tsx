@@ -20,7 +20,7 @@ import { ExportResult } from './export-result.tsx';
 type What = Selection['what'];
 
 /** The records an export covers, read at the moment it is asked for. */
-export function selectionOf(what: What): Selection {
+function selectionOf(what: What): Selection {
   const { filter, sort, selectedIds } = getIncidents();
   switch (what) {
     case 'case':

@@ -18,7 +18,7 @@ import { EntryView } from './entry-view.tsx';
 import { useHistory } from './use-history.ts';
 
 /** Entries of one day under its date, in the order given. */
-export function byDay(
+function byDay(
   entries: readonly HistoryEntry[],
 ): readonly (readonly [string, readonly HistoryEntry[]])[] {
   const days = new Map<string, HistoryEntry[]>();

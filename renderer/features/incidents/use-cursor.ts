@@ -5,7 +5,7 @@ import { notifyError } from '../../state/app-store.ts';
 import { getIncidents, idsBetween, selectMany, useIncidents } from '../../state/incidents-store.ts';
 
 /** Most that can be picked at once; the contract's limit for a selection. */
-export const mostPicked = 10_000;
+const mostPicked = 10_000;
 
 export type MoveMode = 'replace' | 'extend' | 'move';
 
