@@ -1,6 +1,6 @@
 import './map.css';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { coordinatesText } from '../../shared/domain/geo.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -159,11 +159,7 @@ function DrawnMap(props: MapViewProps) {
         />
       ) : null}
       {hover && !crowd ? (
-        <div
-          className="map-tip"
-          style={{ left: hover.x + 12, top: hover.y + 12 }}
-          aria-hidden="true"
-        >
+        <div className="map-tip" style={tipPlace(hover, holder.current)} aria-hidden="true">
           <bdi>{points.titles[hover.at] || t.untitled}</bdi>
         </div>
       ) : null}
@@ -187,4 +183,16 @@ function DrawnMap(props: MapViewProps) {
       </div>
     </div>
   );
+}
+
+/** Beside the pointer, on the side that has room for the widest tip. */
+function tipPlace(
+  at: { readonly x: number; readonly y: number },
+  frame: HTMLElement | null,
+): CSSProperties {
+  const { clientWidth: width, clientHeight: height } = frame ?? document.documentElement;
+  return {
+    ...(at.x > width / 2 ? { right: width - at.x + 12 } : { left: at.x + 12 }),
+    ...(at.y > height / 2 ? { bottom: height - at.y + 12 } : { top: at.y + 12 }),
+  };
 }

@@ -1,5 +1,5 @@
 import './list-box.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { classes } from './defined.ts';
 
@@ -30,10 +30,17 @@ const TWO_LINES = 44;
 export function SelectList(props: SelectListProps) {
   const { items, selectedId, onSelect, onOpen } = props;
   const rowHeight = items.some((item) => item.meta !== undefined) ? TWO_LINES : ONE_LINE;
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice scrolls
+  useEffect(() => {
+    const at = items.findIndex(({ id }) => id === selectedId);
+    if (at >= 0 && list.current !== null) scrollToRow(list.current, at * rowHeight, rowHeight);
+  }, [selectedId]);
   if (items.length === 0 && props.empty !== undefined) return props.empty;
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
       <ListBox
+        ref={list}
         aria-label={props.label}
         className="c-list"
         items={items}
@@ -68,4 +75,11 @@ export function SelectList(props: SelectListProps) {
       </ListBox>
     </Virtualizer>
   );
+}
+
+/** A row chosen elsewhere, on the map or by a search, comes into sight. */
+function scrollToRow(list: HTMLElement, top: number, height: number): void {
+  const bottom = top + height - list.clientHeight;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (bottom > list.scrollTop) list.scrollTop = bottom;
 }

@@ -42,7 +42,7 @@ const en = {
   chooseOpen: 'Open',
   chooseSave: 'Save',
   leaveQuestion: 'Close without saving?',
-  leaveDetail: 'The incident you are writing is not saved yet.',
+  leaveDetail: 'What you are writing is not saved yet.',
   leaveStay: 'Keep writing',
   leaveGo: 'Close and discard it',
 };
@@ -90,7 +90,7 @@ const fr: typeof en = {
   chooseOpen: 'Ouvrir',
   chooseSave: 'Enregistrer',
   leaveQuestion: 'Fermer sans enregistrer ?',
-  leaveDetail: 'L’incident en cours de saisie n’est pas encore enregistré.',
+  leaveDetail: 'Votre saisie n’est pas encore enregistrée.',
   leaveStay: 'Continuer la saisie',
   leaveGo: 'Fermer et l’abandonner',
 };

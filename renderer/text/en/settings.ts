@@ -7,7 +7,7 @@ export const settingsEn = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   author: 'Author',
   authorHelp:
-    'Your name stands beside every change you make from now on and in the packs and reports you hand on. Earlier changes keep the name they were made under.',
+    'Your name stands beside every change you make from now on and in the packs and reports you hand on. The history keeps the name each change was made under; your notes follow the new one.',
   name: 'Name',
   initials: 'Initials',
   initialsHelp: 'Up to 10 letters, shown where there is little room',

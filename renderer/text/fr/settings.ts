@@ -9,7 +9,7 @@ export const settingsFr: typeof settingsEn = {
   themes: { system: 'Celle du système', light: 'Claire', dark: 'Sombre' },
   author: 'Auteur',
   authorHelp:
-    'Votre nom accompagne désormais chacune de vos modifications, ainsi que les paquets et les rapports que vous transmettez. Les modifications antérieures gardent le nom sous lequel elles ont été faites.',
+    'Votre nom accompagne désormais chacune de vos modifications, ainsi que les paquets et les rapports que vous transmettez. L’historique garde le nom sous lequel chaque modification a été faite ; vos notes prennent le nouveau.',
   name: 'Nom',
   initials: 'Initiales',
   initialsHelp: 'Dix lettres au plus, affichées là où la place manque',
