@@ -23,29 +23,59 @@ import { starterActors } from './starter-actors.ts';
 /** Candidates looked at for one name. */
 const candidateLimit = 12;
 
-/** Places of exactly this name first, then near ones. */
+/** Guessing costs 3 ms a name and is often wrong for villages that are in no list: it is left out. */
+function searchExact(gazetteer: Gazetteer, name: string, countries: readonly string[]) {
+  return searchPlaces(gazetteer, name, { countries, limit: candidateLimit, isExact: true }).filter(
+    ({ quality }) => quality === 'exact',
+  );
+}
+
+/** The same sounds as French, English and local spellings write them: "Barsalogo", "Barsalogho". */
+function spellings(name: string): readonly string[] {
+  if (name.length < 6) return [];
+  const pairs: readonly (readonly [RegExp, string])[] = [
+    [/gh/gi, 'g'],
+    [/g(?=o|a)/g, 'gh'],
+    [/ou/gi, 'u'],
+    [/u/gi, 'ou'],
+    [/w/gi, 'ou'],
+    [/dj/gi, 'j'],
+    [/j/gi, 'dj'],
+    [/y/gi, 'i'],
+    [/(\p{L})\1/giu, '$1'],
+    [/e$/gi, ''],
+  ];
+  return [...new Set(pairs.map(([from, to]) => name.replace(from, to)))].filter(
+    (other) => other !== name,
+  );
+}
+
+/** Places of exactly this name; where there is none, of a name that sounds the same. */
 function gazetteerPlaces(
   gazetteer: Gazetteer,
   name: string,
   countries: readonly string[],
 ): readonly PlaceCandidate[] {
-  return searchPlaces(gazetteer, name, { countries, limit: candidateLimit })
-    .filter(({ quality }) => quality === 'exact' || quality === 'similar')
-    .map(({ row, quality }) => {
-      const units = unitsOf(gazetteer, row);
-      return {
-        key: row.key,
-        name: row.name,
-        country: row.cc || null,
-        admin1: units.admin1 ?? null,
-        admin2: units.admin2 ?? null,
-        level: row.level,
-        latitude: row.lat,
-        longitude: row.lon,
-        population: row.population,
-        isExact: quality === 'exact',
-      };
-    });
+  const exact = searchExact(gazetteer, name, countries);
+  const matches =
+    exact.length > 0
+      ? exact
+      : spellings(name).flatMap((other) => searchExact(gazetteer, other, countries));
+  return matches.map(({ row }) => {
+    const units = unitsOf(gazetteer, row);
+    return {
+      key: row.key,
+      name: row.name,
+      country: row.cc || null,
+      admin1: units.admin1 ?? null,
+      admin2: units.admin2 ?? null,
+      level: row.level,
+      latitude: row.lat,
+      longitude: row.lon,
+      population: row.population,
+      isExact: exact.length > 0,
+    };
+  });
 }
 
 /** Look-ups without a case: the gazetteer and the starter list. @throws AppError `place/gazetteer-missing` */

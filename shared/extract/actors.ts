@@ -120,7 +120,9 @@ function bestSimilar(document: Document, index: ActorIndex, start: number, longe
     if (skeleton.length < 11) return undefined;
     const most = Math.floor(skeleton.length / 7);
     let best: { readonly actor: KnownActor; readonly edits: number } | undefined;
+    // spellings differ inside a name, not at its first consonant
     for (const { actor, skeleton: other } of index.long) {
+      if (other.charCodeAt(0) !== skeleton.charCodeAt(0)) continue;
       const edits = editsBetween(skeleton, other, most);
       if (edits <= most && edits < (best?.edits ?? Number.POSITIVE_INFINITY))
         best = { actor, edits };

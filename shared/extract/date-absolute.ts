@@ -137,23 +137,24 @@ export const dayRange: Rule = (tokens, at, anchor) => {
   return { start: at, end: i, ...span(from, to), why: 'A run of days written in the text.' };
 };
 
-const feasts: readonly (readonly [string, number, number])[] = [
-  ['new year s eve|saint sylvestre|reveillon du nouvel an', 12, 31],
-  ['new year s day|new year day|jour de l an|nouvel an', 1, 1],
-  ['christmas eve|veille de noel|reveillon de noel', 12, 24],
-  ['christmas day|jour de noel', 12, 25],
-];
+const feasts = (
+  [
+    ['new year s eve|saint sylvestre|reveillon du nouvel an', 12, 31],
+    ['new year s day|new year day|jour de l an|nouvel an', 1, 1],
+    ['christmas eve|veille de noel|reveillon de noel', 12, 24],
+    ['christmas day|jour de noel', 12, 25],
+  ] as const
+).flatMap(([list, monthNumber, date]) =>
+  list.split('|').map((text) => ({ words: text.split(' '), monthNumber, date })),
+);
 
 /** "New Year's Eve": the last one before publication. */
 export const feast: Rule = (tokens, at, anchor) => {
-  for (const [list, monthNumber, date] of feasts) {
-    for (const text of list.split('|')) {
-      const words = text.split(' ');
-      if (!words.every((word, i) => w(tokens, at + i) === word)) continue;
-      const year = yearAt(tokens, at + words.length);
-      const end = at + words.length + (year === undefined ? 0 : 1);
-      return dayMonth(at, end, date, monthNumber, year, undefined, anchor);
-    }
+  for (const { words, monthNumber, date } of feasts) {
+    if (!words.every((word, i) => w(tokens, at + i) === word)) continue;
+    const year = yearAt(tokens, at + words.length);
+    const end = at + words.length + (year === undefined ? 0 : 1);
+    return dayMonth(at, end, date, monthNumber, year, undefined, anchor);
   }
   return undefined;
 };

@@ -276,20 +276,21 @@ export const counted: Rule = (tokens, at, anchor) => {
   return undefined;
 };
 
-const anaphors: readonly (readonly [string, number])[] = [
-  ...'the same day|that day|le meme jour|ce jour la|the same night'
-    .split('|')
-    .map((t) => [t, 0] as const),
-  ...'the day before|the previous day|la veille|a day earlier'
-    .split('|')
-    .map((t) => [t, -1] as const),
-  ...'the next day|the following day|the day after|le lendemain|a day later|lendemain'
-    .split('|')
-    .map((t) => [t, 1] as const),
-];
+const anaphors = (
+  [
+    ...'the same day|that day|le meme jour|ce jour la|the same night'
+      .split('|')
+      .map((t) => [t, 0] as const),
+    ...'the day before|the previous day|la veille|a day earlier'
+      .split('|')
+      .map((t) => [t, -1] as const),
+    ...'the next day|the following day|the day after|le lendemain|a day later|lendemain'
+      .split('|')
+      .map((t) => [t, 1] as const),
+  ] as readonly (readonly [string, number])[]
+).map(([text, shift]) => ({ text, shift, words: text.split(' ') }));
 export const anaphor: Rule = (tokens, at, anchor) => {
-  for (const [text, shift] of anaphors) {
-    const words = text.split(' ');
+  for (const { text, shift, words } of anaphors) {
     if (!words.every((word, i) => w(tokens, at + i) === word)) continue;
     const end = at + words.length;
     const base = anchor.told ?? (shift === -1 ? anchor.published : null);

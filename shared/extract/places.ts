@@ -107,7 +107,12 @@ export function resolvePlace(
   };
   const allowed = candidates.filter((candidate) => {
     if (main.length === 0)
-      return candidate.isExact && (candidate.population >= 15_000 || candidate.level === 'region');
+      return (
+        candidate.isExact &&
+        (candidate.population >= 15_000 ||
+          candidate.level === 'region' ||
+          (isArea && candidate.level === 'district'))
+      );
     return (
       main.includes(candidate.country ?? '') ||
       (candidate.isExact && around.has(candidate.country ?? '') && candidate.population >= 5_000)
@@ -181,6 +186,8 @@ export function placeMentions(
     if (people.has(run.start) && !setting.isTyped) continue;
     const written = document.quote(run.start, run.end);
     const countries = context.around(sentence.index);
+    // a name beside no word for a place counts only where the text speaks of its country
+    if (setting.use === 'weak' && countries.length === 0) continue;
     const key = `${written}|${setting.isArea}|${setting.isTyped}|${countries.slice(0, 3).join()}`;
     const resolved =
       known.get(key) ??

@@ -114,7 +114,9 @@ const fold = (text: string) =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, ' ').toLowerCase().trim();
 const small = new Set('the of and le la les l d de des du un une a an in for from et'.split(' '));
 const wordsOf = (text: string) =>
-  fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !small.has(word));
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !small.has(word));
 
 /** Whether two names share what matters: one's words are in the other, by their beginnings. */
 export function namesAgree(a: string, b: string): boolean {
@@ -131,7 +133,14 @@ function placeAgrees(key: KeyIncident['place'], found: FoundIncident): boolean {
   if (key === null) return found.place === null;
   const names = [key.as_written, ...(key.also ?? []), ...(key.canonical ? [key.canonical] : [])];
   const place = found.place;
-  return place !== null && names.some((name) => namesAgree(name, place.as_written) || (place.canonical !== null && namesAgree(name, place.canonical)));
+  return (
+    place !== null &&
+    names.some(
+      (name) =>
+        namesAgree(name, place.as_written) ||
+        (place.canonical !== null && namesAgree(name, place.canonical)),
+    )
+  );
 }
 
 const dateOk = (key: KeyIncident, date: string | null) =>
@@ -143,8 +152,15 @@ function pair(key: AnswerKey, found: Extraction): Map<KeyIncident, FoundIncident
     found.incidents.map((incident) => {
       const isPlace = placeAgrees(expected.place, incident);
       const isDate = dateOk(expected, incident.date);
-      const figures = expected.claims.filter((claim) => incident.claims.some((other) => figureAgrees(claim, other))).length;
-      return { expected, incident, points: (isPlace ? 4 : 0) + (isDate ? 2 : 0) + figures, isMatch: isPlace || (isDate && figures > 0) };
+      const figures = expected.claims.filter((claim) =>
+        incident.claims.some((other) => figureAgrees(claim, other)),
+      ).length;
+      return {
+        expected,
+        incident,
+        points: (isPlace ? 4 : 0) + (isDate ? 2 : 0) + figures,
+        isMatch: isPlace || (isDate && figures > 0),
+      };
     }),
   );
   const pairs = new Map<KeyIncident, FoundIncident>();
@@ -171,12 +187,14 @@ function figureAgrees(key: KeyClaim, found: FoundClaim): boolean {
   if (key.measure === 'denial') return true;
   const number = key.value ?? key.min;
   if (number === undefined) return found.value === undefined && found.min === undefined;
-  if (key.max !== undefined && key.min !== undefined) return found.min === key.min && found.max === key.max;
+  if (key.max !== undefined && key.min !== undefined)
+    return found.min === key.min && found.max === key.max;
   return (found.value ?? found.min) === number;
 }
 
 function roleAgrees(key: string, found: string): boolean {
-  const side = (role: string) => (/perpetrator/.test(role) ? 'perpetrator' : /target|victim/.test(role) ? 'target' : role);
+  const side = (role: string) =>
+    /perpetrator/.test(role) ? 'perpetrator' : /target|victim/.test(role) ? 'target' : role;
   return side(key) === side(found);
 }
 
@@ -192,15 +210,22 @@ export function judge(key: AnswerKey, text: string, found: Extraction): Judgemen
   for (const expected of required) {
     const incident = pairs.get(expected);
     // two linked incidents may be given as one
-    const isMerged = linked.has(expected.id) && [...linked].some((id) => key.incidents.some((other) => other.id === id && pairs.has(other)));
+    const isMerged =
+      linked.has(expected.id) &&
+      [...linked].some((id) => key.incidents.some((other) => other.id === id && pairs.has(other)));
     if (incident || isMerged) score.incident.hit += 1;
-    else misses.push(`incident ${expected.id} (${expected.place?.as_written ?? 'no place'}, ${expected.date})`);
+    else
+      misses.push(
+        `incident ${expected.id} (${expected.place?.as_written ?? 'no place'}, ${expected.date})`,
+      );
   }
   for (const incident of found.incidents)
     if (![...pairs.values()].includes(incident)) misses.push(`extra incident: ${incident.summary}`);
   for (const [expected, incident] of pairs) judgeIncident(expected, incident, score, misses);
   for (const expected of required.filter((each) => !pairs.has(each)))
-    for (const claim of expected.claims) if (claim.optional !== true) score[claim.status === 'no figure' ? 'no figure' : 'figure'].expected += 1;
+    for (const claim of expected.claims)
+      if (claim.optional !== true)
+        score[claim.status === 'no figure' ? 'no figure' : 'figure'].expected += 1;
   for (const incident of found.incidents.filter((each) => ![...pairs.values()].includes(each)))
     score.figure.found += incident.claims.filter(isFigure).length;
   judgePersons(key, found, score, misses);
@@ -208,9 +233,15 @@ export function judge(key: AnswerKey, text: string, found: Extraction): Judgemen
   return { id: key.id, score, breaches: breachesOf(key, found), misses };
 }
 
-const isFigure = (claim: FoundClaim) => claim.status !== 'no figure' && claim.measure !== 'denial' && !claim.isPart;
+const isFigure = (claim: FoundClaim) =>
+  claim.status !== 'no figure' && claim.measure !== 'denial' && !claim.isPart;
 
-function judgeIncident(key: KeyIncident, found: FoundIncident, score: Score, misses: string[]): void {
+function judgeIncident(
+  key: KeyIncident,
+  found: FoundIncident,
+  score: Score,
+  misses: string[],
+): void {
   const check = (kind: ScoreKind, isRight: boolean, what: string) => {
     score[kind].expected += 1;
     score[kind].found += 1;
@@ -223,36 +254,77 @@ function judgeIncident(key: KeyIncident, found: FoundIncident, score: Score, mis
   check('date', dateOk(key, found.date), `${key.date} ≠ ${found.date}`);
   if (key.place) {
     const canonical = [key.place.canonical, ...(key.place.canonical_also ?? [])];
-    const isNamed = key.place.canonical === undefined || canonical.some((name) => (name === null ? found.place?.canonical === null : found.place?.canonical !== null && found.place !== null && name !== undefined && namesAgree(name, found.place.canonical ?? '')));
-    check('place', placeAgrees(key.place, found) && (isNamed || found.place?.canonical === null), `${key.place.as_written}/${key.place.canonical} ≠ ${found.place?.as_written}/${found.place?.canonical}`);
-    check('country', found.place?.country === key.place.country, `${key.place.country} ≠ ${found.place?.country}`);
+    const isNamed =
+      key.place.canonical === undefined ||
+      canonical.some((name) =>
+        name === null
+          ? found.place?.canonical === null
+          : found.place?.canonical !== null &&
+            found.place !== null &&
+            name !== undefined &&
+            namesAgree(name, found.place.canonical ?? ''),
+      );
+    check(
+      'place',
+      placeAgrees(key.place, found) && (isNamed || found.place?.canonical === null),
+      `${key.place.as_written}/${key.place.canonical} ≠ ${found.place?.as_written}/${found.place?.canonical}`,
+    );
+    check(
+      'country',
+      found.place?.country === key.place.country,
+      `${key.place.country} ≠ ${found.place?.country}`,
+    );
   }
   for (const actor of key.actors) {
     const kind = /perpetrator/.test(actor.role) ? 'perpetrator' : 'actor';
     score[kind].expected += 1;
-    const isFound = found.actors.some((other) => roleAgrees(actor.role, other.role) && actorAgrees(actor, other));
+    const isFound = found.actors.some(
+      (other) => roleAgrees(actor.role, other.role) && actorAgrees(actor, other),
+    );
     if (isFound) score[kind].hit += 1;
     else misses.push(`${key.id}: ${actor.role} ${actor.name}`);
   }
   for (const actor of found.actors) {
     const kind = /perpetrator/.test(actor.role) ? 'perpetrator' : 'actor';
     score[kind].found += 1;
-    if (key.actors.some((other) => roleAgrees(other.role, actor.role) && actorAgrees(other, actor))) score[kind].right += 1;
+    if (key.actors.some((other) => roleAgrees(other.role, actor.role) && actorAgrees(other, actor)))
+      score[kind].right += 1;
     else misses.push(`${key.id}: extra ${actor.role} ${actor.name}`);
   }
   judgeClaims(key, found, score, misses);
 }
 
-function actorAgrees(key: KeyActor, found: { readonly name: string; readonly canonical: string | null }): boolean {
+function actorAgrees(
+  key: KeyActor,
+  found: { readonly name: string; readonly canonical: string | null },
+): boolean {
   const names = [key.name, ...(key.canonical === undefined ? [] : [key.canonical])];
-  return names.some((name) => namesAgree(name, found.name) || (found.canonical !== null && namesAgree(name, found.canonical)));
+  return names.some(
+    (name) =>
+      namesAgree(name, found.name) ||
+      (found.canonical !== null && namesAgree(name, found.canonical)),
+  );
 }
 
 function typeAgrees(key: string, found: FoundIncident): boolean {
   const group = (type: string) =>
-    /abduct|kidnap/.test(type) ? 'abduction' : /ied|mine|explos|bomb/i.test(type) ? 'explosion' : /air|drone/.test(type) ? 'air' : /shell|artiller|rocket/.test(type) ? 'shelling' : /clash|battle/.test(type) ? 'clash' : 'attack';
+    /abduct|kidnap/.test(type)
+      ? 'abduction'
+      : /ied|mine|explos|bomb/i.test(type)
+        ? 'explosion'
+        : /air|drone/.test(type)
+          ? 'air'
+          : /shell|artiller|rocket/.test(type)
+            ? 'shelling'
+            : /clash|battle/.test(type)
+              ? 'clash'
+              : 'attack';
   const [a, b] = [group(key), group(found.type)];
-  return a === b || (['shelling', 'air'].includes(a) && ['shelling', 'air'].includes(b)) || (['clash', 'attack'].includes(a) && ['clash', 'attack'].includes(b));
+  return (
+    a === b ||
+    (['shelling', 'air'].includes(a) && ['shelling', 'air'].includes(b)) ||
+    (['clash', 'attack'].includes(a) && ['clash', 'attack'].includes(b))
+  );
 }
 
 function judgeClaims(key: KeyIncident, found: FoundIncident, score: Score, misses: string[]): void {
@@ -260,12 +332,18 @@ function judgeClaims(key: KeyIncident, found: FoundIncident, score: Score, misse
   for (const claim of key.claims) {
     const kind: ScoreKind = claim.status === 'no figure' ? 'no figure' : 'figure';
     const options = found.claims.filter((other) => !taken.has(other) && figureAgrees(claim, other));
-    const best = options.find((other) => claim.by !== undefined && other.by !== null && speakerAgrees(claim, other.by)) ?? options[0];
+    const best =
+      options.find(
+        (other) => claim.by !== undefined && other.by !== null && speakerAgrees(claim, other.by),
+      ) ?? options[0];
     if (best) taken.add(best);
     if (claim.optional !== true) {
       score[kind].expected += 1;
       if (best) score[kind].hit += 1;
-      else misses.push(`${key.id}: ${claim.measure} ${claim.value ?? claim.min ?? claim.text} (${claim.evidence})`);
+      else
+        misses.push(
+          `${key.id}: ${claim.measure} ${claim.value ?? claim.min ?? claim.text} (${claim.evidence})`,
+        );
     }
     if (!best || claim.by === undefined) continue;
     score.claimant.expected += 1;
@@ -311,7 +389,12 @@ function judgePersons(key: AnswerKey, found: Extraction, score: Score, misses: s
 function judgeSpans(text: string, found: Extraction, score: Score, misses: string[]): void {
   const points = [...text];
   const spans = [
-    ...found.incidents.flatMap(({ evidence, claims, actors, place }) => [...evidence, ...claims.map((claim) => claim.evidence), ...actors.map((actor) => actor.evidence), ...(place ? [place.evidence] : [])]),
+    ...found.incidents.flatMap(({ evidence, claims, actors, place }) => [
+      ...evidence,
+      ...claims.map((claim) => claim.evidence),
+      ...actors.map((actor) => actor.evidence),
+      ...(place ? [place.evidence] : []),
+    ]),
     ...found.persons.map(({ evidence }) => evidence),
     ...found.actors.map(({ evidence }) => evidence),
     ...found.places.map(({ evidence }) => evidence),
@@ -339,10 +422,25 @@ export function isBreached(rule: Forbidden, found: Extraction): boolean {
   if (rule.incident === 'any') return found.incidents.length > 0;
   if (rule.link !== undefined) return found.persons.some(({ key }) => key !== null);
   return found.incidents.some((incident) => {
-    const isPlace = rule.place === undefined || (incident.place !== null && namesAgree(rule.place, incident.place.as_written));
+    const isPlace =
+      rule.place === undefined ||
+      (incident.place !== null && namesAgree(rule.place, incident.place.as_written));
     const isDate = rule.date === undefined || (incident.date?.startsWith(rule.date) ?? false);
-    const isActor = rule.perpetrator === undefined || incident.actors.some(({ role, name, canonical, basis }) => role === 'perpetrator' && (rule.perpetrator === 'any' || namesAgree(rule.perpetrator ?? '', canonical ?? name)) && (rule.basis === undefined || rule.basis === basis));
-    const isValue = rule.value === undefined || incident.claims.some(({ value, min, max, measure }) => [value, min, max].includes(rule.value) && (rule.measure === undefined || rule.measure === measure));
+    const isActor =
+      rule.perpetrator === undefined ||
+      incident.actors.some(
+        ({ role, name, canonical, basis }) =>
+          role === 'perpetrator' &&
+          (rule.perpetrator === 'any' || namesAgree(rule.perpetrator ?? '', canonical ?? name)) &&
+          (rule.basis === undefined || rule.basis === basis),
+      );
+    const isValue =
+      rule.value === undefined ||
+      incident.claims.some(
+        ({ value, min, max, measure }) =>
+          [value, min, max].includes(rule.value) &&
+          (rule.measure === undefined || rule.measure === measure),
+      );
     return isPlace && isDate && isActor && isValue;
   });
 }

@@ -15,11 +15,7 @@ export interface KeyedText {
 
 /** What the keys of shared/data forbid, for machines. */
 const forbidden: Readonly<Record<string, readonly Forbidden[]>> = {
-  T01: [
-    { value: 60, place: 'Djibo' },
-    { value: 200 },
-    { place: 'Diapaga' },
-  ],
+  T01: [{ value: 60, place: 'Djibo' }, { value: 200 }, { place: 'Diapaga' }],
   T05: [{ value: 54 }, { value: 5, measure: 'killed' }],
   T17: [{ place: 'Guinea' }, { perpetrator: 'any' }, { value: 2423 }],
   T20: [{ incident: 'any' }, { value: 12 }, { link: 'Ousmane Dicko' }],

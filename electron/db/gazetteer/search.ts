@@ -9,6 +9,8 @@ export interface SearchOptions {
   readonly countries?: readonly string[];
   /** A point in degrees; places near it come first. */
   readonly near?: { readonly lat: number; readonly lon: number } | undefined;
+  /** Whole names only: no beginnings of names, no guesses. */
+  readonly isExact?: boolean;
   /** At most so many results. */
   readonly limit: number;
 }
@@ -47,6 +49,18 @@ function candidates(gazetteer: Gazetteer, query: Query): readonly number[] {
   ];
 }
 
+/** Places whose names hold these words, those of the wanted countries first. */
+function wholeNames(gazetteer: Gazetteer, query: Query): readonly number[] {
+  const whole = wordsOf(query.folded, false);
+  const home = query.countries.map((cc) => `"ccx${cc.toLowerCase()}"`).join(' OR ');
+  return [
+    ...new Set([
+      ...(home ? idsMatching(gazetteer, `(${whole}) AND (${home})`, 40) : []),
+      ...idsMatching(gazetteer, whole, 40),
+    ]),
+  ];
+}
+
 /**
  * Places whose name, or another name of theirs, is or begins with `text`; where none does at home,
  * also names a letter or two away (quality `similar`: a guess for the analyst to judge).
@@ -55,7 +69,9 @@ function candidates(gazetteer: Gazetteer, query: Query): readonly number[] {
 export function searchPlaces(gazetteer: Gazetteer, text: string, options: SearchOptions): Match[] {
   const query = parseQuery(text, { countries: options.countries ?? [], near: options.near });
   if (query.folded.length < shortestQuery) return [];
-  const found = readPlaces(gazetteer, candidates(gazetteer, query)).flatMap((row) => {
+  const ids =
+    options.isExact === true ? wholeNames(gazetteer, query) : candidates(gazetteer, query);
+  const found = readPlaces(gazetteer, ids).flatMap((row) => {
     const match = matchWords(row, query);
     return match ? [match] : [];
   });
@@ -64,9 +80,10 @@ export function searchPlaces(gazetteer: Gazetteer, text: string, options: Search
       (quality === 'exact' || quality === 'prefix') &&
       (query.countries.length === 0 || query.countries.includes(row.cc)),
   );
-  const guesses = isHomeSettled
-    ? []
-    : guessesFor(gazetteer, query, new Set(found.map(({ row }) => row.id)));
+  const guesses =
+    isHomeSettled || options.isExact === true
+      ? []
+      : guessesFor(gazetteer, query, new Set(found.map(({ row }) => row.id)));
   return [...found, ...guesses].sort((a, b) => b.score - a.score).slice(0, options.limit);
 }
 
