@@ -253,7 +253,14 @@ const leavesCase: ReadonlySet<string> = new Set<CommandId>([
 /** Runs a command if it can be run now; a refusal is shown as a message. */
 export async function runCommand(id: string): Promise<void> {
   const command = byId.get(id);
-  if (command === undefined || !command.isEnabled()) return;
+  if (command === undefined) return;
+  if (!command.isEnabled()) {
+    // a key that does nothing would look like a fault
+    if (command.isEnabled === canWrite && hasCase()) {
+      notify({ tone: 'info', text: text().readOnlyHelp });
+    }
+    return;
+  }
   if (leavesCase.has(id) && isDirty(getEditor())) {
     setApp({ overlay: 'leave', leaving: id });
     return;

@@ -146,3 +146,31 @@ describe('the window is closed by a slip', () => {
     await press(page.getByRole('alertdialog'), 'Leave without saving');
   });
 });
+
+describe('at 200 % zoom', () => {
+  let run: RunningApp;
+  beforeAll(async () => {
+    run = await launchApp({ args: ['--sample'], width: 1280, height: 800 });
+    await run.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2);
+    });
+  });
+  afterAll(() => run.close());
+  keepPicturesOfFailures(() => run);
+
+  test('the claims of a source keep a height to read them in', async () => {
+    const { page } = run;
+    await page.keyboard.press('Alt+4');
+    // by script: the test tool aims its pointer without regard to the zoom
+    await page
+      .getByRole('option', { name: /Press report on the attack on Djibo/ })
+      .evaluate((option: HTMLElement) => option.click());
+    const claim = page.getByRole('button', { name: 'Record a claim', exact: true }).last();
+    await claim.waitFor();
+    await claim.scrollIntoViewIfNeeded();
+    const panel = await page.evaluate(
+      () => document.querySelector('.source-view-record')?.clientHeight ?? 0,
+    );
+    expect(panel).toBeGreaterThan(100);
+  });
+});
