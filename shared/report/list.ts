@@ -97,12 +97,13 @@ function totalSpan(sum: TollTotal, lang: Lang): string {
   return sum.high === null ? reportText(lang).orMore(span) : span;
 }
 
-function totalWords(sum: TollTotal, lang: Lang): string {
+function totalWords(sum: TollTotal, refuted: number, lang: Lang): string {
   const t = reportText(lang);
   return [
     sum.counted === 0 ? t.noTotal : t.totalLine(totalSpan(sum, lang), sum.counted),
     sum.merged === 0 ? null : t.totalMerged(sum.merged),
     sum.withoutFigure === 0 || sum.counted === 0 ? null : t.totalWithout(sum.withoutFigure),
+    refuted === 0 || sum.counted === 0 ? null : t.totalRefuted(refuted),
   ]
     .filter((part) => part !== null)
     .join(semicolon(lang));
@@ -124,6 +125,7 @@ function overviewBlock(input: ListInput): GivenBlock {
       .map(({ code, count }) => `${codeLabel(words, code)} ${count}`)
       .join(', ');
   const undated = rows.filter((row) => row.dateEarliest === null && row.dateLatest === null).length;
+  const refuted = rows.filter(({ status }) => status === 'refuted').length;
   const period = [periodWords(rows, lang), undated > 0 ? t.undated(undated) : ''];
   const line = (label: string, text: string) => (text === '' ? [] : [{ label, runs: [{ text }] }]);
   return {
@@ -132,8 +134,8 @@ function overviewBlock(input: ListInput): GivenBlock {
       ...line(t.scope, input.scopeWords),
       ...line(t.incidents, t.count(rows.length)),
       ...line(t.period, period.filter((part) => part !== '').join(semicolon(lang))),
-      ...line(t.totalKilled, totalWords(total(rows, 'killed'), lang)),
-      ...line(t.totalInjured, totalWords(total(rows, 'injured'), lang)),
+      ...line(t.totalKilled, totalWords(total(rows, 'killed'), refuted, lang)),
+      ...line(t.totalInjured, totalWords(total(rows, 'injured'), refuted, lang)),
       ...line(
         t.byStatus,
         countBy(incidentStatuses, (row) => row.status, l.statuses),

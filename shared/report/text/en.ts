@@ -85,6 +85,7 @@ export const reportTextEn = {
       ? '1 incident possibly the same as another: counted once'
       : `${n} incidents possibly the same as others: counted once`,
   totalWithout: (n: number) => `${n} without a figure`,
+  totalRefuted: (n: number) => `${n} refuted, left out`,
   orMore: (range: string) => `${range} or more`,
   noTotal: 'no figure',
   byStatus: 'By status',

@@ -87,6 +87,7 @@ export const reportTextFr: ReportText = {
       ? '1 incident peut-être identique à un autre\u00a0: compté une fois'
       : `${n} incidents peut-être identiques à d’autres\u00a0: comptés une fois`,
   totalWithout: (n) => `${n} sans chiffre`,
+  totalRefuted: (n) => (n < 2 ? '1 réfuté, non compté' : `${n} réfutés, non comptés`),
   orMore: (range) => `${range} ou plus`,
   noTotal: 'aucun chiffre',
   byStatus: 'Par statut',
