@@ -181,6 +181,13 @@ describe('the list report', () => {
     expect(document.scopeWords).toBe('All incidents of the case');
   });
 
+  test('given a refuted incident, then the totals say that it is left out', () => {
+    open('training');
+    const [facts] = block(list(''), 'facts');
+    const killed = facts?.rows.find((row) => row.label === 'Killed')?.runs[0]?.text;
+    expect(killed).toMatch(/; 16 without a figure; 1 refuted, left out$/);
+  });
+
   test('given a filter, then it stands in words and only its matches are listed', () => {
     open('training');
     const document = list('country:NE status:claimed', { title: 'Niger' });
