@@ -10,6 +10,7 @@ import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
 import type { EngineContext, Handler } from './context.ts';
 import { caseHandlers } from './handlers/case.ts';
 import { exchangeHandlers } from './handlers/exchange.ts';
+import { extractHandlers } from './handlers/extract.ts';
 import { readHandlers } from './handlers/reads.ts';
 import { recordHandlers } from './handlers/records.ts';
 
@@ -19,6 +20,7 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...recordHandlers,
   ...readHandlers,
   ...exchangeHandlers,
+  ...extractHandlers,
 };
 
 function isEngineCall(name: string): name is EngineCallName {

@@ -15,6 +15,7 @@ import { listOwnPlaces } from '../db/gazetteer/own-places.ts';
 import { placeFold } from '../db/gazetteer/place-fold.ts';
 import { searchPlaces } from '../db/gazetteer/search.ts';
 import { listActorNames } from '../db/queries/known-actors.ts';
+import { readTextFile } from '../files/read-text-file.ts';
 import { gazetteerOf } from './places.ts';
 import { requireRecord } from './records.ts';
 import type { CaseSession } from './session.ts';
@@ -78,51 +79,60 @@ function gazetteerPlaces(
   });
 }
 
-/** Look-ups without a case: the gazetteer and the starter list. @throws AppError `place/gazetteer-missing` */
-export function plainLookups(dataDir: string): Lookups {
-  const gazetteer = gazetteerOf(dataDir);
+/** What a case knows, as plain values: it can be handed to a worker. */
+export interface CaseKnowledge {
+  readonly actors: readonly KnownActor[];
+  readonly places: readonly {
+    readonly folded: readonly string[];
+    readonly place: PlaceCandidate;
+  }[];
+}
+
+export const nothingKnown: CaseKnowledge = { actors: [], places: [] };
+
+/** Look-ups of the gazetteer, the starter list and a case, whose own names come first. */
+export function lookupsOf(gazetteer: Gazetteer, known: CaseKnowledge = nothingKnown): Lookups {
   return {
-    actors: starterActors,
-    findPlaces: (name, countries) => gazetteerPlaces(gazetteer, name, countries),
+    actors: known.actors.length === 0 ? starterActors : [...known.actors, ...starterActors],
+    findPlaces: (name, countries) => {
+      const folded = placeFold(name);
+      const own = known.places.filter((each) => each.folded.includes(folded));
+      return [...own.map(({ place }) => place), ...gazetteerPlaces(gazetteer, name, countries)];
+    },
   };
 }
 
-/** Look-ups of a case: its own actors and places come before the bundled ones. */
-export function caseLookups(session: CaseSession, dataDir: string): Lookups {
-  const plain = plainLookups(dataDir);
-  const own = listActorNames(session.db).map(
-    ({ id, name, kind, country, names }): KnownActor => ({
+/** Look-ups without a case. @throws AppError `place/gazetteer-missing` */
+export function plainLookups(dataDir: string): Lookups {
+  return lookupsOf(gazetteerOf(dataDir));
+}
+
+export function knowledgeOf({ db }: CaseSession): CaseKnowledge {
+  return {
+    actors: listActorNames(db).map(({ id, name, kind, country, names }) => ({
       key: id,
       name,
       kind,
       country,
       names: names === '' ? [] : names.split('\n'),
       isOwn: true,
-    }),
-  );
-  const places = listOwnPlaces(session.db).map((place) => ({
-    folded: new Set([place.name, ...place.names.split('|')].map(placeFold)),
-    candidate: {
-      key: place.id,
-      name: place.name,
-      country: place.country,
-      admin1: place.admin1,
-      admin2: place.admin2,
-      level: place.geo_level,
-      latitude: place.latitude,
-      longitude: place.longitude,
-      // the analyst's own place outweighs a namesake of the gazetteer
-      population: 100_000,
-      isExact: true,
-    } satisfies PlaceCandidate,
-  }));
-  return {
-    actors: [...own, ...starterActors],
-    findPlaces: (name, countries) => {
-      const folded = placeFold(name);
-      const mine = places.filter((place) => place.folded.has(folded));
-      return [...mine.map(({ candidate }) => candidate), ...plain.findPlaces(name, countries)];
-    },
+    })),
+    places: listOwnPlaces(db).map((own) => ({
+      folded: [own.name, ...own.names.split('|')].map(placeFold),
+      place: {
+        key: own.id,
+        name: own.name,
+        country: own.country,
+        admin1: own.admin1,
+        admin2: own.admin2,
+        level: own.geo_level,
+        latitude: own.latitude,
+        longitude: own.longitude,
+        // the analyst's own place outweighs a namesake of the gazetteer
+        population: 100_000,
+        isExact: true,
+      },
+    })),
   };
 }
 
@@ -130,26 +140,39 @@ export function extractFromText(input: ExtractInput, lookups: Lookups): Extracti
   return extract(input, lookups);
 }
 
+/** Suggestions from a text file. @throws AppError `file/unreadable`, `file/too-large` */
+export async function extractFromFile(
+  path: string,
+  options: Omit<ExtractInput, 'text'>,
+  dataDir: string,
+): Promise<Extraction> {
+  const { text } = await readTextFile(path);
+  return extract({ text, ...options }, plainLookups(dataDir));
+}
+
 /**
- * Suggestions from the stored text of a source.
+ * The stored text of a source, ready to read.
  * @throws AppError `record/not-found`; `input/invalid` when the source has no text
  */
-export function extractFromSource(
-  session: CaseSession,
-  dataDir: string,
-  sourceId: string,
-): Extraction {
+export function sourceInput(session: CaseSession, sourceId: string): ExtractInput {
   const source = requireRecord(session.db, 'source', sourceId);
   if (source.text.trim() === '') {
     throw new AppError('input/invalid', 'This source has no text to read.', { id: sourceId });
   }
   const lang = source.language?.slice(0, 2);
-  return extract(
-    {
-      text: source.text,
-      published: source.published,
-      lang: lang === 'en' || lang === 'fr' ? lang : 'auto',
-    },
-    caseLookups(session, dataDir),
-  );
+  return {
+    text: source.text,
+    published: source.published,
+    lang: lang === 'en' || lang === 'fr' ? lang : 'auto',
+  };
+}
+
+/** Suggestions from a source of a case. @throws as `sourceInput`, and `place/gazetteer-missing` */
+export function extractFromSource(
+  session: CaseSession,
+  dataDir: string,
+  sourceId: string,
+): Extraction {
+  const lookups = lookupsOf(gazetteerOf(dataDir), knowledgeOf(session));
+  return extract(sourceInput(session, sourceId), lookups);
 }

@@ -14,6 +14,7 @@ const programs = {
   'electron/main.ts': 'main.cjs',
   'electron/preload.ts': 'preload.cjs',
   'electron/engine/engine.ts': 'engine.cjs',
+  'electron/engine/extract-worker.ts': 'extract-worker.cjs',
   'electron/cli/main.ts': 'cli.cjs',
 };
 const pagesFolder = 'renderer';

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { PlainError } from '../lib/app-error.ts';
 import { caseCalls } from './case-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
+import { extractCalls } from './extract-calls.ts';
 import { readCalls } from './read-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { shellCalls } from './shell-calls.ts';
@@ -18,6 +19,7 @@ export const calls = {
   ...recordCalls,
   ...readCalls,
   ...exchangeCalls,
+  ...extractCalls,
   ...shellCalls,
 } as const;
 

@@ -79,7 +79,8 @@ export function placeSetting(
   if (typed) return { ...base, ...typed, use };
   const lead = word(at);
   const skipped = adjective.test(lead) ? word(at - 1) : lead;
-  const strong = words.strongLead.has(lead) ? lead : words.strongLead.has(skipped) ? skipped : '';
+  const leads = words.strongLead[document.lang];
+  const strong = leads.has(lead) ? lead : leads.has(skipped) ? skipped : '';
   if (strong !== '') {
     return { ...base, use, isTyped: isTailed, isNear: words.nearLead.has(strong) };
   }

@@ -139,7 +139,7 @@ function verbAt(
   if (/^(?:is|are|was|were|been|be|ete|etre)$/.test(before)) return undefined;
   if (
     nounsToo.test(token.word) &&
-    /^(?:the|of|le|la|les|un|une|these|ces|ce|by|de|des|its|no|any|in|par|claims)$/.test(before)
+    /^(?:the|of|le|la|les|un|une|these|ces|ce|by|de|des|its|no|in|par|claims)$/.test(before)
   )
     return undefined;
   if (/^puts?$/.test(token.word) && !/^(?:the|its|at|out)$/.test(tokens[at + 1]?.word ?? ''))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EngineContext } from '../../electron/engine/context.ts';
 import { caseHandlers } from '../../electron/engine/handlers/case.ts';
 import { exchangeHandlers } from '../../electron/engine/handlers/exchange.ts';
+import { extractHandlers } from '../../electron/engine/handlers/extract.ts';
 import { readHandlers } from '../../electron/engine/handlers/reads.ts';
 import { recordHandlers } from '../../electron/engine/handlers/records.ts';
 import { answer, handlers } from '../../electron/engine/router.ts';
@@ -39,7 +40,7 @@ const ask = (name: string, args: unknown) => answer(context, name, args, report)
 
 describe('the contract', () => {
   test('every call of the engine has exactly one handler', () => {
-    const topics = [caseHandlers, recordHandlers, readHandlers, exchangeHandlers];
+    const topics = [caseHandlers, recordHandlers, readHandlers, exchangeHandlers, extractHandlers];
     const names = topics.flatMap((topic) => Object.keys(topic));
     expect(names.toSorted()).toEqual([...engineCalls].sort());
     expect(Object.keys(handlers).toSorted()).toEqual([...engineCalls].sort());

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { isValidEdtf } from '../../../shared/domain/edtf.ts';
 import type { Extraction } from '../../../shared/extract/types.ts';
-import { readTextFile } from '../../files/read-text-file.ts';
-import { extractFromSource, extractFromText, plainLookups } from '../../services/extract.ts';
+import { extractFromFile, extractFromSource } from '../../services/extract.ts';
 import { type Command, oneOf, optionalText, UsageError } from '../command.ts';
 import { columns, withCase } from '../common.ts';
 
@@ -33,9 +32,8 @@ export const extractCommand: Command = {
     if (published !== null && !isValidEdtf(published)) {
       throw new UsageError(`--published takes a date such as 2025-05-14, not "${published}".`);
     }
-    const { text } = await readTextFile(resolve(textPath));
     const lang = oneOf(values, 'lang', ['auto', 'en', 'fr'], 'auto');
-    return resultOf(extractFromText({ text, published, lang }, plainLookups(dataDir)));
+    return resultOf(await extractFromFile(resolve(textPath), { published, lang }, dataDir));
   },
 };
 

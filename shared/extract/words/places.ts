@@ -1,10 +1,13 @@
 /** Small words and nouns around place names, folded. */
+import type { Lang } from '../types.ts';
+
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** "in Djibo", "pres de Djibo": what happens, happens there. */
-export const strongLead = set(
-  'in at near outside around inside into across between within on vers a au aux dans en pres entre autour sur lez',
-);
+export const strongLead: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  en: set('in at near outside around inside into across between within on'),
+  fr: set('vers a au aux dans en pres entre autour sur lez a-cote'),
+};
 export const nearLead = set('near outside around close pres vers autour environs alentours');
 /** Say "there" only with a gazetteer name or a noun for a place before them. */
 export const weakLead = set('of de du des d to from');

@@ -24,5 +24,23 @@ export const background =
 /** Denial, absence of a figure. */
 export const denial =
   /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|rejected|refuted|disputed|rebutted|dementi\w*|dement(?:i|ent|ait)?|dementent|nie(?:nt)?|nie que|a nie|ont nie|rejet(?:te|e|ent|tent|a)\w*|refute\w*|conteste\w*|infirme\w*)\b/;
-export const noFigure =
-  /\b(?:(?:gave|give|gives|given|giving|provided?|providing|released?|offer\w*|issued) no (?:figures?|toll|details? (?:of|on|about) casualt\w+|casualty (?:figures?|toll)|number|death toll)|(?:without|not) (?:giving|giv\w+|provid\w+|releas\w+|specify\w*|saying) (?:a |any |the )?(?:figures?|toll|casualt\w+|number|how many|death toll)|no (?:official |precise |exact |independent |immediate |confirmed )*(?:death )?(?:toll|figures?|casualty (?:figures?|toll))|no (?:official |immediate )?word on (?:the )?(?:casualties|toll|victims)|(?:did|has|have|had|was|were|does|do) not (?:say|said|give|given|provide|specify|disclose|release|elaborate|mention|put)(?: out)? (?:how many|the number|any figures?|a figure|a toll|any toll|casualt\w+|a number|any casualt\w+|a death toll|any number|details on casualt\w+)|(?:toll|number of (?:dead|victims|casualties|wounded)) (?:was|is|remains?) (?:unknown|unclear|not known|not immediately (?:clear|known))|unclear how many|(?:sans|n'a|n'ont|n'avait|n'avaient) (?:toutefois |pas |encore |toujours |jamais )*(?:donner|fournir|donne|fourni|avancer?|avance|communiquer?|communique|publie|livre|livrer|preciser?|precise|indiquer?) (?:de |d'|aucun |aucune |un |le |la |les )*(?:autres? )?(?:bilan|chiffre\w*|nombre|precision sur le (?:bilan|nombre))|bilan (?:humain )?(?:(?:non|pas) |n'est pas |reste )?(?:encore )?(?:non )?(?:communique|connu|disponible|inconnu|etabli)|aucun (?:bilan|chiffre)(?: officiel| precis| humain)?|pas de bilan|bilan (?:officiel )?(?:n'a|n'est|reste|demeure|inconnu|provisoire non)|(?:nombre|bilan) (?:exact )?(?:de (?:victimes|morts) )?(?:reste|demeure|n'est pas) (?:inconnu|incertain|connu|etabli))/;
+
+const noFigureEnglish = [
+  String.raw`(?:gave|give|gives|given|giving|provided?|providing|released?|offer\w*|issued) no (?:figures?|toll|details? (?:of|on|about) casualt\w+|casualty (?:figures?|toll)|number|death toll)`,
+  String.raw`(?:without|not) (?:giving|giv\w+|provid\w+|releas\w+|specify\w*|saying) (?:\w+ )?(?:figures?|toll|casualt\w+|number|how many|death toll)`,
+  'no (?:official |precise |exact |independent |immediate |confirmed )*(?:death )?(?:toll|figures?|casualty (?:figures?|toll))',
+  'no (?:official |immediate )?word on (?:the )?(?:casualties|toll|victims)',
+  String.raw`(?:did|has|have|had|was|were|does|do) not (?:say|said|give|given|provide|specify|disclose|release|elaborate|mention|put)(?: out)? (?:how many|details on casualt\w+|(?:\w+ )?(?:number|figures?|toll|casualt\w+|death toll))`,
+  '(?:toll|number of (?:dead|victims|casualties|wounded)) (?:was|is|remains?) (?:unknown|unclear|not known|not immediately (?:clear|known))',
+  'unclear how many',
+];
+const noFigureFrench = [
+  String.raw`(?:sans|n'a|n'ont|n'avait|n'avaient) (?:toutefois |pas |encore |toujours |jamais )*(?:donner|fournir|donne|fourni|avancer?|avance|communiquer?|communique|publie|livre|livrer|preciser?|precise|indiquer?) (?:de |d'|aucun |aucune |un |le |la |les )*(?:autres? )?(?:bilan|chiffre\w*|nombre|precision sur le (?:bilan|nombre))`,
+  "bilan (?:humain )?(?:(?:non|pas) |n'est pas |reste )?(?:encore )?(?:non )?(?:communique|connu|disponible|inconnu|etabli)",
+  'aucun (?:bilan|chiffre)(?: officiel| precis| humain)?',
+  'pas de bilan',
+  "bilan (?:officiel )?(?:n'a|n'est|reste|demeure|inconnu|provisoire non)",
+  "(?:nombre|bilan) (?:exact )?(?:de (?:victimes|morts) )?(?:reste|demeure|n'est pas) (?:inconnu|incertain|connu|etabli)",
+];
+/** "gave no figure", "n'a donne aucun bilan". */
+export const noFigure = new RegExp(`\\b(?:${[...noFigureEnglish, ...noFigureFrench].join('|')})`);
