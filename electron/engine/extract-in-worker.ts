@@ -54,13 +54,13 @@ function start(dataDir: string): Worker {
       const { code, message, details } = answer.error;
       task?.reject(new AppError(code, message, details));
     }
+    if (waiting.size === 0) started.unref();
     idle = setTimeout(() => {
       if (waiting.size === 0) stop('The reading thread was idle.');
     }, idleMs);
     idle.unref();
   });
   started.on('error', () => stop('The text could not be read.'));
-  started.unref();
   return started;
 }
 
@@ -77,6 +77,8 @@ export async function suggestFromSource(
   const task = { input: sourceInput(session, sourceId), known: knowledgeOf(session) };
   clearTimeout(idle);
   worker ??= start(dataDir);
+  // keeps the process up while a text is read, and not longer
+  worker.ref();
   lastId += 1;
   const id = lastId;
   return new Promise((resolve, reject) => {
