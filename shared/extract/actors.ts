@@ -14,6 +14,11 @@ export interface ActorIndex {
   readonly actors: readonly KnownActor[];
 }
 
+/** "Fano", "SITE", "The Base" may be other words; "wazalendo" and "taliban" are not. */
+function mustBeCapital(name: string): boolean {
+  return /\p{Lu}/u.test(name) && (name.length < 7 || /\s/.test(name));
+}
+
 /** Prepares a list of actors once; a case's list is small, the starter list has some 300 names. */
 export function actorIndex(actors: readonly KnownActor[]): ActorIndex {
   const ordered = [...actors].sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
@@ -24,7 +29,7 @@ export function actorIndex(actors: readonly KnownActor[]): ActorIndex {
       named.flatMap((actor) =>
         [actor.name, ...actor.names]
           .filter((name) => name.trim().length > 1)
-          .map((name) => phraseOf(name, actor, /\p{Lu}/u.test(name))),
+          .map((name) => phraseOf(name, actor, mustBeCapital(name))),
       ),
     ),
     long: named.flatMap((actor) =>

@@ -158,12 +158,11 @@ export function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase |
       continue;
     }
     if (suffered.has(token.word) || auxiliaries.has(token.word) || inflicted.has(token.word)) break;
-    if (
-      i > end &&
-      /^(?:in|on|at|by|and|et|dans|par|sur|who|which|qui|que|that|was|were|to)$/.test(token.word)
-    )
+    if (/^(?:in|on|at|by|and|et|dans|par|sur|who|which|qui|que|that|was|were|to)$/.test(token.word))
       break;
   }
+  const named = nounBeforePassive(tokens, end);
+  if (named !== undefined) return { quantity, nounAt: named, end: named + 1, isDirect: false };
   const next = tokens[end];
   // killed eight "crusaders"
   if (/^"/.test(next?.gap ?? '') && next && !suffered.has(next.word) && /s$/.test(next.word)) {
@@ -185,6 +184,26 @@ export function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase |
   return isOpen && !/^(?:several|at-most)$/.test(quantity.isVague ? quantity.qualifier : '')
     ? { quantity, nounAt: undefined, end, isDirect: false }
     : undefined;
+}
+
+const sufferedByPeople =
+  /^(?:killed|wounded|injured|abducted|kidnapped|executed|beheaded|murdered|arrested|tues?|tuees?|blessee?s?|blesses?|enlevee?s?|enleves?|kidnappee?s?|kidnappes?|egorgee?s?|egorges?|assassinee?s?|interpelles?|interpellees?)$/;
+
+/** "two altar servers had been abducted": whoever is abducted or wounded is a person, in no list or not. */
+function nounBeforePassive(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < Math.min(tokens.length, from + 6); i += 1) {
+    const token = tokens[i];
+    if (!token || (i > from && token.gap !== '' && token.gap !== '-') || notPeople.has(token.word))
+      return undefined;
+    if (i > from && sufferedByPeople.test(token.word)) {
+      let last = i - 1;
+      while (last > from && auxiliaries.has(tokens[last]?.word ?? '')) last -= 1;
+      const isNoun =
+        /^\p{L}{3,}$/u.test(tokens[last]?.word ?? '') && !auxiliaries.has(tokens[last]?.word ?? '');
+      return isNoun && last < i - 1 ? last : undefined;
+    }
+  }
+  return undefined;
 }
 
 /** Times, ages, scores, resolution numbers. */

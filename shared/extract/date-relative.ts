@@ -136,7 +136,7 @@ const monday = (day: Day) => lastWeekday(1, day, false);
 const phrases: readonly Phrased[] = (
   [
     [
-      'today|aujourd hui|aujourdhui|this morning|ce matin|this afternoon|earlier today|cet apres midi',
+      'today|depuis l aube|a l aube|aujourd hui|aujourdhui|this morning|ce matin|this afternoon|earlier today|cet apres midi',
       back(0),
       'the day of publication',
     ],

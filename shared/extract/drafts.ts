@@ -49,6 +49,11 @@ function isOneOfSeveral(unit: Unit): boolean {
   return unit.isNewMarked;
 }
 
+/** "Kishishe, in Rutshuru territory" tells of what the headline places in Rutshuru. */
+function holdsPlace(unit: Unit, headline: PlaceMention): boolean {
+  return unit.places.some((each) => nameKey(each) === nameKey(headline));
+}
+
 function datesConflict(a: PlacedDate | undefined, b: PlacedDate | undefined): boolean {
   if (!a?.earliest || !a.latest || !b?.earliest || !b.latest) return false;
   return a.latest < b.earliest || b.latest < a.earliest;
@@ -58,12 +63,14 @@ function datesConflict(a: PlacedDate | undefined, b: PlacedDate | undefined): bo
 function isEvent(unit: Unit): boolean {
   if (unit.skip !== undefined) return false;
   if (unit.triggers.some(({ isWeak }) => !isWeak)) return true;
+  if (unit.casualties.some(({ measure, quantity }) => measure === 'abducted' && quantity))
+    return true;
   return unit.isArmed && (unit.triggers.length > 0 || unit.casualties.length > 0);
 }
 
 function speaksOfIt(reading: Reading, unit: Unit): boolean {
   return (reading.sentences[unit.sentence.index]?.statements ?? []).some(
-    ({ isClaim, isDenial }) => isClaim || isDenial,
+    ({ isClaim, isDenial, speaker }) => isClaim || isDenial || speaker.kind === 'group',
   );
 }
 
@@ -196,7 +203,8 @@ function chooseDraft(
       (!heading.place ||
         heading.place.isArea ||
         relation(heading.place, place) !== 'apart' ||
-        heading.place.isContainer)
+        heading.place.isContainer ||
+        holdsPlace(unit, heading.place))
     )
       return heading;
     if (unit.isNewMarked) return undefined;

@@ -21,7 +21,7 @@ const forceWords: Readonly<Record<string, Force>> = {
 };
 
 const unnamed =
-  /^(?:(?:unidentified|unknown|suspected|presumed|heavily|armed|non|state|hommes|individus|des|presumes|elements|groupes?|groups?|men|bandits?|gunm[ae]n|militants?|insurgents?|insurges?|d?jihadist(?:e?s)?|terrorist(?:e?s)?|rebels?|rebelles?|extremist(?:e?s)?|islamist(?:e?s)?|assailants?|assaillants?|attackers?|kidnappers|ravisseurs|fighters|combattants|raiders|armes?|lourdement|identifies|inconnus|jihadistes|djihadistes) ?)+$/;
+  /^(?:(?:unidentified|unknown|suspected|presumed|heavily|masked|masques|encagoules|people|persons|armed|non|state|hommes|individus|des|presumes|elements|groupes?|groups?|men|bandits?|gunm[ae]n|militants?|insurgents?|insurges?|d?jihadist(?:e?s)?|terrorist(?:e?s)?|rebels?|rebelles?|extremist(?:e?s)?|islamist(?:e?s)?|assailants?|assaillants?|attackers?|kidnappers|ravisseurs|fighters|combattants|raiders|armes?|lourdement|identifies|inconnus|jihadistes|djihadistes) ?)+$/;
 const unnamedHeads = new Set(
   'gunmen gunman militants insurgents jihadists djihadistes jihadistes terrorists terroristes rebels rebelles extremists islamists islamistes assailants assaillants attackers bandits kidnappers fighters combattants insurges raiders ravisseurs'.split(
     ' ',
@@ -159,7 +159,7 @@ function unnamedAt(document: Document, at: number, taken: ReadonlySet<number>): 
     if (!unnamed.test(words)) break;
     const isHead =
       unnamedHeads.has(token.word) ||
-      /\b(?:armed (?:men|groups?|individuals)|(?:hommes|individus|elements|groupes?) (?:lourdement )?armes?|armed group)\b/.test(
+      /\b(?:armed (?:men|groups?|individuals)|(?:hommes|individus|elements|groupes?) (?:lourdement )?armes?|armed group|(?:unidentified|unknown|masked) (?:men|people|individuals|persons)|(?:hommes|individus) (?:non identifies|inconnus|masques|encagoules))\b/.test(
         words,
       );
     if (isHead) length = i - at + 1;

@@ -190,6 +190,10 @@ function weakly(
   if (words.nearLead.has(word(at - 1))) return { use: moved, isNear: true, needsGazetteer: false };
   const lead = words.weakLead.has(word(at)) ? word(at) : word(at - 1);
   const before = [word(at - 1), word(at - 2), word(at - 3)];
+  // "on the road to Bourzanga", "la route de Gorgadji"
+  if (/\b(?:road|highway|way|route|axe|piste|track)\b/.test(before.slice(0, 2).join(' '))) {
+    return { use: 'event', isNear: true, needsGazetteer: false };
+  }
   const isFled = before.some((each) =>
     /^(?:displaced|fled|fui|deplacees?|deplaces|chassee?s?)$/.test(each),
   );

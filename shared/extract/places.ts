@@ -109,6 +109,7 @@ export function resolvePlace(
     if (main.length === 0)
       return (
         candidate.isExact &&
+        candidate.name.toLowerCase() === written.toLowerCase() &&
         (candidate.population >= 15_000 ||
           candidate.level === 'region' ||
           (isArea && candidate.level === 'district'))

@@ -84,7 +84,12 @@ function claimantOf(unit: Unit, reading: Reading, voices: Voices): readonly Sigh
   const actor = statement?.speaker.actor;
   if (!statement || actor?.known === undefined || actor.side !== 'group') return [];
   if (unclaimed.test(reading.document.folded(unit.sentence))) return [];
-  const isOwnWord = statement.isClaim || unit.triggers.length > 0 || unit.casualties.length > 0;
+  const isBoast =
+    /\b(?:its|their|our|ses|leurs|nos) (?:fighters|men|forces|combattants|mujahid\w*|moudjahid\w*|hommes)\b|\b(?:responsib\w+|inflicted|inflige)\b/.test(
+      reading.document.folded(unit.sentence),
+    );
+  const isOwnWord =
+    isBoast || statement.isClaim || unit.triggers.length > 0 || unit.casualties.length > 0;
   if (!isOwnWord || statement.isDenial) return [];
   const why = `${actor.known.name} claims it.`;
   return [{ mention: actor, role: 'perpetrator', basis: 'self-claimed', why }];
@@ -159,7 +164,12 @@ function sightingOf(
     .slice(0, 80);
   const acted = `Named as the one who acts: "${quote}".`;
   const hit = `Named as what was hit: "${quote}".`;
-  if (aside.test(before)) return undefined;
+  // "Al Qaeda-linked insurgents"
+  const next = tokens[mention.end];
+  const isLinked =
+    next?.isGlued === true &&
+    /^(?:linked|affiliated|aligned|inspired|backed|allied)$/.test(next.word);
+  if (isLinked || aside.test(before)) return undefined;
   if (mention.side === 'state' && ownsUp(mention, unit, read, reading)) {
     return { mention, role: 'perpetrator', basis: 'self-claimed', why: acted };
   }
@@ -173,7 +183,14 @@ function sightingOf(
   const isClear = verb !== undefined && isOneClause(reading, mention.end, verb.at);
   const isSuffering = isClear && verb?.isPassive === true;
   if (mention.side === 'state') {
-    if (counted || !(isBy || (isClear && !isSuffering && !isHit && strikes(unit, mention))))
+    // "X accuse des VDP d'avoir commis ces exactions"
+    if (/\b(?:accus\w+|blam\w+|impute\w*|attribue\w*)(?: \p{L}+){0,3}$/u.test(before) && !counted) {
+      return { mention, role: 'suspected perpetrator', basis: 'alleged', why: acted };
+    }
+    if (
+      counted ||
+      !(isBy || (isClear && !isSuffering && !isHit && strikes(unit, mention, read, reading)))
+    )
       return { mention, role: 'target', basis: 'reported', why: hit };
     const isResponse = !isBy && !unit.casualties.some(({ party }) => party !== 'militant');
     const basis = blame.test(around) ? 'alleged' : 'reported';
@@ -197,7 +214,8 @@ function sightingOf(
   );
   if (isAmongDead) return { mention, role: 'target', basis: 'reported', why: hit };
   const isStateAct = read.actors.some(
-    (other) => other.side === 'state' && other.end <= mention.start && strikes(unit, other),
+    (other) =>
+      other.side === 'state' && other.end <= mention.start && strikes(unit, other, read, reading),
   );
   if (
     isSuffering ||
@@ -228,7 +246,12 @@ function ownsUp(
 }
 
 /** Soldiers whose verb has victims: an air strike, an execution, "l'armee a tue". */
-function strikes(unit: Unit, mention: ActorMention): boolean {
+function strikes(
+  unit: Unit,
+  mention: ActorMention,
+  read: SentenceReading,
+  reading: Reading,
+): boolean {
   const victims = unit.casualties.some(
     ({ party, start }) =>
       start >= mention.end &&
@@ -236,14 +259,26 @@ function strikes(unit: Unit, mention: ActorMention): boolean {
       party !== 'military' &&
       party !== 'police',
   );
-  const isStrike = unit.triggers.some(
-    ({ kind, at, form }) =>
-      at >= mention.end - 2 &&
-      (kind === 'air' ||
-        kind === 'shelling' ||
-        (kind === 'killing' && form === 'verb' && !isPassiveAt(unit, at))),
+  const verbs = unit.triggers.filter(({ at }) => at >= mention.end - 2);
+  const isStrike = verbs.some(
+    ({ kind, form, isPassive, isWeak }) =>
+      kind === 'air' ||
+      kind === 'shelling' ||
+      (kind === 'killing' && form === 'verb' && !isPassive && !isWeak),
   );
-  return victims || isStrike;
+  // "troops ambushed a group of insurgents"
+  const attack = verbs.find(
+    ({ form, isPassive, isWeak }) => form === 'verb' && !isPassive && !isWeak,
+  );
+  const isHunt =
+    attack !== undefined &&
+    attack.at - mention.end < 6 &&
+    isOneClause(reading, mention.end, attack.at) &&
+    read.actors.some(
+      ({ side, start }) =>
+        side !== 'state' && side !== 'other' && start > attack.at && start - attack.at < 7,
+    );
+  return victims || isStrike || isHunt;
 }
 
 /** "the attackers": says no more than that there was an attack. */
@@ -255,12 +290,6 @@ function isEmptyName({ side, start, end }: ActorMention, document: Reading['docu
     .join(' ');
   return /^(?:(?:the|les|des) )?(?:attackers?|assailants?|assaillants?|fighters|combattants|kidnappers|ravisseurs|raiders)$/.test(
     words,
-  );
-}
-
-function isPassiveAt(unit: Unit, at: number): boolean {
-  return unit.triggers.some(
-    (trigger) => trigger.at === at && (trigger.isPassive || trigger.isWeak),
   );
 }
 

@@ -26,6 +26,8 @@ const idioms: Readonly<Partial<Record<Kind, string>>> = {
     'taken hostage|taken captive|pris en otage|prise en otage|prises en otage|prise d otages|took hostage|forced disappearance|disparition forcee',
   clash:
     'echange de tirs|echanges de tirs|exchange of fire|exchanged fire|heavy fighting|intense fighting|violents combats|fighting broke out',
+  killing:
+    'corps ont ete decouverts|corps ont ete retrouves|corps decouverts|corps sans vie|bodies were found|bodies were discovered|bodies were recovered|bodies found|mass grave|mass graves|charnier|fosse commune',
   sexual: 'sexual violence|violences sexuelles',
   arson: 'set fire to|set ablaze|burned down|burnt down|mis le feu|mettant le feu',
   takeover: 'took control|taken control|pris le controle|seized control|fell to|withdrew from',

@@ -129,7 +129,8 @@ function skipReason(
     casualties.length === 0
   )
     return 'culture';
-  if (background.test(folded)) return 'history';
+  if (background.test(withoutComparison(folded)) && !hasRecentDay(dates, published))
+    return 'history';
   if (dates.length > 0 && dates.every(({ use }) => use === 'future')) return 'future';
   if (
     dates.length > 0 &&
@@ -157,6 +158,28 @@ function skipReason(
   }
   if (!strong && triggers.length === 0 && casualties.length === 0) return undefined;
   return undefined;
+}
+
+/** "the first such assault since 2016" compares, it does not tell of 2016. */
+function withoutComparison(folded: string): string {
+  return folded.replace(
+    /\b(?:first|second|third|worst|deadliest|biggest|heaviest|largest|bloodiest|premier\w*|pire\w*|la plus \p{L}+|le plus \p{L}+|jamais)\b[^;.]{0,80}?\b(?:since|depuis|in (?:a|the|over|more|nearly)|this (?:month|year|week)|en)\b[^,;.]*/gu,
+    ' ',
+  );
+}
+
+/** A day of its own within two months of publication: something that happened, not history. */
+function hasRecentDay(dates: readonly PlacedDate[], published: string | null): boolean {
+  if (published === null || !/^\d{4}-\d{2}-\d{2}$/.test(published)) return false;
+  const limit = addDays(published, -60);
+  return dates.some(
+    ({ use, earliest, latest }) =>
+      use === 'event' &&
+      earliest !== null &&
+      latest !== null &&
+      earliest >= limit &&
+      Date.parse(latest) - Date.parse(earliest) <= 2 * 86_400_000,
+  );
 }
 
 function isAccident(reading: Reading, sentence: Sentence): boolean {

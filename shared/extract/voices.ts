@@ -1,6 +1,6 @@
 /** Whose word each part of a text is: its own speaker, the one who spoke before, or the whole text's. */
 import type { Reading } from './reading.ts';
-import { nameOf, type Speaker } from './speakers.ts';
+import { nameOf, phraseEnd, type Speaker, speakerOf } from './speakers.ts';
 import type { Statement } from './statements.ts';
 import type { Unit } from './units.ts';
 
@@ -75,6 +75,9 @@ export function voicesOf(reading: Reading): Voices {
       ({ at, form }) => at < token && form !== 'inverted' && !isCut(at, token),
     );
     const after = list.find(({ at }) => at > token && !isCut(at, token));
+    // "selon X, cinq tues ; 3 000 menages ont fui": X goes on after the semicolon
+    if (!before && !after)
+      return list.findLast(({ at, form }) => at < token && form !== 'inverted');
     if (!before || !after) return before ?? after;
     // "X said …, according to Y": a figure far from X and next to Y is Y's
     const isNextTo =
@@ -184,6 +187,8 @@ function documentVoice(reading: Reading): Voice | undefined {
     const speaker: Speaker = { name, kind: 'official', actor: undefined };
     return { speaker, via: undefined, why: `The text is a statement of the ${name}.` };
   }
+  const issuer = issuerOf(reading);
+  if (issuer) return issuer;
   for (const sentence of head) {
     if (!/\b(?:condemn\w*|condamn\w*|appalled|deplor\w*)\b/.test(document.folded(sentence)))
       continue;
@@ -196,6 +201,38 @@ function documentVoice(reading: Reading): Voice | undefined {
         via: undefined,
         why: `The text is a statement of ${said.speaker.name}.`,
       };
+  }
+  return undefined;
+}
+
+/** "Communique de presse de l'etat-major": who issues the text, from its heading. */
+function issuerOf(reading: Reading): Voice | undefined {
+  const { document } = reading;
+  const context = {
+    document,
+    actors: reading.actors,
+    persons: reading.persons,
+    dates: new Set<number>(),
+  };
+  for (const sentence of document.sentences.slice(0, 2)) {
+    if (
+      !sentence.isHeading ||
+      !/\b(?:statement|press release|communique|declaration)\b/.test(document.folded(sentence))
+    )
+      continue;
+    const lead = sentence.tokens.find(
+      ({ word, index }) =>
+        /^(?:of|by|from|de|du|des)$/.test(word) &&
+        !/^(?:presse|press|la)$/.test(document.tokens[index + 1]?.word ?? ''),
+    );
+    if (!lead) continue;
+    const speaker = speakerOf(
+      lead.index + 1,
+      phraseEnd(sentence, lead.index + 1, context),
+      context,
+    );
+    if (speaker)
+      return { speaker, via: undefined, why: `The text is a statement of ${speaker.name}.` };
   }
   return undefined;
 }

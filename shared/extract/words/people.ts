@@ -14,12 +14,12 @@ const lines: Readonly<Record<Exclude<Party, 'mixed'>, string>> = {
     'girl girls boy boys baby babies infant infants teacher teachers student students pupil pupils schoolchildren schoolgirls schoolboys worker workers driver drivers priest priests ' +
     'worshipper worshippers worshiper worshipers imam imams pilgrim pilgrims refugee refugees family families household households journalist journalists doctor doctors nurse nurses ' +
     'miner miners fisherman fishermen fishers shepherd shepherds merchant merchants elder elders mourner mourners traveller travellers travelers commuters labourers labourer laborers ' +
-    'missionary missionaries nun nuns pastor pastors monk tourist tourists chief motorist motorists idps returnees shoppers bystander bystanders humanitarians mother father son daughter ' +
+    'catechist catechists server servers seminarian seminarians clergyman worker-aid principal vice-principal headmaster missionary missionaries nun nuns pastor pastors monk tourist tourists chief motorist motorists idps returnees shoppers bystander bystanders humanitarians mother father son daughter ' +
     'civil civils civile civiles habitant habitants habitante habitantes villageois villageoise villageoises paysan paysans agriculteur agriculteurs cultivateur cultivateurs eleveur eleveurs berger bergers ' +
     'commercant commercants commercante commercantes passager passagers femme femmes enfant enfants fille filles fillette fillettes garcon garcons bebe bebes nourrisson nourrissons ' +
     'enseignant enseignants enseignante instituteur instituteurs eleve eleves etudiant etudiants ouvrier ouvriers chauffeur chauffeurs conducteur conducteurs pretre pretres fidele fideles ' +
     'imams pelerin pelerins refugie refugies famille familles menage menages journaliste journalistes medecin medecins infirmier infirmiers orpailleur orpailleurs mineur mineurs pecheur pecheurs ' +
-    'transporteur transporteurs voyageur voyageurs missionnaire missionnaires religieuse religieuses pasteur pasteurs touriste touristes humanitaire humanitaires vieillard vieillards ' +
+    'transporteur transporteurs voyageur voyageurs catechiste catechistes seminariste seminaristes missionnaire missionnaires religieuse religieuses pasteur pasteurs touriste touristes humanitaire humanitaires vieillard vieillards ' +
     'chef maire marabout notable notables riverain riverains usagers deplaces mere pere fils apprenti guerisseur',
   militant:
     'militant militants insurgent insurgents jihadist jihadists djihadiste djihadistes jihadiste jihadistes terrorist terrorists terroriste terroristes fighter fighters attacker attackers assailant assailants ' +
