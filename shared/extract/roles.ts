@@ -3,6 +3,7 @@ import type { ActorMention } from './actor-mention.ts';
 import type { ActorIndex } from './actors.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading, SentenceReading } from './reading.ts';
+import { impliedBy, missionOf } from './role-hints.ts';
 import { roleOf, type Sighting, victimGroups } from './role-shape.ts';
 import type { FoundRole, RoleName } from './types.ts';
 import type { Unit } from './units.ts';
@@ -64,19 +65,6 @@ function settle(roles: readonly FoundRole[]): readonly FoundRole[] {
 
 const unclaimed =
   /\b(?:no group|no one|nobody|no claim|aucun groupe|(?:n'ont|n'a)(?: pas| pas encore| toujours pas| pas ete| pas encore ete)* revendiqu|pas (?:encore )?ete revendiqu)/;
-
-/** Peacekeepers without their mission: the one the text names. */
-function missionOf(sightings: readonly Sighting[], reading: Reading): Sighting | undefined {
-  const hit = sightings.find(({ mention }) => mention.kind === 'external-force' && !mention.known);
-  const missions = reading.actors.filter(({ kind, known }) => kind === 'external-force' && known);
-  const [first] = missions;
-  if (!hit || !first || new Set(missions.map(({ known }) => known?.key)).size > 1) return undefined;
-  return {
-    ...hit,
-    mention: first,
-    why: 'The only mission the text names; its peacekeepers were hit.',
-  };
-}
 
 /** The group that claims it. */
 function claimantOf(unit: Unit, reading: Reading, voices: Voices): readonly Sighting[] {
@@ -328,26 +316,4 @@ function isSpeaker(
       !(speaker.kind === 'group'),
   );
   return spoken && mention.side !== 'unnamed';
-}
-
-/** No name stands with the attack, but one group is spoken of in its paragraph: a hint, said as such. */
-function impliedBy(draft: Draft, reading: Reading): readonly Sighting[] {
-  const { document } = reading;
-  const [first] = draft.units;
-  if (!first) return [];
-  const names = reading.actors.filter(({ side, known, start }) => {
-    const sentence = document.sentences[document.sentenceOf(start)];
-    if (side !== 'group' || !known || start > first.start) return false;
-    if (!sentence || sentence.paragraph !== first.sentence.paragraph) return false;
-    return !/\b(?:no group|active in|since|depuis|past decade|aucun groupe|in recent years)\b/.test(
-      document.folded(sentence),
-    );
-  });
-  const [only] = names;
-  if (!only || new Set(names.map(({ known }) => known?.key)).size !== 1) return [];
-  const why =
-    'The only armed group spoken of beside the attack; the text does not say that it did it.';
-  return [
-    { mention: only, role: 'suspected perpetrator', basis: 'implied by context, not stated', why },
-  ];
 }

@@ -7,7 +7,15 @@ import type { PlacedDate, Reading } from './reading.ts';
 import type { Sentence } from './segments.ts';
 import type { TriggerHit } from './triggers.ts';
 import { armedPattern } from './words/triggers.ts';
-import { accident, background, culture, hypothetical, noFigure, sport } from './words/vetoes.ts';
+import {
+  accident,
+  background,
+  culture,
+  hypothetical,
+  noFigure,
+  sport,
+  tally,
+} from './words/vetoes.ts';
 
 export interface Unit {
   readonly sentence: Sentence;
@@ -129,6 +137,7 @@ function skipReason(
     casualties.length === 0
   )
     return 'culture';
+  if (tally.test(folded)) return 'count of events';
   if (background.test(withoutComparison(folded)) && !hasRecentDay(dates, published))
     return 'history';
   if (dates.length > 0 && dates.every(({ use }) => use === 'future')) return 'future';

@@ -19,7 +19,7 @@ export const hypothetical =
 
 /** History and habit: no event of its own. */
 export const background =
-  /\b(?:since (?:(?:the )?(?:start|beginning|early|late|mid|end)\b.*?\b)?(?:january|february|march|april|may|june|july|august|september|october|november|december)?\s?(?:19|20)\d\d|since then|since independence|(?:over|in|during|for) (?:the (?:past|last)|recent|more than|nearly|almost) (?:\w+ )?(?:\w+ )?(?:years?|decades?|months)|in recent (?:weeks|months|years)|so far this year|last year|this year alone|over a decade|for years|for over|each year|every (?:year|week|day|month)|regularly|frequently|often|routinely|repeatedly|wave of|spate of|a string of|depuis (?:(?:le |la |l'|fin |debut |mi-?)?(?:debut |fin )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?\s?(?:d'|de )?)?(?:19|20)\d\d|depuis (?:plusieurs|des|quelques|pres de|plus d\w+|une|\d+|dix|deux|trois|cinq) (?:\w+ )?(?:ans|annees|mois|decennie)|ces dern\w+ (?:annees|mois|semaines)|ces \w+ dern\w+ (?:annees|ans|mois)|chaque (?:annee|semaine|jour|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|regulierement|frequemment|souvent|en proie (?:a|aux)|est confronte\w*|multiplication des|spirale|theatre d'attaques|(?:it is|it was|this is|c'est|il s'agit) (?:de |au moins |at least )?(?:the |le |la )?(?:second|third|fourth|fifth|sixth|deuxieme|troisieme|quatrieme|cinquieme|enieme)|l'annee derniere|l'an dernier|l'an passe)\b/;
+  /\b(?:since (?:(?:the )?(?:start|beginning|early|late|mid|end)\b.*?\b)?(?:january|february|march|april|may|june|july|august|september|october|november|december)?\s?(?:19|20)\d\d|since then|since independence|(?:over|in|during|for) (?:the (?:past|last)|recent|more than|nearly|almost) (?:\w+ )?(?:\w+ )?(?:years?|decades?|months)|in recent (?:weeks|months|years)|so far this year|last year|this year alone|over a decade|for years|for over|each year|every (?:year|week|day|month)|regularly|frequently|often|routinely|repeatedly|wave of|spate of|a string of|depuis (?:(?:le |la |l'|fin |debut |mi-?)?(?:debut |fin )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?\s?(?:d'|de )?)?(?:19|20)\d\d|depuis (?:plusieurs|des|quelques|pres de|plus d\w+|une|\d+|dix|deux|trois|cinq) (?:\w+ )?(?:ans|annees|mois|decennie)|ces dern\w+ (?:annees|mois|semaines)|ces \w+ dern\w+ (?:annees|ans|mois)|chaque (?:annee|semaine|jour|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|regulierement|frequemment|souvent|en proie (?:a|aux)|est confronte\w*|multiplication des|spirale|theatre d'attaques|l'annee derniere|l'an dernier|l'an passe)\b/;
 
 /** Denial, absence of a figure. */
 export const denial =
@@ -44,3 +44,7 @@ const noFigureFrench = [
 ];
 /** "gave no figure", "n'a donne aucun bilan". */
 export const noFigure = new RegExp(`\\b(?:${[...noFigureEnglish, ...noFigureFrench].join('|')})`);
+
+/** "It is the third kidnapping this month": counts events, tells none. */
+export const tally =
+  /\b(?:it is|it was|this is|c'est|il s'agit) (?:de |au moins |at least )?(?:the |le |la )?(?:second|third|fourth|fifth|sixth|deuxieme|troisieme|quatrieme|cinquieme|enieme)\b/;
