@@ -1,7 +1,7 @@
 // @ts-check
 // Builds resources/actors/starter-actors.json: our own list, the CC0 list of armed groups (MISP galaxy
 // "Canada Listed Terrorist Entities") and relations from UCDP's actor list (CC BY 4.0).
-// node electron/setup/actors/build.mjs [folder of the two files]   (the result is committed)
+// node electron/setup/actors/build.mjs [folder of the two files; ../shared/data/actors]   (the result is committed)
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -199,7 +199,7 @@ export function buildActors(folder) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await runMain(async () => {
-    const folder = process.argv[2] ?? '/work/shared/data/actors';
+    const folder = process.argv[2] ?? inRoot('..', 'shared', 'data', 'actors');
     await reporter().step('Starter actors', async () => {
       const list = buildActors(folder);
       const lines = (/** @type {unknown[]} */ items) =>
