@@ -105,11 +105,8 @@ describe('the Djibo sample', () => {
 });
 
 describe('the training sample', () => {
-  test('given it, then it is quick, invented throughout and varied', () => {
-    // 0.5 s on a quiet machine
-    const start = performance.now();
+  test('given it, then it is invented throughout and varied', () => {
     const { db } = filled('training');
-    expect(performance.now() - start).toBeLessThan(3000);
     const incidents = listRecords(db, 'incident');
     expect(incidents.length).toBeGreaterThanOrEqual(40);
     expect(incidents.every((i) => i.invented && /invent|مختلق/i.test(i.summary))).toBe(true);
