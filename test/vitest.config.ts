@@ -31,6 +31,8 @@ const project = ({ name, seconds, oneAtATime = false }: Suite): TestProjectConfi
     // the native database module belongs in a process of its own, not in a worker thread
     pool: 'forks',
     fileParallelism: !oneAtATime,
+    // a real window in software drawing may stall once; twice is a fault
+    retry: oneAtATime ? 1 : 0,
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
   },
