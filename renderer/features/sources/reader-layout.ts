@@ -1,9 +1,9 @@
-// Lays a source's text out for reading: paragraphs, and in each the stretches that passages cover. Pure.
+// Lays a source's text out for reading: paragraphs, and in each the stretches that passages and other
+// marks cover. Pure.
 import {
   codePointIndex,
   locatePassage,
   segmentText,
-  type TextSegment,
   type TextSelectors,
   type TextSpan,
 } from '../../../shared/domain/passage.ts';
@@ -12,8 +12,25 @@ export interface PlacedPassage extends TextSpan {
   readonly id: string;
 }
 
+export type MarkTone = 'suggested' | 'accepted' | 'rejected';
+
+/** Words marked beside the stored passages, as those of a suggestion. Positions in UTF-16 units. */
+export interface ExtraMark extends TextSpan {
+  /** Unique among marks and passages. */
+  readonly id: string;
+  readonly tone: MarkTone;
+  /** Shown as the mark's tooltip. */
+  readonly label?: string | undefined;
+}
+
+export interface ReaderSegment extends TextSpan {
+  /** Ids of the passages over it. */
+  readonly passages: readonly string[];
+  readonly marks: readonly ExtraMark[];
+}
+
 export interface Paragraph extends TextSpan {
-  readonly segments: readonly TextSegment[];
+  readonly segments: readonly ReaderSegment[];
 }
 
 export interface ReaderLayout {
@@ -27,6 +44,7 @@ export interface ReaderLayout {
 export function layReader(
   text: string,
   passages: readonly (TextSelectors & { readonly id: string })[],
+  extraMarks: readonly ExtraMark[] = [],
 ): ReaderLayout {
   const index = codePointIndex(text);
   const placed: PlacedPassage[] = [];
@@ -37,9 +55,16 @@ export function layReader(
     else placed.push({ id: passage.id, ...span });
   }
   placed.sort((a, b) => a.from - b.from || a.to - b.to);
+  const marks = new Map(extraMarks.map((mark) => [mark.id, mark]));
+  const spans = [...placed, ...extraMarks];
   const paragraphs = splitParagraphs(text).map((span) => ({
     ...span,
-    segments: segmentText(span, placed),
+    segments: segmentText(span, spans).map(({ from, to, ids }) => ({
+      from,
+      to,
+      passages: ids.filter((id) => !marks.has(id)),
+      marks: ids.flatMap((id) => marks.get(id) ?? []),
+    })),
   }));
   return { paragraphs, placed, lost };
 }

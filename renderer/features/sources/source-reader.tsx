@@ -8,28 +8,40 @@ import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Toolbar, ToolbarSpacer } from '../../ui/toolbar.tsx';
-import { layReader, type Paragraph } from './reader-layout.ts';
+import { type ExtraMark, layReader } from './reader-layout.ts';
+import { ReaderParagraph } from './reader-paragraph.tsx';
 import { selectedSpan } from './selected-span.ts';
 import './source-reader.css';
+import { useReadOnly } from './use-read-only.ts';
+
+/** A passage or mark looked at, scrolled into view whenever `number` changes. */
+export interface Looked {
+  readonly id: string;
+  readonly number: number;
+}
 
 interface Props {
   readonly source: Source;
   readonly passages: readonly Passage[];
   /** Statements by passage id, for the tooltip of a mark. */
   readonly statements: Readonly<Record<string, string>>;
-  /** The passage looked at, scrolled into view whenever `number` changes. */
-  readonly current: { readonly id: string; readonly number: number } | undefined;
+  readonly current: Looked | undefined;
+  /** Words marked beside the passages, as those of suggestions. */
+  readonly extraMarks?: readonly ExtraMark[] | undefined;
+  readonly currentMark?: Looked | undefined;
   readonly canRecord: boolean;
   readonly onCurrent: (passageId: string) => void;
+  readonly onMark?: ((id: string) => void) | undefined;
   readonly onRecord: (selectors: TextSelectors) => void;
 }
 
 export function SourceReader(props: Props) {
   const { source, passages, statements, current, canRecord, onCurrent, onRecord } = props;
+  const { extraMarks, currentMark, onMark } = props;
   const words = useText().sources.reader;
   const { text } = source;
   const root = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => layReader(text, passages), [text, passages]);
+  const layout = useMemo(() => layReader(text, passages, extraMarks), [text, passages, extraMarks]);
   const selected = useRef<TextSelectors>(undefined);
   const [hasSelection, setHasSelection] = useState(false);
   /** Raised to draw the text anew when an input method wrote into it. */
@@ -49,11 +61,8 @@ export function SourceReader(props: Props) {
 
   useReadOnly(root, drawing);
 
-  useEffect(() => {
-    if (current === undefined) return;
-    const mark = root.current?.querySelector(`[data-passages~="${current.id}"]`);
-    mark?.scrollIntoView({ block: 'center' });
-  }, [current]);
+  useEffect(() => showIn(root.current, 'passages', current), [current]);
+  useEffect(() => showIn(root.current, 'marks', currentMark), [currentMark]);
 
   function record() {
     if (!canRecord) return;
@@ -137,8 +146,10 @@ export function SourceReader(props: Props) {
               paragraph={paragraph}
               text={text}
               statements={statements}
-              currentId={current?.id}
-              onCurrent={onCurrent}
+              currentPassage={current?.id}
+              currentMark={currentMark?.id}
+              onPassage={onCurrent}
+              onMark={(id) => onMark?.(id)}
             />
           ))}
         </div>
@@ -147,66 +158,8 @@ export function SourceReader(props: Props) {
   );
 }
 
-/** Refuses every change to the editable column. */
-function useReadOnly(root: { readonly current: HTMLElement | null }, drawing: number): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing is a new element
-  useEffect(() => {
-    const element = root.current;
-    const refuse = (event: Event) => event.preventDefault();
-    element?.addEventListener('beforeinput', refuse);
-    element?.addEventListener('drop', refuse);
-    return () => {
-      element?.removeEventListener('beforeinput', refuse);
-      element?.removeEventListener('drop', refuse);
-    };
-  }, [root, drawing]);
-}
-
-interface ReaderParagraphProps {
-  readonly paragraph: Paragraph;
-  readonly text: string;
-  readonly statements: Readonly<Record<string, string>>;
-  readonly currentId: string | undefined;
-  readonly onCurrent: (passageId: string) => void;
-}
-
-function ReaderParagraph(props: ReaderParagraphProps) {
-  const { paragraph, text, statements, currentId, onCurrent } = props;
-  const words = useText().sources.reader;
-  return (
-    <p dir="auto">
-      {paragraph.segments.map(({ from, to, ids }) => {
-        const part = text.slice(from, to);
-        const [first] = ids;
-        if (first === undefined) {
-          return (
-            <span key={from} data-from={from}>
-              {part}
-            </span>
-          );
-        }
-        const title = ids
-          .map((id) => statements[id])
-          .filter((statement) => statement !== undefined)
-          .map((statement) => words.passageOf(statement))
-          .join('\n');
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the toolbar steps through the passages by keyboard
-          <mark
-            key={from}
-            data-from={from}
-            data-passages={ids.join(' ')}
-            data-depth={Math.min(3, ids.length)}
-            data-current={(currentId !== undefined && ids.includes(currentId)) || undefined}
-            title={title}
-            onClick={() => {
-              if (document.getSelection()?.isCollapsed !== false) onCurrent(first);
-            }}
-          >
-            {part}
-          </mark>
-        );
-      })}
-    </p>
-  );
+function showIn(root: HTMLElement | null, kind: 'passages' | 'marks', looked: Looked | undefined) {
+  if (looked === undefined) return;
+  const words = root?.querySelector(`[data-${kind}~="${CSS.escape(looked.id)}"]`);
+  words?.scrollIntoView({ block: 'center' });
 }

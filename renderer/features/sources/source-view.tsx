@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ClaimView, SourceDossier } from '../../../shared/contract/read-calls.ts';
 import type { TextSelectors } from '../../../shared/domain/passage.ts';
 import { ClaimEditor } from '../../record-kit/claim-editor.tsx';
@@ -13,12 +13,26 @@ import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
-import { SourceReader } from './source-reader.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import type { ExtraMark } from './reader-layout.ts';
+import { showSideTab, useSideTab } from './side-tab.ts';
+import { type Looked, SourceReader } from './source-reader.tsx';
 import { SourceRecord } from './source-record.tsx';
 import './source-view.css';
 
+/** What reads the text for the analyst: a panel beside the text, and marks in it. */
+export interface SuggestionSeat {
+  readonly panel: ReactNode;
+  /** Suggestions still to be decided on, beside the tab's name. */
+  readonly count: number | undefined;
+  readonly marks: readonly ExtraMark[];
+  readonly currentMark: Looked | undefined;
+  readonly onMark: (id: string) => void;
+}
+
 interface Props {
   readonly dossier: SourceDossier;
+  readonly suggestions?: SuggestionSeat | undefined;
   readonly onEdit: () => void;
 }
 
@@ -28,14 +42,14 @@ type Editing =
   | { readonly fresh: true };
 
 /** One source: its text with passages, its record and the claims drawn from it. */
-export function SourceView({ dossier, onEdit }: Props) {
+export function SourceView({ dossier, suggestions, onEdit }: Props) {
   const words = useText().sources;
   const labels = useLabels();
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
   const size = useLayout((layout) => layoutNumber(layout, 'sources.record', 300, 760, 400));
   const isNarrow = useNarrow();
   const [editing, setEditing] = useState<Editing>();
-  const [current, setCurrent] = useState<{ readonly id: string; readonly number: number }>();
+  const [current, setCurrent] = useState<Looked>();
   const record = useRef<HTMLDivElement>(null);
   const { source, claims, passages } = dossier;
   const canWrite = !isReadOnly && source.deleted_at === null;
@@ -119,22 +133,33 @@ export function SourceView({ dossier, onEdit }: Props) {
                 statements={statements}
                 current={current}
                 canRecord={canWrite}
+                extraMarks={suggestions?.marks}
+                currentMark={suggestions?.currentMark}
                 onCurrent={show}
+                onMark={(id) => {
+                  showSideTab('suggestions');
+                  suggestions?.onMark(id);
+                }}
                 onRecord={(selectors) => setEditing({ selectors })}
               />
             )
           }
           second={
-            <div ref={record} className="source-view-record">
-              <SourceRecord
-                dossier={dossier}
-                currentClaim={currentClaim}
-                canWrite={canWrite}
-                onShowPassage={show}
-                onNewClaim={() => setEditing({ fresh: true })}
-                onEditClaim={(claim) => setEditing({ claim })}
-              />
-            </div>
+            <SidePanel
+              record={
+                <div ref={record} className="source-view-record">
+                  <SourceRecord
+                    dossier={dossier}
+                    currentClaim={currentClaim}
+                    canWrite={canWrite}
+                    onShowPassage={show}
+                    onNewClaim={() => setEditing({ fresh: true })}
+                    onEditClaim={(claim) => setEditing({ claim })}
+                  />
+                </div>
+              }
+              suggestions={suggestions}
+            />
           }
         />
       </div>
@@ -146,6 +171,33 @@ export function SourceView({ dossier, onEdit }: Props) {
         />
       )}
     </>
+  );
+}
+
+interface SidePanelProps {
+  readonly record: ReactNode;
+  readonly suggestions: SuggestionSeat | undefined;
+}
+
+function SidePanel({ record, suggestions }: SidePanelProps) {
+  const words = useText().sources.side;
+  const tab = useSideTab();
+  if (suggestions === undefined) return record;
+  return (
+    <Tabs
+      label={words.label}
+      selected={tab}
+      onSelect={(id) => showSideTab(id === 'suggestions' ? 'suggestions' : 'record')}
+      tabs={[
+        { id: 'record', label: words.record, content: record },
+        {
+          id: 'suggestions',
+          label: words.suggestions,
+          count: suggestions.count,
+          content: suggestions.panel,
+        },
+      ]}
+    />
   );
 }
 

@@ -61,6 +61,11 @@ export const sourcesEn = {
     addText: 'Add the text',
     help: 'Read only. Arrows move, Shift with arrows selects, C records a claim.',
   },
+  side: {
+    label: 'Beside the text',
+    record: 'Record',
+    suggestions: 'Suggestions',
+  },
   form: {
     text: 'Text',
     textHint: 'Paste it here. It is kept as it is; nothing is fetched.',

@@ -63,6 +63,11 @@ export const sourcesFr: typeof sourcesEn = {
     addText: 'Ajouter le texte',
     help: 'Lecture seule. Les flèches déplacent, Maj et flèches sélectionnent, C note une allégation.',
   },
+  side: {
+    label: 'À côté du texte',
+    record: 'Fiche',
+    suggestions: 'Suggestions',
+  },
   form: {
     text: 'Texte',
     textHint: 'Collez-le ici. Il est conservé tel quel ; rien n’est téléchargé.',

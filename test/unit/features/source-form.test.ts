@@ -60,7 +60,7 @@ describe('layReader', () => {
     expect(layout.placed).toEqual([{ id: 'a', from, to }]);
     expect(
       layout.paragraphs.map(({ segments }) =>
-        segments.map((segment) => [text.slice(segment.from, segment.to), segment.ids.join()]),
+        segments.map((segment) => [text.slice(segment.from, segment.to), segment.passages.join()]),
       ),
     ).toEqual([
       [
