@@ -1,16 +1,16 @@
 // The incident form: its values from a record, and steps to save from its values. Pure.
 import type { IncidentDossier } from '../../../shared/contract/read-calls.ts';
 import type { Op } from '../../../shared/contract/record-calls.ts';
+import { disorderOf } from '../../../shared/domain/disorder-type.ts';
 import { isValidEdtf } from '../../../shared/domain/edtf.ts';
 import type {
   ConfidenceLevel,
-  GeoLevel,
   IncidentStatus,
   ReviewState,
   TlpLabel,
 } from '../../../shared/domain/vocabulary.ts';
+import { placeFields, placeSteps } from '../../map-kit/place-ops.ts';
 import type { PlaceValue } from '../../map-kit/place-value.ts';
-import { disorderOf } from './disorder-type.ts';
 
 export interface IncidentForm {
   readonly title: string;
@@ -150,62 +150,6 @@ function plainFields(form: IncidentForm): Readonly<Record<string, unknown>> {
     confidence: form.confidence,
     review: form.review,
     tlp: form.tlp,
-  };
-}
-
-function placeFields(place: PlaceValue | null, placeId: string | null) {
-  return {
-    place_id: placeId,
-    latitude: place?.latitude ?? null,
-    longitude: place?.longitude ?? null,
-    geo_level: place?.level ?? 'unknown',
-    radius_m: place?.radiusM ?? null,
-    country: place?.country ?? null,
-    admin1: place?.admin1 ?? null,
-    admin2: place?.admin2 ?? null,
-  };
-}
-
-/** A named place of a list is a settlement or an area itself, however near to it the incident was. */
-function ownLevel(place: PlaceValue): GeoLevel {
-  const isNarrowed = place.level === 'near' || place.level === 'point';
-  return place.gazetteerId !== null && isNarrowed ? 'settlement' : place.level;
-}
-
-/** Steps that make a record of a place that is none yet, and the id it gets. */
-function placeSteps(place: PlaceValue | null, fresh: string): { ops: Op[]; id: string | null } {
-  if (place === null || place.name === '') return { ops: [], id: null };
-  if (place.placeId !== null) return { ops: [], id: place.placeId };
-  const level = ownLevel(place);
-  const names = (place.names ?? []).map(
-    ({ name, lang }): Op => ({
-      do: 'create',
-      table: 'place_name',
-      values: { place_id: fresh, name, lang },
-    }),
-  );
-  return {
-    id: fresh,
-    ops: [
-      {
-        do: 'create',
-        table: 'place',
-        id: fresh,
-        values: {
-          name: place.name,
-          gazetteer_id: place.gazetteerId,
-          kind: place.kind,
-          country: place.country,
-          admin1: place.admin1,
-          admin2: place.admin2,
-          latitude: place.latitude,
-          longitude: place.longitude,
-          geo_level: level,
-          radius_m: level === place.level ? place.radiusM : null,
-        },
-      },
-      ...names,
-    ],
   };
 }
 

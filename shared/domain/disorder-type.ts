@@ -1,5 +1,5 @@
 // ACLED's disorder type follows from event and sub-event type (Codebook). Pure.
-import type { disorderTypes } from '../../../shared/domain/vocabulary.ts';
+import type { disorderTypes } from './vocabulary.ts';
 
 type DisorderType = (typeof disorderTypes)[number];
 
