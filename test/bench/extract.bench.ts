@@ -11,6 +11,7 @@ const titles = {
   shared: 'the four of shared/data',
   heldout: 'written before any rule, seen since',
   own: 'written later',
+  blind: 'written by one who had not read the rules',
   all: 'all',
 } as const;
 const words = (text: string) => text.split(/\s+/).length;
@@ -32,7 +33,7 @@ function best(work: () => void): number {
 
 describe('extraction', () => {
   test('recall and precision by kind', () => {
-    for (const set of ['shared', 'heldout', 'own', 'all'] as const) {
+    for (const set of ['shared', 'heldout', 'own', 'blind', 'all'] as const) {
       const texts = keyedTexts.filter((each) => set === 'all' || each.set === set);
       const judgements = texts.map((each) => judge(each.key, each.text, read(each)));
       console.log(

@@ -59,7 +59,9 @@ export interface AnswerKey {
   readonly published: string;
   readonly incidents: readonly KeyIncident[];
   readonly links?: readonly { readonly a: string; readonly b: string; readonly type: string }[];
-  readonly persons?: readonly { readonly name: string }[];
+  readonly persons?: readonly { readonly name: string; readonly optional?: boolean }[];
+  /** The key names every person of the text: any other found is wrong. */
+  readonly persons_complete?: boolean;
   readonly must_not?: readonly (Forbidden | string)[];
 }
 
@@ -374,14 +376,20 @@ function speakerAgrees(key: KeyClaim, by: string): boolean {
 }
 
 function judgePersons(key: AnswerKey, found: Extraction, score: Score, misses: string[]): void {
-  for (const { name } of key.persons ?? []) {
+  const persons = key.persons ?? [];
+  for (const { name } of persons.filter(({ optional }) => optional !== true)) {
     score.person.expected += 1;
     if (found.persons.some((person) => namesAgree(person.name, name))) score.person.hit += 1;
     else misses.push(`person ${name}`);
   }
   for (const person of found.persons) {
     score.person.found += 1;
-    if (/^\p{Lu}\S*(?:[ -]\p{L}\S*)+$/u.test(person.name)) score.person.right += 1;
+    const isRight =
+      key.persons_complete === true
+        ? persons.some(({ name }) => namesAgree(person.name, name))
+        : /^\p{Lu}\S*(?:[ -]\p{L}\S*)+$/u.test(person.name);
+    if (isRight) score.person.right += 1;
+    else misses.push(`extra person ${person.name}`);
   }
 }
 

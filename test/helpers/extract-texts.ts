@@ -10,7 +10,7 @@ const shared = fileURLToPath(new URL('../fixtures/texts/shared/', import.meta.ur
 export interface KeyedText {
   readonly key: AnswerKey;
   readonly text: string;
-  readonly set: 'shared' | 'heldout' | 'own';
+  readonly set: 'shared' | 'heldout' | 'own' | 'blind';
 }
 
 /** What the keys of shared/data forbid, for machines. */
@@ -33,7 +33,7 @@ function readFolder(folder: string, set: 'shared' | 'own'): readonly KeyedText[]
       return {
         key: rules ? { ...key, must_not: rules } : key,
         text,
-        set: key.heldout === true ? 'heldout' : set,
+        set: key.heldout === true ? 'heldout' : /^[JK]/.test(key.id) ? 'blind' : set,
       };
     });
 }
