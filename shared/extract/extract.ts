@@ -57,7 +57,11 @@ export function extract(input: ExtractInput, lookups: Lookups): Extraction {
     published: input.published,
     incidents,
     links: linksOf(incidents),
-    persons: personsFound(reading.document, reading.persons, lookups.actors),
+    persons: personsFound(
+      reading.document,
+      reading.persons.filter(({ isBare }) => isBare !== true || incidents.length > 0),
+      lookups.actors,
+    ),
     actors: actorsFound(reading),
     places: reading.places
       .filter(({ use }) => use !== 'dateline')

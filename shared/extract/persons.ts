@@ -4,33 +4,32 @@
  */
 import type { Document } from './document.ts';
 import type { FoundPerson, KnownActor } from './types.ts';
+import {
+  givenNames,
+  namedAfter,
+  namedBefore,
+  noTrade,
+  notNames,
+  particles,
+  tellingAfter,
+  tellingBefore,
+  titles,
+  titleTails,
+  tradeEnding,
+} from './words/persons.ts';
 
-const particles = new Set('ag al el ould ben bin ibn abu abou bint de van von du la le'.split(' '));
-const titles = new Set(
-  (
-    'mr mrs ms dr gen col capt lt maj sgt cmdr prof professor candidate reporter survivor commissioner general colonel captain lieutenant major president minister premier sheikh imam sergeant commander spokesman spokeswoman spokesperson leader chief ambassador envoy representative governor mayor prosecutor coach director bishop emir brigadier admiral ' +
-    'analyst activist lawyer researcher teacher shopkeeper farmer trader resident secretary-general striker defender coordinator official judge senator deputy chairman ' +
-    'candidat professeur president presidente secretaire ministre commandant capitaine porte-parole parole gouverneur prefet maire procureur chef ambassadeur representant representante directeur directrice adjudant sergent cheikh emir eveque general colonel lieutenant m mme pere chercheur militant avocat depute secretaire coordinateur malien burkinabe nigerien nigerian malian dirigeant meneur leader entraineur'
-  ).split(' '),
-);
-const verbsBefore = new Set(
-  'said says added told dirige dirigee dirigent commande mene conduit head heads headed led lead named by par declare explique raconte affirme precise ajoute indique support deplore estime assure glisse confie temoigne rapporte appelle'.split(
-    ' ',
-  ),
-);
-const verbsAfter = new Set(
-  'said says accused told added declared announced claimed a dit'.split(' '),
-);
 const rolesAfter =
   /^(?:who|qui|a|an|the|le|la|l|un|une|chef|leader|head|commander|spokes\w+|porte|president\w*|minist\w+|gouverneur|director|directeur|emir|representant\w*|general|colonel|dont|numero)$/;
-const notNames =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|the|le|la|les|un|une|security|council|united|nations|islamic|state|etat|islamique|army|ministry|government|group|groupe|radio|agency|al|saudi|human|rights|watch|in|on|at|he|she|it|we|they|but|et|mais|il|elle|dans|au|en|selon|apres|according|two|three|children|special|central|south|north|east|west)$/;
+const offices =
+  /\b(?:leader|head|chief|commander|spokes|president|minister|director|resident|shopkeeper|teacher|farmer|trader|driver|official|analyst|chef|porte|ministre|directeur|directrice|habitant|enseignant|commer|maire|gouverneur|emir|general|colonel|representative|representant|doctor|nurse|elder|imam|member|membre|mother|father|mere|pere|prosecutor|procureur|lawyer|avocat|researcher|chercheu|activist|militant|judge|juge|student|etudiant|priest|pastor|pretre|coordinat|secretary|secr|witness|temoin|survivor|survivant|rescape|historian|mayor|commissioner|candidate|surveyor|veuve|widow)/;
 
 export interface PersonMention {
   readonly start: number;
   readonly end: number;
   readonly role: string | undefined;
   readonly why: string;
+  /** Known by the given name alone: worth a word only beside an incident. */
+  readonly isBare?: boolean;
 }
 
 export function personMentions(
@@ -42,7 +41,8 @@ export function personMentions(
   for (let i = 0; i < tokens.length; i += 1) {
     const end = nameEnd(document, i, taken);
     if (end === undefined) continue;
-    const mention = reasonFor(document, i, end);
+    const isOther = isNamedAfter(document, i, end) || isByline(document, i);
+    const mention = isOther ? undefined : reasonFor(document, i, end);
     if (mention) found.push(mention);
     i = end - 1;
   }
@@ -61,8 +61,8 @@ function nameEnd(
     return (
       token?.isCapital &&
       !taken.has(i) &&
-      !notNames.test(token.word) &&
-      !(titles.has(token.word) && i === start)
+      !notNames.has(token.word) &&
+      !(titles.has(token.word) && i === start && !givenNames.has(token.word))
     );
   };
   if (!ok(start)) return undefined;
@@ -82,95 +82,148 @@ function nameEnd(
     : end;
 }
 
+/** "By X and Y" on a line of its own: who wrote the text, not who is in it. */
+function isByline({ sentences, sentenceOf }: Document, start: number): boolean {
+  const sentence = sentences[sentenceOf(start)];
+  return sentence?.isHeading === true && /^(?:by|par)$/.test(sentence.tokens[0]?.word ?? '');
+}
+
+/** "CHU Souro Sanou", "Tuggar street": called after somebody. */
+function isNamedAfter({ tokens }: Document, start: number, end: number): boolean {
+  return (
+    (namedAfter.has(tokens[start - 1]?.word ?? '') && tokens[start]?.gap === '') ||
+    (namedBefore.has(tokens[end]?.word ?? '') && tokens[end]?.gap === '')
+  );
+}
+
 function reasonFor(document: Document, start: number, end: number): PersonMention | undefined {
   const { tokens } = document;
-  const before = tokens.slice(Math.max(0, start - 3), start);
-  const title = before.findLast(({ word }) => titles.has(word));
-  const isClose =
-    title !== undefined &&
-    !tokens
-      .slice(title.index + 1, start + 1)
-      .some(
-        ({ gap }, i) =>
-          /[;:!?]/.test(gap) || (gap.includes('.') && !(i === 0 && title.word.length <= 4)),
-      ) &&
-    tokens
-      .slice(title.index + 1, start)
-      .every(
-        ({ word }) =>
-          titles.has(word) ||
-          /^(?:de|du|general|the|of|l|la|le|des|d)$/.test(word) ||
-          word.length > 6,
-      );
-  if (title && isClose) {
-    const from = roleStart(document, title.index);
+  const titled = titleBefore(document, start);
+  if (titled !== undefined) {
+    const from = roleStart(document, titled);
     return {
       start,
       end,
       role: document.quote(from, start),
-      why: `After the title "${title.plain}".`,
+      why: `After the title "${tokens[titled]?.plain ?? ''}".`,
     };
   }
   const next = tokens[end];
-  if (next?.gap.includes(',') && rolesAfter.test(next.word)) {
-    let last = end + 1;
-    while (last < tokens.length && last < end + 12 && !/[,.;:()\n]/.test(tokens[last]?.gap ?? '.'))
-      last += 1;
-    const role = document.quote(end, last);
-    if (
-      /^(?:who|qui|dont) /i.test(`${role} `) ||
-      /\b(?:leader|head|chief|commander|spokes|president|minister|director|resident|shopkeeper|teacher|farmer|trader|driver|official|analyst|chef|porte|ministre|directeur|habitant|enseignant|commer|maire|gouverneur|emir|general|colonel|representative|representant|doctor|nurse|elder|imam|member|membre|mother|father|prosecutor|procureur|lawyer|avocat|researcher|chercheur|activist|militant|judge|juge|student|priest|pastor|pretre|trader|coordinat|secretary|secr|witness|survivor|survivant|historian|mayor|commissioner|candidate)/i.test(
-        role,
-      )
-    ) {
-      return {
-        start,
-        end,
-        role: role.replace(/^(?:who|qui|an?|the|le|la|un|une) /i, ''),
-        why: 'An office or trade stands after the name.',
-      };
-    }
-  }
+  const role = roleAfter(document, end);
+  if (role !== undefined)
+    return { start, end, role, why: 'An office or trade stands after the name.' };
   const office = officeBefore(document, start, end);
   if (office !== undefined)
     return { start, end, role: office, why: 'An office stands before the name.' };
-  const lead = before.at(-1);
-  const lead2 = before.at(-2);
-  const leadWord = [lead, lead2].find((token) => token && verbsBefore.has(token.word));
-  const isVerb =
-    leadWord !== undefined &&
-    !/[.;:!?]/.test(tokens[start]?.gap ?? '') &&
-    leadWord.word !== 'by' &&
-    leadWord.word !== 'par' &&
-    leadWord.word !== 'support';
-  if (isVerb && !['the', 'in', 'to', 'on', 'a', 'au', 'dans', 'que'].includes(lead?.word ?? ''))
-    return { start, end, role: undefined, why: `After "${leadWord.plain}".` };
-  if (next && verbsAfter.has(next.word) && next.gap === '' && next.word !== 'a')
+  const lead = [tokens[start - 1], tokens[start - 2]].find(
+    (token) => token && tellingBefore.has(token.word),
+  );
+  const isTurned =
+    lead !== undefined &&
+    !/[.;:!?\n]/.test(tokens[start]?.gap ?? '') &&
+    (lead.index === start - 1 ||
+      ![
+        'the',
+        'in',
+        'to',
+        'on',
+        'a',
+        'au',
+        'aux',
+        'dans',
+        'que',
+        'at',
+        'le',
+        'la',
+        'les',
+        'l',
+      ].includes(tokens[start - 1]?.word ?? ''));
+  if (isTurned) return { start, end, role: undefined, why: `After "${lead.plain}".` };
+  if (next && next.gap === '' && tellsAfter(tokens, end) && !isPlaced(tokens, start))
     return { start, end, role: undefined, why: `Before "${next.plain}".` };
+  const isAge =
+    next?.gap === ',' &&
+    /^\d\d$/.test(next.word) &&
+    (tokens[end + 1]?.gap === ',' || /^(?:ans|years)$/.test(tokens[end + 1]?.word ?? ''));
+  if (isAge) return { start, end, role: undefined, why: 'An age stands after the name.' };
+  if (givenNames.has(tokens[start]?.word ?? ''))
+    return { start, end, role: undefined, why: 'Begins with a common given name.', isBare: true };
   return undefined;
+}
+
+/** Token of the title before a name: "Colonel X", "General de division X", "le ministre des Mines, X". */
+function titleBefore({ tokens }: Document, start: number): number | undefined {
+  for (let i = start - 1; i >= Math.max(0, start - 4); i -= 1) {
+    const token = tokens[i];
+    if (!token) return undefined;
+    const gap = tokens[i + 1]?.gap ?? '';
+    const isAbbreviated = token.word.length <= 4 && titles.has(token.word) && gap === '.';
+    if (gap !== '' && gap !== '-' && !isAbbreviated) return undefined;
+    if (titles.has(token.word)) return i;
+    if (!titleTails.has(token.word) && !/^(?:de|du|des|d|faso)$/.test(token.word)) return undefined;
+    // "chairman of the X Y", "prefet du Mayo-Tsanaga": not a person, unless a rank lies between
+    if (i === start - 1 && /^(?:de|du|des|d)$/.test(token.word)) return undefined;
+  }
+  return undefined;
+}
+
+/** ", president of the cooperative", ", tanneur a Dori", ", who leads". */
+function roleAfter(document: Document, end: number): string | undefined {
+  const { tokens } = document;
+  const next = tokens[end];
+  if (next?.gap !== ',') return undefined;
+  const isTrade =
+    !next.isCapital && tradeEnding.test(next.word) && !noTrade.has(next.word) && !next.isNumber;
+  if (!rolesAfter.test(next.word) && !isTrade && !titles.has(next.word)) return undefined;
+  let last = end + 1;
+  while (last < tokens.length && last < end + 12 && !/[,.;:()\n"]/.test(tokens[last]?.gap ?? '.'))
+    last += 1;
+  const role = document.quote(end, last);
+  const folded = document.mirror.folded.slice(next.from, tokens[last - 1]?.to ?? next.to);
+  if (isPlaceNoun.test(folded.replace(/^(?:a|an|the|le|la|un|une|l') ?/, ''))) return undefined;
+  if (!isTrade && !/^(?:who|qui|dont)\b/.test(folded) && !offices.test(folded)) return undefined;
+  return role.replace(/^(?:who|qui|an?|the|le|la|un|une) /i, '');
+}
+
+const isPlaceNoun =
+  /^(?:\p{L}+ )?(?:capital|town|city|province|village|district|region|ville|capitale|localite|commune|camp|quartier|hamlet|hameau|area|community|settlement|chef-lieu|territoire)\b/u;
+
+/** "fishermen from Baga and Doron Baga said". */
+function isPlaced(tokens: Document['tokens'], start: number): boolean {
+  const joint = /^(?:and|et)$/.test(tokens[start - 1]?.word ?? '');
+  const lead = tokens[joint ? start - 3 : start - 1]?.word ?? '';
+  return /^(?:from|in|at|near|of|de|a|au|dans)$/.test(lead) && tokens[start]?.gap === '';
+}
+
+/** "X said", "X a declare", "X, joint par telephone, raconte". */
+function tellsAfter(tokens: Document['tokens'], end: number): boolean {
+  const word = tokens[end]?.word ?? '';
+  const isFrench = /^(?:a|avait)$/.test(word);
+  return tellingAfter.has(isFrench ? (tokens[end + 1]?.word ?? '') : word);
 }
 
 /** "the head of MINUSCA, Valentine Rugwabiza, said": what stands between a determiner and the comma. */
 function officeBefore(document: Document, start: number, end: number): string | undefined {
   const { tokens } = document;
   if (tokens[start]?.gap !== ',' || !/^[,.;:]/.test(tokens[end]?.gap ?? '.')) return undefined;
-  for (let i = start - 1; i >= Math.max(0, start - 9); i -= 1) {
+  let from: number | undefined;
+  for (let i = start - 1; i >= Math.max(0, start - 11); i -= 1) {
     const token = tokens[i];
-    if (!token || (i < start - 1 && /[,.;:()"\n]/.test(tokens[i + 1]?.gap ?? ''))) return undefined;
-    if (
-      /^(?:capital|town|city|province|village|district|region|river|fleuve|ville|capitale|localite|commune|camp|state|area|team|club|radio|agency|base)$/.test(
-        token.word,
-      )
-    )
-      return undefined;
-    if (
-      /^(?:the|le|la|l|its|son|sa|their|leur|his|her|a|an|un|une)$/.test(token.word) &&
-      i < start - 1
-    )
-      return document.quote(i + 1, start);
+    if (!token || (i < start - 1 && /[,.;:()"\n]/.test(tokens[i + 1]?.gap ?? ''))) break;
+    if (isNoOffice.test(token.word)) return undefined;
+    const isDeterminer =
+      /^(?:the|le|la|l|its|son|sa|their|leur|his|her|a|an|un|une)$/.test(token.word) ||
+      token.plain === "'s";
+    if (!isDeterminer || i === start - 1) continue;
+    from = i + 1;
+    // "le ministre de la Communication": the office begins further left
+    if (!/^(?:de|of)$/.test(tokens[i - 1]?.word ?? '')) break;
   }
-  return undefined;
+  return from === undefined ? undefined : document.quote(from, start);
 }
+
+const isNoOffice =
+  /^(?:capital|town|city|province|village|district|region|river|fleuve|ville|capitale|localite|commune|camp|state|area|team|club|radio|agency|base|hopital|hospital|marche|market)$/;
 
 function roleStart(document: Document, at: number): number {
   let start = at;
