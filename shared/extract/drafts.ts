@@ -1,4 +1,14 @@
 /** Groups the parts of a text that tell of the same event, by place, date and what points back. */
+
+import {
+  dateBefore,
+  isSpot,
+  mainPlace,
+  nameKey,
+  placeAround,
+  placeBefore,
+  relation,
+} from './draft-place.ts';
 import type { PlaceMention } from './places.ts';
 import type { PlacedDate, Reading } from './reading.ts';
 import type { Unit } from './units.ts';
@@ -11,37 +21,6 @@ export interface Draft {
   /** Begun by a headline: the text tells it again. */
   isHeading: boolean;
   readonly why: string[];
-}
-
-function mainPlace(unit: Unit): PlaceMention | undefined {
-  const own = unit.places.filter(({ isContainer }) => !isContainer);
-  const anchor = unit.triggers[0]?.at ?? unit.casualties[0]?.start ?? unit.start;
-  const fine = own.filter(({ isArea }) => !isArea);
-  const list = fine.length > 0 ? fine : own;
-  // the nearest to what happened; the first of those equally near
-  const weight = (place: PlaceMention) => Math.abs(place.start - anchor) - (place.isTyped ? 6 : 0);
-  return [...list].sort((a, b) => weight(a) - weight(b) || a.start - b.start).at(0);
-}
-
-const nameKey = (place: PlaceMention) =>
-  place.written.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-
-/** same, inside (one holds the other), apart, or unknown. */
-function relation(a: PlaceMention, b: PlaceMention): 'same' | 'inside' | 'apart' {
-  if (nameKey(a) === nameKey(b)) return a.isArea === b.isArea ? 'same' : 'inside';
-  if (a.place && b.place) {
-    if (a.place.key === b.place.key) return 'same';
-    const [area, other] = a.isArea ? [a, b] : [b, a];
-    if (area.isArea && !other.isArea && area.place && other.place) {
-      const name = area.place.name;
-      return other.place.admin1 === name || other.place.admin2 === name ? 'inside' : 'apart';
-    }
-    if (a.isArea && b.isArea && a.place && b.place)
-      return a.place.admin1 === b.place.name || b.place.admin1 === a.place.name
-        ? 'inside'
-        : 'apart';
-  }
-  return 'apart';
 }
 
 /** "The biggest of the four": one of several told before. */
@@ -90,6 +69,10 @@ function sameVictims(drafts: readonly Draft[], unit: Unit): Draft | undefined {
   return fits.length === 1 ? fits[0] : undefined;
 }
 
+/** First words of a sentence that goes on with what was told. */
+const pointsBack =
+  /^(?:the|they|he|she|it|this|these|those|some|all|les|le|la|l|ils|elles|il|elle|ce|cet|cette|ces|leurs?|their|its|his)$/;
+
 export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Draft[] {
   const drafts: Draft[] = [];
   let current: Draft | undefined;
@@ -98,7 +81,7 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     const event = isEvent(unit);
     const place0 = mainPlace(unit);
     const again =
-      (place0 === undefined || place0.isArea) && unit.triggers.length === 0
+      (place0 === undefined || place0.isArea) && finestDate(unit) === undefined
         ? sameVictims(drafts, unit)
         : undefined;
     if (again) {
@@ -112,9 +95,14 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     }
     if (!event) {
       // a further word on the current event: its date, a claim of responsibility, a denial
-      const isNear = current?.units.at(-1)?.sentence.paragraph === unit.sentence.paragraph;
+      const last = current?.units.at(-1)?.sentence;
+      const isNear =
+        last?.paragraph === unit.sentence.paragraph ||
+        (last?.index === unit.sentence.index - 1 &&
+          pointsBack.test(unit.sentence.tokens[0]?.word ?? ''));
       if (current && (isNear || unit.isDefinite || speaksOfIt(reading, unit))) {
         current.units.push(unit);
+        refine(current, place0);
         const isTold = unit.isDefinite || unit.triggers.length > 0;
         if (isTold && current.date === undefined) current.date = finestDate(unit);
       }
@@ -128,13 +116,14 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
       current = target;
       continue;
     }
-    if (!isWorthNew(unit, place, date, drafts)) {
+    const before = place ?? placeBefore(units, unit, drafts.length === 0);
+    if (!isWorthNew(unit, place, before, date, drafts)) {
       current?.units.push(unit);
       continue;
     }
     current = {
       units: [unit],
-      place,
+      place: before,
       containers: unit.places.filter(
         (each) =>
           each !== place &&
@@ -146,12 +135,23 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     };
     drafts.push(current);
   }
+  for (const draft of drafts) {
+    draft.place ??= placeAround(reading, units, draft.units);
+    draft.date ??= dateBefore(units, draft.units);
+  }
   return drafts;
+}
+
+/** "The buses were stopped close to Magazu": tells more finely where, after a road or nothing. */
+function refine(draft: Draft, place: PlaceMention | undefined): void {
+  if (!place || !isSpot(place) || (draft.place && !draft.place.isRoad)) return;
+  draft.place = place;
 }
 
 function isWorthNew(
   unit: Unit,
   place: PlaceMention | undefined,
+  before: PlaceMention | undefined,
   date: PlacedDate | undefined,
   drafts: readonly Draft[],
 ): boolean {
@@ -164,8 +164,11 @@ function isWorthNew(
     ({ quantity, measure }) => quantity !== undefined && measure !== 'displaced',
   );
   if (place !== undefined) return true;
-  if (drafts.length === 0) return date !== undefined || figures.length > 0;
-  return false;
+  const isStrong = unit.triggers.some(({ isWeak, isPlural }) => !isWeak && !isPlural);
+  if (drafts.length === 0)
+    return date !== undefined || figures.length > 0 || (isStrong && before !== undefined);
+  // another day, with people hurt: another event, although no place is named
+  return isStrong && figures.length > 0 && date !== undefined;
 }
 
 function reasonNew(reading: Reading, unit: Unit, place: PlaceMention | undefined): string {
@@ -208,6 +211,19 @@ function chooseDraft(
     )
       return heading;
     if (unit.isNewMarked) return undefined;
+    // "the hotel at Lido in Mogadishu": the city told before stands beside the finer place
+    const city = drafts.findLast(
+      (draft) =>
+        draft.place &&
+        isSpot(draft.place) &&
+        fits(draft) &&
+        unit.places.some(
+          (each) =>
+            each !== place && !each.isNear && draft.place && relation(each, draft.place) === 'same',
+        ),
+    );
+    if (city) return city;
+    if (current.place?.isRoad && fits(current)) return current;
     const inside = drafts.findLast(
       (draft) =>
         draft.place &&
@@ -265,8 +281,8 @@ function join(
   date: PlacedDate | undefined,
 ): void {
   draft.units.push(unit);
-  if (place && (!draft.place || (draft.place.isArea && !place.isArea))) {
-    if (draft.place) draft.containers.push(draft.place);
+  if (place && (!draft.place || (!isSpot(draft.place) && isSpot(place)))) {
+    if (draft.place?.isArea) draft.containers.push(draft.place);
     draft.place = place;
   } else if (place?.isArea && draft.place && !draft.place.isArea) draft.containers.push(place);
   for (const each of unit.places) if (each.isContainer) draft.containers.push(each);

@@ -47,7 +47,8 @@ export function phraseBook<T>(phrases: readonly Phrase<T>[]): PhraseBook<T> {
       const head = tokens[at];
       if (!head) return undefined;
       for (const phrase of byFirst.get(head.word) ?? []) {
-        if (phrase.isUpper && !head.isUpper) continue;
+        // the French press writes long acronyms as names: "la Minusca"
+        if (phrase.isUpper && !head.isUpper && !(head.isCapital && head.word.length >= 5)) continue;
         if (phrase.isName && !tokens.slice(at, at + phrase.words.length).some((t) => t.isCapital))
           continue;
         const fits = phrase.words.every((word, i) => {

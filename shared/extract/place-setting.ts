@@ -84,17 +84,15 @@ export function placeSetting(
   if (strong !== '') {
     return { ...base, use, isTyped: isTailed, isNear: words.nearLead.has(strong) };
   }
+  if (words.againstLead.has(lead)) {
+    // French puts an article before a force, none before a town: "contre Diallassagou"
+    const isTown = lead === 'contre' && at === run.start - 1 && !first.isUpper;
+    return { ...base, use, needsGazetteer: !isTailed && !isTown };
+  }
   if (words.weakLead.has(lead) || words.weakLead.has(skipped)) {
     return { ...base, ...weakly(document, at, use, isTailed) };
   }
-  if (
-    /^(?:stormed|attacked|raided|overran|bombed|shelled|struck|hit|seized|captured|besieged|targeted|retook|entered|torched|attaque|bombarde|frappe|investi|pilonne|occupe|repris|envahi|assailli|incendie|vise)$/.test(
-      lead,
-    ) &&
-    run.start - at <= 2
-  ) {
-    return { ...base, use: 'event' };
-  }
+  if (words.takesPlace.test(lead) && run.start - at <= 2) return { ...base, use: 'event' };
   if (isPossessive) {
     const isTarget = hasTarget(document, run.end + 1);
     return { ...base, use: isTarget ? 'event' : 'weak', needsGazetteer: true };
@@ -148,6 +146,16 @@ function partOf(
   return undefined;
 }
 
+const isViolent =
+  /^(?:kill(?:ed|ing|s)?|shot|wound(?:ed|ing)|injur(?:ed|ing)|kidnap\w*|abduct\w*|attack\w*|ambush\w*|murder\w*|execut\w*|behead\w*|seized|tues?|tuees?|blesses?|assassin\w*|abattus?|enleve\w*|kidnapp\w*|egorg\w*|attaqu\w*|execute\w*|morts?|perdu)$/;
+
+/** Words of the clause around tokens `from` to `at`, up to six before them. */
+function clause(tokens: Document['tokens'], from: number, at: number): readonly string[] {
+  const before = tokens.slice(Math.max(0, from - 6), at + 1);
+  const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[.,;:!?\n]/.test(gap));
+  return before.slice(Math.max(cut, 0)).map(({ word }) => word);
+}
+
 /** Where the words lead: there, away from there, or to somebody who speaks from there. */
 function movement(document: Document, at: number): PlaceUse {
   const { tokens } = document;
@@ -156,8 +164,28 @@ function movement(document: Document, at: number): PlaceUse {
   const before = tokens.slice(from, at + 1);
   const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[,;:]/.test(gap));
   const near = before.slice(Math.max(cut, 0)).map(({ word }) => word);
-  if (near.slice(-3).some((each) => words.speakerNouns.has(each))) return 'speaker';
+  // "killed an official in Djibo": hurt there, not speaking from there
+  const isHurt = clause(tokens, from, at).some((each) => isViolent.test(each));
+  const speaks = near
+    .slice(-4)
+    .some((each, i, list) => words.speakerNouns.has(each) && list[i + 1] !== 'lieu');
+  if ((speaks || isTitled(document, at)) && !isHurt) return 'speaker';
   return near.some((each) => words.destination.has(each)) ? 'destination' : 'event';
+}
+
+/** "the head of the Catholic diocese of Kongoussi", "le maire de la commune de Djibo". */
+function isTitled(document: Document, at: number): boolean {
+  const word = (i: number) => document.tokens[i]?.word ?? '';
+  let i = at;
+  while (
+    i > at - 7 &&
+    (words.weakLead.has(word(i)) ||
+      words.typeNouns.has(word(i)) ||
+      adjective.test(word(i)) ||
+      /^(?:la|le|l|les|the|catholic|catholique|local|locale|police|army|state)$/.test(word(i)))
+  )
+    i -= 1;
+  return i < at && words.titleNouns.has(word(i)) && word(i + 1) !== 'lieu';
 }
 
 /** "town of Djibo", "commune rurale de Gayeri", "village Dembo". */

@@ -5,6 +5,7 @@
  */
 import { type CountryContext, countryBook } from './countries.ts';
 import type { Document } from './document.ts';
+import { capitalRuns } from './place-capital.ts';
 import { type PlaceUse, placeSetting, type Run } from './place-setting.ts';
 import { soundOf } from './similar.ts';
 import type { Lookups, PlaceCandidate } from './types.ts';
@@ -25,6 +26,8 @@ export interface PlaceMention {
   readonly country: string | undefined;
   /** Stands behind a comma after another place, as the area that holds it. */
   readonly isContainer: boolean;
+  /** Stands for a road ("the Gusau-Funtua highway"): a finer place told later replaces it. */
+  readonly isRoad: boolean;
   readonly why: string;
 }
 
@@ -35,13 +38,30 @@ const personTitles = new Set(
   ),
 );
 
+/** Runs of capitalised words that a sentence leads up to: for the votes on the country. */
+export function namesOfPlaces(document: Document, taken: ReadonlySet<number>): readonly Run[] {
+  return runsOf(document, taken).filter(
+    (run) => !isNoPlace(document, run) && placeSetting(document, run, undefined) !== undefined,
+  );
+}
+
+/** "À Ngarbuh," begins a sentence: the small word is no part of the name. */
+function opensWithLead(document: Document, token: Document['tokens'][number]): boolean {
+  return (
+    /^(?:a|au|aux|en|dans|de|du|des|d|l|sur|vers|entre|depuis|pres|in|at|on|near|from|around|outside|between|to|across)$/.test(
+      token.word,
+    ) && document.sentences[document.sentenceOf(token.index)]?.tokens[0]?.index === token.index
+  );
+}
+
 /** Capitalised words that belong together: "Gorom-Gorom", "Mocimboa da Praia", "Fada N'Gourma". */
 function runsOf(document: Document, taken: ReadonlySet<number>): readonly Run[] {
   const { tokens } = document;
   const runs: Run[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
-    if (!token?.isCapital || taken.has(i) || token.isGlued) continue;
+    if (!token?.isCapital || taken.has(i) || token.isGlued || opensWithLead(document, token))
+      continue;
     let end = i + 1;
     while (end < tokens.length) {
       const next = tokens[end];
@@ -148,12 +168,18 @@ export function placeMentions(
   const known = new Map<string, ReturnType<typeof resolvePlace>>();
   const found: PlaceMention[] = [];
   const seen = new Map<string, PlaceMention>();
-  for (const run of splitRuns(document, runsOf(document, taken))) {
+  const capitals = capitalRuns(document, context);
+  const runs = [...splitRuns(document, runsOf(document, taken)), ...capitals].sort(
+    (a, b) => a.start - b.start,
+  );
+  for (const run of runs) {
     const first = tokens[run.start];
+    const capital = capitals.find((each) => each === run);
     if (
       !first ||
-      isNoPlace(document, run) ||
-      countryBook.at(tokens, run.start)?.phrase.value.form === 'adjective'
+      (!capital &&
+        (isNoPlace(document, run) ||
+          countryBook.at(tokens, run.start)?.phrase.value.form === 'adjective'))
     )
       continue;
     const sentence = document.sentences[document.sentenceOf(run.start)];
@@ -166,8 +192,8 @@ export function placeMentions(
         isNear: false,
         isTyped: false,
         isContainer: false,
-        place: undefined,
-        country: undefined,
+        isRoad: false,
+        ...datelinePlace(document, run, context.around(sentence.index), lookups),
         why: 'Dateline.',
       });
       continue;
@@ -186,14 +212,14 @@ export function placeMentions(
     if (!setting) continue;
     if (people.has(run.start) && !setting.isTyped) continue;
     const written = document.quote(run.start, run.end);
-    const countries = context.around(sentence.index);
+    const countries = capital ? [capital.country] : context.around(sentence.index);
     // a name beside no word for a place counts only where the text speaks of its country
     if (setting.use === 'weak' && countries.length === 0) continue;
     const key = `${written}|${setting.isArea}|${setting.isTyped}|${countries.slice(0, 3).join()}`;
     const resolved =
       known.get(key) ??
       resolvePlace(
-        written,
+        capital?.name ?? written,
         setting.isArea,
         setting.isTyped && !setting.isArea,
         countries,
@@ -218,6 +244,7 @@ export function placeMentions(
       isNear: setting.isNear,
       isTyped: setting.isTyped,
       isContainer: setting.isContainer,
+      isRoad: isOnRoad(document, run),
       place,
       country: place?.country ?? countries[0],
       why: resolved.why,
@@ -232,12 +259,28 @@ function plain(document: Document, run: Run): Pick<PlaceMention, 'start' | 'end'
   return { start: run.start, end: run.end, written: document.quote(run.start, run.end) };
 }
 
-/** "l'axe Kantchari-Diapaga": two places. */
+const road = /^(?:axe|route|road|troncon|highway|axis|expressway|corridor|track|piste)$/;
+
+function isOnRoad(document: Document, run: Run): boolean {
+  return (
+    road.test(document.tokens[run.end]?.word ?? '') ||
+    document.tokens
+      .slice(Math.max(0, run.start - 3), run.start)
+      .some(
+        ({ word, index }) =>
+          road.test(word) && document.sentenceOf(index) === document.sentenceOf(run.start),
+      )
+  );
+}
+
+/** "l'axe Kantchari-Diapaga", "the Gusau-Funtua highway": two places. */
 function splitRuns(document: Document, runs: readonly Run[]): readonly Run[] {
   return runs.flatMap((run) => {
-    const lead = document.tokens
-      .slice(Math.max(0, run.start - 2), run.start)
-      .some(({ word }) => /^(?:axe|route|road|troncon|highway|axis|between)$/.test(word));
+    const lead =
+      road.test(document.tokens[run.end]?.word ?? '') ||
+      document.tokens
+        .slice(Math.max(0, run.start - 2), run.start)
+        .some(({ word }) => road.test(word) || word === 'between');
     const cut = Array.from({ length: run.end - run.start - 1 }, (_, i) => run.start + 1 + i).filter(
       (i) => document.tokens[i]?.isGlued && document.tokens[i]?.isCapital,
     );
@@ -248,6 +291,27 @@ function splitRuns(document: Document, runs: readonly Run[]): readonly Run[] {
       { start: at, end: run.end },
     ];
   });
+}
+
+/** Where the text was written: the place of "in the city" when no other is named. */
+function datelinePlace(
+  document: Document,
+  run: Run,
+  countries: readonly string[],
+  lookups: Lookups,
+): Pick<PlaceMention, 'place' | 'country'> {
+  const { place } = resolvePlace(
+    document
+      .quote(run.start, run.end)
+      .toLowerCase()
+      .replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase()),
+    false,
+    true,
+    countries,
+    [],
+    lookups,
+  );
+  return { place, country: place?.country ?? undefined };
 }
 
 function isDateline(document: Document, run: Run): boolean {

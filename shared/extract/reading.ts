@@ -10,8 +10,10 @@ import type { Anchor, DateMention } from './date-parts.ts';
 import { datesOf } from './dates.ts';
 import { type Document, readDocument } from './document.ts';
 import { type PersonMention, personMentions } from './persons.ts';
-import { type PlaceMention, placeMentions } from './places.ts';
+import { countryVotes } from './place-votes.ts';
+import { namesOfPlaces, type PlaceMention, placeMentions } from './places.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import type { Token } from './tokens.ts';
 import { type TriggerHit, triggersOf } from './triggers.ts';
 import type { ExtractInput, FoundDate, Lookups } from './types.ts';
 
@@ -76,8 +78,17 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
       ? [{ code: country, token: start, weight: side === 'state' ? 1.5 : 1 }]
       : [],
   );
-  const context = countryContext(document, countries, weights);
   const taken = new Set([...actorTokens, ...countryTokens]);
+  // place names speak for a country where the text names none
+  const votes =
+    countries.length === 0
+      ? countryVotes(
+          document,
+          namesOfPlaces(document, new Set([...taken, ...personTokens])),
+          lookups,
+        )
+      : [];
+  const context = countryContext(document, countries, [...weights, ...votes]);
   const places = placeMentions(document, context, taken, personTokens, lookups);
   const placeTokens = positions(places);
   const anchor = anchorOf(input.published);
@@ -181,6 +192,7 @@ function dateUse(
     )
   )
     return 'report';
+  if (isOfOtherDeed(tokens, offset, from, to, isEventBetween)) return 'report';
   const lead = tokens
     .slice(Math.max(offset, from - 4), from)
     .map(({ word }) => word)
@@ -193,6 +205,26 @@ function dateUse(
   )
     return 'report';
   return 'event';
+}
+
+const otherDeed =
+  /^(?:reunis?|reunies?|rencontre|rencontree?s?|recus?|recue|visite|visited|visiting|met|meeting|gathered|mourned|buried|honou?red|tribute|decorated|inaugurated|signed|convened|travelled|traveled|appointed|elected|addressed|spoke|speaking|tweeted|posted|protested|rallied|inhumes?|inhumees?|enterres?|enterrees?|rendu|hommage|preside|signe|convoques?|convoquee?s?|nommes?|manifeste|defile|decrete|decretee|declared|s'exprimant|exprime|entretenu|interroges?|interview|interviewed|contacte|contactee?s?|joint|deplace|adresse|arrested|jailed|sentenced|appeared|trial|proces|comparu|comparait|verdict)$/;
+
+/** "réunis samedi", "on Saturday paid tribute": the day of a deed that is no violence. */
+function isOfOtherDeed(
+  tokens: readonly Token[],
+  offset: number,
+  from: number,
+  to: number,
+  isEventBetween: (a: number, b: number) => boolean,
+): boolean {
+  const before = tokens.slice(Math.max(offset, from - 4), from);
+  const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[,;:()]/.test(gap));
+  const deed = before.slice(Math.max(cut, 0)).find(({ word }) => otherDeed.test(word));
+  if (deed) return !isEventBetween(deed.index, from);
+  const after = tokens.slice(to, to + 3);
+  const stop = after.findIndex(({ gap }) => /[.,;:()\n]/.test(gap));
+  return after.slice(0, stop < 0 ? after.length : stop).some(({ word }) => otherDeed.test(word));
 }
 
 /** "NIAMEY, March 22 (Agency) -": the day of writing. */

@@ -52,6 +52,7 @@ function spotWords(reading: Reading, paragraph: number, list: ReadonlySet<string
 export function unitsOf(reading: Reading, published: string | null): readonly Unit[] {
   const { document } = reading;
   const allSport = spotAll(reading, sport);
+  let wasArmed = false;
   return document.sentences.flatMap((sentence) => {
     const read = reading.sentences[sentence.index];
     if (!read) return [];
@@ -80,7 +81,8 @@ export function unitsOf(reading: Reading, published: string | null): readonly Un
         casualties,
         places: read.places.filter(({ start: at, use }) => inside(at) && use === 'event'),
         dates,
-        isArmed: strong || armedPattern.test(folded),
+        // "They came at dawn and shot": the armed men told before
+        isArmed: strong || armedPattern.test(folded) || (wasArmed && others.test(folded)),
         skip: skipReason(
           reading,
           sentence,
@@ -97,10 +99,13 @@ export function unitsOf(reading: Reading, published: string | null): readonly Un
           ? { from: offset + figure.index, to: offset + figure.index + figure[0].length }
           : undefined,
       };
+      wasArmed = unit.isArmed;
       return [unit];
     });
   });
 }
+
+const others = /^[^\p{L}]*(?:they|ils|on|the men|the attackers|les hommes)\b|\b(?:they|ils)\b/u;
 
 function spotAll(reading: Reading, list: ReadonlySet<string>): number {
   return new Set(

@@ -55,6 +55,56 @@ IN|India;Inde|indian;indians;indien;indiens|New Delhi
 BD|Bangladesh|bangladeshi;bangladais|Dhaka
 MM|Myanmar;Burma;Birmanie|burmese;birman;birmans|Naypyidaw
 CO|Colombia;Colombie|colombian;colombians;colombien;colombiens|Bogota
+MX|Mexico;Mexique|mexican;mexicans;mexicain|Mexico City
+GT|Guatemala|guatemalan;guatemalteque|Guatemala City
+HN|Honduras|honduran;hondurien|Tegucigalpa
+SV|El Salvador;Salvador|salvadoran;salvadorien|San Salvador
+EC|Ecuador;Equateur|ecuadorian;ecuadorean;equatorien|Quito
+VE|Venezuela|venezuelan;venezuelien|Caracas
+PE|Peru;Perou|peruvian;peruvien|
+BR|Brazil;Bresil|brazilian;bresilien|Brasilia
+CL|Chile;Chili|chilean;chilien|
+BO|Bolivia;Bolivie|bolivian;bolivien|
+CU|Cuba|cuban;cubain|
+PH|Philippines|filipino;filipinos;philippine;philippin|Manila;Manille
+TH|Thailand;Thailande|thai;thailandais|Bangkok
+ID|Indonesia;Indonesie|indonesian;indonesians;indonesien|Jakarta
+PG|Papua New Guinea;Papouasie-Nouvelle-Guinee|papuan|Port Moresby
+LK|Sri Lanka|sri lankan;sri-lankais|Colombo
+NP|Nepal|nepalese;nepali;nepalais|Kathmandu;Katmandou
+CN|China;Chine|chinese;chinois|Beijing;Pekin
+SA|Saudi Arabia;Arabie saoudite|saudi;saudis;saoudien|Riyadh;Riyad
+JO|Jordan;Jordanie|jordanian;jordanien|Amman
+QA|Qatar|qatari|Doha
+AE|United Arab Emirates;Emirats arabes unis;UAE|emirati;emiratis|Abu Dhabi
+UZ|Uzbekistan;Ouzbekistan|uzbek;ouzbek|
+TJ|Tajikistan;Tadjikistan|tajik;tadjik|
+AM|Armenia;Armenie|armenian;armenians;armenien|Yerevan;Erevan
+AZ|Azerbaijan;Azerbaidjan|azerbaijani;azeri;azerbaidjanais|Baku;Bakou
+GE|Georgia;Georgie|georgian;georgien|Tbilissi
+SL|Sierra Leone|sierra leonean;sierra-leonais|Freetown
+LR|Liberia|liberian;liberien|Monrovia
+GW|Guinea-Bissau;Guinea Bissau;Guinee-Bissau|bissau-guinean;bissau-guineen|Bissau
+GQ|Equatorial Guinea;Guinee equatoriale|equatorial guinean;equato-guineen|Malabo
+GM|Gambia;Gambie;The Gambia|gambian;gambien|Banjul
+GA|Gabon|gabonese;gabonais|Libreville
+ZM|Zambia;Zambie|zambian;zambien|Lusaka
+MW|Malawi|malawian;malawite|Lilongwe
+ZW|Zimbabwe|zimbabwean;zimbabweans;zimbabween|Harare
+NA|Namibia;Namibie|namibian;namibien|Windhoek
+BW|Botswana|botswanan|Gaborone
+SZ|Eswatini|swazi|
+LS|Lesotho|basotho|Maseru
+MG|Madagascar|malagasy;malgache|Antananarivo
+IT|Italy;Italie|italian;italien|
+ES|Spain;Espagne|spanish;espagnol|Madrid
+PT|Portugal|portuguese;portugais|Lisbon;Lisbonne
+BE|Belgium;Belgique|belgian;belge|Brussels;Bruxelles
+CH|Switzerland;Suisse|swiss;suisse|
+PL|Poland;Pologne|polonais|Warsaw;Varsovie
+RO|Romania;Roumanie|romanian;roumain|
+RS|Serbia;Serbie|serbian;serbe|Belgrade
+XK|Kosovo|kosovar|Pristina
 HT|Haiti|haitian;haitians;haitien;haitiens|Port-au-Prince
 `;
 
@@ -67,6 +117,14 @@ export interface CountryWords {
   readonly capitals: readonly string[];
 }
 
+/** French adjectives vary by gender and number: "israelien", "israelienne", "israeliennes". */
+function formsOf(adjective: string): readonly string[] {
+  if (/(?:ien|een)$/.test(adjective)) return ['', 's', 'ne', 'nes'].map((end) => adjective + end);
+  if (/(?:ais|ois)$/.test(adjective)) return ['', 'e', 'es'].map((end) => adjective + end);
+  if (/(?:ain|in)$/.test(adjective)) return ['', 's', 'e', 'es'].map((end) => adjective + end);
+  return /[ienb]e$|[^e]an$|ani$/.test(adjective) ? [adjective, `${adjective}s`] : [adjective];
+}
+
 export const countries: readonly CountryWords[] = lines
   .trim()
   .split('\n')
@@ -77,7 +135,7 @@ export const countries: readonly CountryWords[] = lines
       code,
       name: list(names)[0] ?? code,
       names: list(names),
-      adjectives: list(adjectives),
+      adjectives: [...new Set(list(adjectives).flatMap(formsOf))],
       capitals: list(capitals),
     };
   });
@@ -87,6 +145,27 @@ const byCode = new Map(countries.map((country) => [country.code, country]));
 /** English name of a country of the list; the code itself for others. */
 export function countryName(code: string): string {
   return byCode.get(code)?.name ?? code;
+}
+
+/** Left out above where news agencies write from there about other countries. */
+const otherCapitals: Readonly<Record<string, string>> = {
+  SN: 'Dakar',
+  TN: 'Tunis',
+  CI: 'Yamoussoukro',
+  DJ: 'Djibouti',
+  GE: 'Tbilisi',
+  LY: 'Tripoli',
+  PE: 'Lima',
+  CL: 'Santiago',
+  CU: 'Havana',
+  IT: 'Rome',
+  UZ: 'Tashkent',
+  TJ: 'Dushanbe',
+};
+
+/** Usual name of a capital; undefined when the list has none. */
+export function capitalOf(code: string): string | undefined {
+  return otherCapitals[code] ?? byCode.get(code)?.capitals[0];
 }
 
 /** Countries that share a border where armed groups cross it; weighs places, decides nothing. */
@@ -102,5 +181,31 @@ export const neighbours: Readonly<Record<string, string>> = {
   SD: 'TD SS ET LY CF EG ER',
   SS: 'SD UG KE ET CD CF',
   CD: 'UG RW BI SS CF AO CG TZ',
-  MZ: 'TZ ZA',
+  MZ: 'TZ ZA MW ZW',
+  BJ: 'BF NE NG TG',
+  TG: 'BF BJ GH',
+  GH: 'BF TG CI',
+  CI: 'BF ML GN LR GH',
+  CF: 'TD CM SD SS CD CG',
+  LY: 'TD NE DZ TN EG SD',
+  MR: 'ML SN DZ',
+  SN: 'ML MR GN GM GW',
+  GN: 'ML CI SN LR SL',
+  ET: 'SO KE SD SS ER DJ',
+  UG: 'CD SS KE RW',
+  RW: 'CD UG BI TZ',
+  BI: 'CD RW TZ',
+  SY: 'IQ TR LB IL JO',
+  IQ: 'SY TR IR',
+  LB: 'SY IL',
+  IL: 'PS LB SY',
+  PS: 'IL EG',
+  YE: 'SA',
+  PK: 'AF IN IR',
+  AF: 'PK IR TJ',
+  IN: 'PK BD MM',
+  MM: 'TH BD IN CN',
+  UA: 'RU',
+  RU: 'UA',
+  CO: 'VE EC',
 };

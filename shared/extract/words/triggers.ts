@@ -27,96 +27,107 @@ export interface KindWords {
   readonly weak: string;
 }
 
+/** Folded forms in which news French uses a verb in -er: told past, present, participles, infinitive. */
+function er(...stems: readonly string[]): string {
+  const ends = ['e', 'es', 'ee', 'ees', 'er', 'ent', 'ant', 'a', 'aient', 'ait', 'erent'];
+  return stems
+    .flatMap((stem) =>
+      ends.map((end) => `${/g$/.test(stem) && /^a/.test(end) ? `${stem}e` : stem}${end}`),
+    )
+    .join(' ');
+}
+
 export const kinds: Readonly<Record<Kind, KindWords>> = {
   suicide: {
     type: 'suicide bombing',
     rank: 9,
-    nouns: 'kamikaze kamikazes',
+    nouns: 'kamikaze kamikazes vbied svbied vbieds svbieds',
     verbs: '',
     weak: '',
   },
   air: {
     type: 'air strike',
     rank: 8,
-    nouns: 'airstrike airstrikes drone drones airraid',
-    verbs: '',
-    weak: 'frappe frappes strikes aerial aerien aerienne aeriennes aeriens',
+    nouns: 'airstrike airstrikes drone drones airraid airraids',
+    verbs: 'strafed strafing',
+    weak: 'frappe frappes strikes aerial aerien aerienne aeriennes aeriens warplane warplanes gunship gunships helicopter helicopters helicoptere helicopteres',
   },
   ied: {
     type: 'IED explosion',
     rank: 7,
     nouns: 'ied ieds landmine landmines eei roadside',
     verbs: '',
-    weak: 'explosion explosions blast detonated exploded saute explose explosif explosifs mine mines bomb bombe engin',
+    weak: `explosion explosions blast blasts detonated exploded detonation deflagration deflagrations saute sautee sautent sauter ${er('explos')} explosif explosifs explosives mine mines bomb bombs bombe bombes engin booby`,
   },
   shelling: {
     type: 'shelling',
     rank: 6,
-    nouns: 'shelling bombardment bombardement bombardements',
-    verbs: 'shelled bombarded bombarde bombardes pilonne bombed',
-    weak: 'shells rockets mortar mortars obus roquettes artillery artillerie',
+    nouns:
+      'shelling bombardment bombardments bombardement bombardements pilonnage pilonnages canonnade',
+    verbs: `shelled bombarded bombarding bombing bombed ${er('bombard', 'pilonn')}`,
+    weak: 'shells rocket rockets mortar mortars missile missiles obus roquette roquettes mortier mortiers artillery artillerie pounded pounding',
   },
   grenade: { type: 'grenade attack', rank: 6, nouns: 'grenade grenades', verbs: '', weak: '' },
   abduction: {
     type: 'abduction',
     rank: 3,
-    nouns: 'kidnapping kidnappings abduction abductions enlevement enlevements rapt kidnapper',
-    verbs:
-      'kidnapped abducted enleve enleves enlevee enlevees kidnappe kidnappes kidnappee kidnappees enlever abducting kidnapping',
-    weak: '',
+    nouns:
+      'kidnapping kidnappings abduction abductions enlevement enlevements rapt rapts kidnapper kidnappers kidnappeur kidnappeurs abductors ravisseur ravisseurs captors hostage-taking',
+    verbs: `kidnapped abducted abducting kidnap abduct ${er('kidnapp', 'sequestr')} enleve enleves enlevee enlevees enlever enlevent enlevant enleverent`,
+    weak: 'snatched seized hostage hostages otage otages captive captives ransom rancon emmene emmenes emmenee emmenees emmenant emmenent marched',
   },
   ambush: {
     type: 'armed attack',
     rank: 5,
-    nouns: 'ambush ambushes embuscade embuscades',
-    verbs: 'ambushed',
+    nouns: 'ambush ambushes embuscade embuscades guet-apens',
+    verbs: 'ambushed ambushing waylaid waylaying waylay',
     weak: '',
   },
   attack: {
     type: 'armed attack',
     rank: 5,
     nouns:
-      'attack attacks raid raids assault assaults incursion incursions attaque attaques assaut assauts attentat attentats offensive onslaught storming',
-    verbs:
-      'attacked attacking raided stormed assaulted overran overrun besieged attaque attaques attaquee attaquees attaquer attaquant assailli assaillis assiege pris-d-assaut assaillie',
-    weak: 'struck hit targeted targeting fired firing shots tirs tire vise visee vises frappe cible ciblee investi surgi',
+      'attack attacks raid raids assault assaults incursion incursions onslaught onslaughts storming razzia razzias foray forays shoot-out attaque attaques assaut assauts attentat attentats offensive',
+    verbs: `attacked attacking raided raiding stormed assaulted assaulting overran overrun besieged besieging ${er('attaqu', 'mitraill')} assailli assaillis assaillie assaillies assiege assiegee assiegent pris-d-assaut`,
+    weak: `struck hit strike targeted targeting fired firing shots gunfire shooting shootings fusillade fusillades invaded invading repelled repulsed repousse repoussee repousses rammed hijacked carjacked robbed tirs tire tirent tirant vise visee vises visees visait visent frappe frappee frappes cible ciblee ciblees cibles ciblent investi investie investis envahi envahie envahis envahissent surgi surgissent deferle deferlent encercle encerclent encerclee harcele harcelee irruption rafales`,
   },
   clash: {
     type: 'armed clash',
     rank: 4,
     nouns:
-      'clash clashes firefight gunfight gunbattle accrochage accrochages affrontement affrontements combats fusillade hostilities',
-    verbs: 'clashed affrontes affrontent affronte',
-    weak: 'fighting battle battles bataille',
+      'clash clashes firefight firefights gunfight gunfights gunbattle gunbattles shootout shootouts skirmish skirmishes accrochage accrochages affrontement affrontements combats escarmouche escarmouches hostilities',
+    verbs:
+      'clashed clashing skirmished affrontes affrontent affronte affrontees affrontaient affronter',
+    weak: 'fighting fought battle battles battled battling bataille batailles accroche accroches accrochent heurts riposte oppose opposent opposant',
   },
   killing: {
     type: 'killings',
     rank: 2,
-    nouns: 'massacre massacres tuerie tueries killings lynching executions exactions',
-    verbs:
-      'executed execute executes executees beheaded massacred slaughtered murdered gunned egorge egorges egorgee massacres assassine assassines decapite abattu abattus',
-    weak: 'killed killing kill tue tues tuee tuees tuer tuant',
+    nouns:
+      'massacre massacres tuerie tueries killings slaughter carnage lynching lynchings lynchage beheading beheadings executions exactions assassinat assassinats assassination assassinations bloodbath',
+    verbs: `executed beheaded decapitated massacred massacring slaughtered slaughtering butchered murdered assassinated lynched gunned slain ${er('egorg', 'massacr', 'assassin', 'decapit', 'lynch', 'fusill')} execute executes executees abattu abattus abattue abattues abattent abattant`,
+    weak: `killed killing kill kills kills shot hacked stabbed murder murders meurtre meurtres ${er('tu')} tuerent`,
   },
   sexual: {
     type: 'sexual violence',
     rank: 2,
     nouns: 'rapes viols',
-    verbs: 'raped viole violees',
-    weak: '',
+    verbs: 'raped violee violees gang-raped',
+    weak: 'rape viol',
   },
   takeover: {
     type: 'seizure of territory',
     rank: 1,
     nouns: '',
-    verbs: 'recaptured retaken reconquis',
-    weak: 'seized captured occupied entered retook occupe capture',
+    verbs: 'recaptured retaken reconquis reconquise',
+    weak: 'captured capturing occupied occupying entered retook reclaimed occupe occupee occupent capture emparer empares empare emparent conquis',
   },
   arson: {
     type: 'property destruction',
     rank: 1,
     nouns: '',
-    verbs: 'torched looted looting incendie incendies pille pilles pillage saccage',
-    weak: 'burned burnt burning brule brules',
+    verbs: `torched torching looted looting ransacked ransacking plundered razed ${er('incendi', 'pill', 'saccag')} pillage pillages`,
+    weak: 'burned burnt burning brule brules brulee brulees brulent rase rasee rasees ablaze',
   },
   crackdown: {
     type: 'violence against protesters',
@@ -167,11 +178,11 @@ export function triggerOfWord(word: string): Trigger | undefined {
 
 /** Plurals that sum up several events. */
 export const pluralTriggers = new Set(
-  'attacks raids assaults operations clashes ambushes strikes incursions attaques raids assauts embuscades frappes combats affrontements attentats exactions massacres enlevements kidnappings incidents violences'.split(
+  'attacks raids assaults operations clashes ambushes strikes airstrikes incursions killings kidnappings abductions bombings shootings skirmishes attaques assauts embuscades frappes combats affrontements accrochages bombardements attentats exactions massacres tueries assassinats enlevements rapts incidents violences razzias'.split(
     ' ',
   ),
 );
 
 /** Armed people or means: what turns "three dead" into an incident and not an accident. */
 export const armedPattern =
-  /\b(?:gunm[ae]n|armed|militants?|militiam[ae]n|militias?|milices?|insurgents?|insurges?|d?jihadist\w*|terrorist\w*|islamists?|rebels?|rebelles?|fighters?|combattants?|soldiers?|soldats?|troops?|army|armee|militaires?|gendarmes?|peacekeepers?|casques? bleus?|hommes armes|individus armes|assailants?|assaillants?|bandits?|warplanes?|drones?|gunfire|explosives?|engin explosif|ied|bomb\w*|mortar\w*|rockets?|roquettes?|artillery|artillerie|shelling|ambush\w*|embuscade\w*|abduct\w*|kidnapp\w*|enleve\w*|rapt|machetes?|shot dead|par balles?|security forces|forces de (?:defense|securite|l'ordre)|al[- ]?qa\w+|vdp|attack\w*|attaqu\w*|assaut)\b/;
+  /\b(?:gunm[ae]n|gunfire|armed|shooters?|militants?|militiam[ae]n|militias?|paramilitar(?:y|ies)|milices?|miliciens?|insurgents?|insurgency|insurges?|d?jihadist\w*|terrorist\w*|islamists?|extremists?|extremistes?|rebels?|rebelles?|separatist\w*|fighters?|combattants?|guerrilla\w*|soldiers?|soldats?|troops?|army|armee|militaires?|gendarmes?|rangers?|peacekeepers?|casques? bleus?|(?:hommes|individus|elements|bandes?|groupes?|personnes) (?:lourdement )?(?:armes?|en armes|arme)|en armes|assailants?|assaillants?|attackers?|raiders?|bandits?|coupeurs de route|ravisseurs?|kidnappers?|cattle rustlers?|voleurs de betail|warplanes?|gunships?|drones?|coups de feu|tirs|explosives?|engins? explosifs?|ied|bomb\w*|mortar\w*|mortiers?|rockets?|roquettes?|missiles?|obus|artillery|artillerie|shelling|ambush\w*|embuscade\w*|abduct\w*|kidnapp\w*|enleve\w*|rapt|otages?|hostages?|machetes?|shot dead|opened fire|ouvert le feu|par balles?|a bout portant|kalachnikovs?|kalashnikovs?|security forces|forces (?:de (?:defense|securite|l'ordre)|armees|speciales)|al[- ]?qa\w+|vdp|attack\w*|attaqu\w*|assaut)\b/;
