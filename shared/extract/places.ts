@@ -40,9 +40,10 @@ const personTitles = new Set(
 
 /** Runs of capitalised words that a sentence leads up to: for the votes on the country. */
 export function namesOfPlaces(document: Document, taken: ReadonlySet<number>): readonly Run[] {
-  return runsOf(document, taken).filter(
-    (run) => !isNoPlace(document, run) && placeSetting(document, run, undefined) !== undefined,
-  );
+  return runsOf(document, taken).filter((run) => {
+    const setting = isNoPlace(document, run) ? undefined : placeSetting(document, run, undefined);
+    return setting !== undefined && setting.use !== 'weak' && !setting.needsGazetteer;
+  });
 }
 
 /** "À Ngarbuh," begins a sentence: the small word is no part of the name. */
