@@ -30,10 +30,17 @@ interface RecordHeaderProps {
     readonly deleteDetail: string;
   };
   readonly onEdit: () => void;
+  /** What else can be done with the record, before deleting it. */
+  readonly more?: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly run: () => void;
+  }[];
 }
 
 /** Name of the open record with editing and deleting, by button and by command of the frame. */
-export function RecordHeader({ table, record, name, facts, words, onEdit }: RecordHeaderProps) {
+export function RecordHeader(props: RecordHeaderProps) {
+  const { table, record, name, facts, words, onEdit, more = [] } = props;
   const common = useText().records.common;
   const remove = useRemove();
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
@@ -71,9 +78,19 @@ export function RecordHeader({ table, record, name, facts, words, onEdit }: Reco
                 label={common.moreOn(name)}
                 isLabelHidden
                 icon={<MoreHorizontal size={16} aria-hidden />}
-                isDisabled={isReadOnly}
-                entries={[{ id: 'delete', label: common.delete, isDanger: true }]}
-                onAction={() => setAsksDelete(true)}
+                entries={[
+                  ...more.map(({ id, label }) => ({ id, label })),
+                  {
+                    id: 'delete',
+                    label: common.delete,
+                    isDanger: true,
+                    isDisabled: isReadOnly,
+                  },
+                ]}
+                onAction={(action) => {
+                  if (action === 'delete') setAsksDelete(true);
+                  else more.find(({ id }) => id === action)?.run();
+                }}
               />
             </>
           )

@@ -84,3 +84,18 @@ function readWords(text: string): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * A day typed as the end of a period: a month or a year stands for its first or last day. Undefined for
+ * nothing typed, `wrong` for what is no date.
+ */
+export function readDayBound(typed: string, end: 'start' | 'end'): string | undefined | 'wrong' {
+  if (typed.trim() === '') return undefined;
+  const date = parseTypedDate(typed, 'year');
+  if (date === undefined) return 'wrong';
+  const [year = '', month, day] = date.split('-');
+  if (day !== undefined) return date;
+  if (end === 'start') return `${year}-${month ?? '01'}-01`;
+  const last = new Date(Date.UTC(Number(year), Number(month ?? '12'), 0)).getUTCDate();
+  return `${year}-${month ?? '12'}-${last}`;
+}

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { ReportBlock } from '../../shared/report/document.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { SafeMarkdown } from '../record-kit/markdown.tsx';
+import { BarsFigure } from './bars-figure.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { Marks, Runs } from './runs.tsx';
 import type { MapPicture } from './use-map-pictures.ts';
@@ -39,6 +40,10 @@ export function Block({ block, lang, picture }: BlockProps) {
       return <Table block={block} />;
     case 'map':
       return <MapFigure block={block} lang={lang} picture={picture} />;
+    case 'bullets':
+      return <Bullets block={block} />;
+    case 'bars':
+      return <BarsFigure block={block} />;
     case 'sources':
       return <Sources block={block} />;
     default:
@@ -87,6 +92,19 @@ function Boxes({ block }: { readonly block: BlockOf<'boxes'> }) {
         </section>
       ))}
     </div>
+  );
+}
+
+function Bullets({ block }: { readonly block: BlockOf<'bullets'> }) {
+  return (
+    <ul className="report-bullets">
+      {block.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: items never move within one document
+        <li key={index} data-atom="" dir="auto">
+          <Runs runs={[item]} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

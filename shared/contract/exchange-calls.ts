@@ -103,6 +103,38 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     tlp: z.enum(tlpLabels).optional(),
     withMap: z.boolean().default(true),
   }),
+  /** What happened in a period, beside the four periods of the same length before it. */
+  z.strictObject({
+    kind: z.literal('sitrep'),
+    title: z.string().max(300).optional(),
+    /** Its own period is set aside for the one given here. */
+    filter: filterSchema,
+    /** First and last day, both included; at most ten years. */
+    from: z.iso.date(),
+    to: z.iso.date(),
+    lang: z.enum(['en', 'fr']),
+    tlp: z.enum(tlpLabels).optional(),
+    withMap: z.boolean().default(true),
+  }),
+  /** Incidents in the order in which they happened, by month; those without a date at the end. */
+  z.strictObject({
+    kind: z.literal('chronology'),
+    title: z.string().max(300).optional(),
+    selection: selectionSchema,
+    lang: z.enum(['en', 'fr']),
+    tlp: z.enum(tlpLabels).optional(),
+    withMap: z.boolean().default(true),
+  }),
+  /** One actor: names, relations, what it did, suffered and claimed. */
+  z.strictObject({
+    kind: z.literal('profile'),
+    actorId: idSchema,
+    lang: z.enum(['en', 'fr']),
+    tlp: z.enum(tlpLabels).optional(),
+    /** Notes on the actor that are printed; absent: all but questions. */
+    noteIds: z.array(idSchema).optional(),
+    withMap: z.boolean().default(true),
+  }),
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 

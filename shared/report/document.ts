@@ -72,6 +72,16 @@ export const reportBlockSchema = z.discriminatedUnion('type', [
       }),
     ),
   }),
+  z.strictObject({ type: z.literal('bullets'), items: z.array(run) }),
+  /** Incidents per bin of time: surely in the bin, and shares of those whose dates span several bins. */
+  z.strictObject({
+    type: z.literal('bars'),
+    caption: z.string(),
+    /** What the two parts of a bar are. */
+    sureWords: z.string(),
+    spreadWords: z.string(),
+    bars: z.array(z.strictObject({ label: z.string(), sure: z.number(), spread: z.number() })),
+  }),
   z.strictObject({
     type: z.literal('sources'),
     title: z.string(),
@@ -89,8 +99,11 @@ export const reportBlockSchema = z.discriminatedUnion('type', [
 ]);
 export type ReportBlock = z.infer<typeof reportBlockSchema>;
 
+export const reportKinds = ['brief', 'list', 'sitrep', 'profile', 'chronology'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
 export const reportDocumentSchema = z.strictObject({
-  kind: z.enum(['brief', 'list']),
+  kind: z.enum(reportKinds),
   lang: z.enum(['en', 'fr']),
   title: z.string(),
   subtitle: z.string(),

@@ -49,7 +49,7 @@ export function buildList(input: ListInput): ReportDocument {
     blocks.push({ type: 'paragraph', runs: [{ text: t.nothingToList }] });
   } else {
     const numbers = numberSources(input.sources, lang);
-    blocks.push(tableBlock(input, numbers.marks));
+    blocks.push(incidentTable(input, numbers.marks));
     if (!numbers.isEmpty()) blocks.push(numbers.block(), ratingKey(lang));
   }
   return reportDocumentSchema.parse({
@@ -64,7 +64,7 @@ export function buildList(input: ListInput): ReportDocument {
 }
 
 /** First to last day that any incident can have; open ends are left out. */
-function periodWords(rows: readonly IncidentRow[], lang: Lang): string {
+export function periodWords(rows: readonly IncidentRow[], lang: Lang): string {
   const days = rows
     .flatMap((row) => [row.dateEarliest, row.dateLatest])
     .filter((day) => day !== null)
@@ -74,7 +74,8 @@ function periodWords(rows: readonly IncidentRow[], lang: Lang): string {
   return first === last ? edtfWords(first, lang) : edtfWords(`${first}/${last}`, lang);
 }
 
-function total(rows: readonly IncidentRow[], outcome: 'killed' | 'injured'): TollTotal {
+/** People killed or injured over incidents; possibly the same counted once, refuted ones left out. */
+export function tollTotal(rows: readonly IncidentRow[], outcome: 'killed' | 'injured'): TollTotal {
   return sumTolls(
     rows.map((row) => {
       const summary = row[outcome];
@@ -92,7 +93,7 @@ function total(rows: readonly IncidentRow[], outcome: 'killed' | 'injured'): Tol
 }
 
 /** `84–260`; `292–735 or more` where a source says "at least". */
-function totalSpan(sum: TollTotal, lang: Lang): string {
+export function totalSpan(sum: TollTotal, lang: Lang): string {
   const span = spanWords(sum.low, sum.named, lang);
   return sum.high === null ? reportText(lang).orMore(span) : span;
 }
@@ -134,8 +135,8 @@ function overviewBlock(input: ListInput): GivenBlock {
       ...line(t.scope, input.scopeWords),
       ...line(t.incidents, t.count(rows.length)),
       ...line(t.period, period.filter((part) => part !== '').join(semicolon(lang))),
-      ...line(t.totalKilled, totalWords(total(rows, 'killed'), refuted, lang)),
-      ...line(t.totalInjured, totalWords(total(rows, 'injured'), refuted, lang)),
+      ...line(t.totalKilled, totalWords(tollTotal(rows, 'killed'), refuted, lang)),
+      ...line(t.totalInjured, totalWords(tollTotal(rows, 'injured'), refuted, lang)),
       ...line(
         t.byStatus,
         countBy(incidentStatuses, (row) => row.status, l.statuses),
@@ -148,8 +149,9 @@ function overviewBlock(input: ListInput): GivenBlock {
   };
 }
 
-function tableBlock(
-  input: ListInput,
+/** The incidents line by line, numbered, with what each is possibly the same as. */
+export function incidentTable(
+  input: Pick<ListInput, 'rows' | 'lang' | 'sourceIds'>,
   marks: (ids: readonly (string | null)[]) => number[],
 ): GivenBlock {
   const { rows, lang } = input;
@@ -167,10 +169,10 @@ function tableBlock(
       { label: c.number, width: 5, align: 'end' },
       { label: c.date, width: 14 },
       { label: c.place, width: 15 },
-      { label: c.incident, width: 29 },
+      { label: c.incident, width: 27 },
       { label: c.actors, width: 17 },
       { label: c.killed, width: 10, align: 'end' },
-      { label: c.status, width: 10 },
+      { label: c.status, width: 12 },
     ],
     rows: rows.map((row) => {
       const type = typeWords(row.eventType, row.subEventType, lang);
@@ -206,7 +208,7 @@ function tableBlock(
 }
 
 /** Those who acted before those acted upon; monitors and people merely named are left out. */
-function actorWords(row: IncidentRow): string {
+export function actorWords(row: IncidentRow): string {
   const order = [
     'perpetrator',
     'claimant',

@@ -8,7 +8,7 @@ import { edtfWords } from '../text/date-words.ts';
 import { eventTypeWords, labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { spanWords, summaryWords } from '../text/toll-words.ts';
-import type { ReportBlock, ReportDocument, reportDocumentSchema } from './document.ts';
+import type { ReportBlock, ReportDocument, ReportKind, reportDocumentSchema } from './document.ts';
 import { countryName, momentWords, reportText } from './report-text.ts';
 
 /** A block as builders write it: fields with defaults may be left out. */
@@ -26,6 +26,15 @@ export interface ReportHead {
   readonly asOf: string;
   readonly inputsSha256: string;
 }
+
+/** First letter of a product's id, by kind. */
+const productLetters: { readonly [K in ReportKind]: string } = {
+  brief: 'B',
+  list: 'L',
+  sitrep: 'S',
+  profile: 'P',
+  chronology: 'C',
+};
 
 export function documentHead(
   head: ReportHead,
@@ -46,7 +55,7 @@ export function documentHead(
       page: t.page,
       of: t.of,
       // the same inputs give the same id: two prints of one state can be told to be one product
-      productId: `${kind === 'brief' ? 'B' : 'L'}-${head.inputsSha256.slice(0, 10).toUpperCase()}`,
+      productId: `${productLetters[kind]}-${head.inputsSha256.slice(0, 10).toUpperCase()}`,
       notVerified: t.notVerified,
       inventedWarning: t.invented,
     },

@@ -8,6 +8,7 @@ import {
   launchApp,
   type RunningApp,
 } from '../helpers/app.ts';
+import { choose, goTo } from '../helpers/hands.ts';
 
 let running: RunningApp | undefined;
 
@@ -100,6 +101,68 @@ describe('reports', () => {
     // the head of the table stands on each page that holds rows
     expect(sheets.filter((sheet) => /Nº\s+Date\s+Lieu/.test(sheet)).length).toBeGreaterThan(2);
     expect(pdfText(path)).toContain('peut-être le même que le nº');
+  });
+
+  test('given a period, when a situation report is saved, then it counts, compares and names its gaps', async () => {
+    const { page, folder, answerDialogs, complaints } = await launch({ args: ['--sample'] });
+    await page.getByRole('navigation').getByText('Reports').click();
+    await choose(page, page, 'Kind', 'Situation report');
+    // the week of the latest incident stands there already
+    await page
+      .getByRole('heading', { name: /^Situation,/ })
+      .first()
+      .waitFor();
+    await page.getByLabel('From').fill('8 May 2025');
+    await page.getByLabel('To').fill('1 May 2025');
+    await page.getByText('The period ends before it begins.').waitFor();
+    await page.getByLabel('To').fill('14 May 2025');
+    await page
+      .getByRole('heading', { name: 'Situation, 8 May 2025 to 14 May 2025' })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('img', { name: /Incidents by day/ })
+      .first()
+      .waitFor();
+    await previewDrawn(page);
+    const shots = process.env.CAIRN_SHOTS;
+    if (shots) await page.screenshot({ path: join(shots, 'reports-sitrep.png') });
+    const path = join(folder, 'sitrep.pdf');
+    await answerDialogs(path);
+    await page.getByRole('button', { name: 'Save as PDF…' }).click();
+    await page.getByText('sitrep.pdf saved').waitFor({ timeout: 130_000 });
+    const text = pdfText(path).replace(/\s+/g, ' ');
+    for (const part of [
+      '3 incidents; mean of the four periods before',
+      'Against earlier periods',
+      'has no date and stands in no period',
+      'Sahel, Burkina Faso',
+    ]) {
+      expect(text).toContain(part);
+    }
+    for (const sheet of pages(path)) expect(sheet.match(/TLP:GREEN/g)?.length).toBe(2);
+    expect(isTagged(path)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('given an actor, then its profile is one menu away and holds what the case knows', async () => {
+    const { page } = await launch({ args: ['--sample'] });
+    await goTo(page, 'Actors');
+    await page
+      .getByRole('row', { name: /Nusrat/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^More on Jama/ }).click();
+    await page.getByRole('menuitem', { name: 'Profile as a report' }).click();
+    await page.getByRole('heading', { name: /^Jama/ }).first().waitFor();
+    for (const name of ['Relations', 'Incidents', 'What it claims']) {
+      await page.getByRole('heading', { name, exact: true }).first().waitFor();
+    }
+    await previewDrawn(page);
+    const shots = process.env.CAIRN_SHOTS;
+    if (shots) await page.screenshot({ path: join(shots, 'reports-profile.png') });
+    await choose(page, page, 'Kind', 'Chronology');
+    await page.getByRole('heading', { name: 'Without a date' }).first().waitFor();
   });
 
   test('given a label lower than a part, when chosen, then it is refused with the label it needs', async () => {

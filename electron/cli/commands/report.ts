@@ -1,6 +1,8 @@
 import type { ReportRequest } from '../../../shared/contract/exchange-calls.ts';
 import { defaultSort } from '../../../shared/domain/filter.ts';
+import { isDay } from '../../../shared/lib/days.ts';
 import { isId } from '../../../shared/lib/ids.ts';
+import { reportKinds } from '../../../shared/report/document.ts';
 import { requireRecord } from '../../services/records.ts';
 import {
   type Command,
@@ -15,27 +17,32 @@ import { bytesWords, readFilter, readLabel, withCase } from '../common.ts';
 export const reportCommand: Command = {
   name: 'report',
   usage:
-    'CASE --kind brief|list --out FILE.pdf [--id ID] [--filter TEXT] [--tlp LABEL] [--lang en|fr] [--title TEXT] [--no-map]',
-  summary: 'Prints an incident brief or the list of the incidents that match a filter.',
+    'CASE --kind brief|list|sitrep|profile|chronology --out FILE.pdf [--id ID] [--filter TEXT] [--from DAY --to DAY] [--tlp LABEL] [--lang en|fr] [--title TEXT] [--no-map]',
+  summary:
+    'Prints a report: an incident brief, a list, a situation report, a profile, a chronology.',
   positionals: ['CASE'],
   options: {
     kind: { type: 'string' },
     out: { type: 'string' },
     id: { type: 'string' },
     filter: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
     tlp: { type: 'string' },
     lang: { type: 'string' },
     title: { type: 'string' },
     'no-map': { type: 'boolean' },
   },
   help: {
-    kind: 'brief (one incident, --id) or list (--filter, else all)',
+    kind: 'brief (one incident, --id), profile (one actor, --id), list, chronology (--filter, else all), sitrep (--from, --to)',
     out: 'PDF to write',
-    id: 'brief: the incident',
-    filter: 'list: the incidents that match',
+    id: 'brief: the incident; profile: the actor',
+    filter: 'list, chronology, sitrep: the incidents that match',
+    from: 'sitrep: first day, as 2025-05-08',
+    to: 'sitrep: last day',
     tlp: 'label of the document; not lower than its highest part',
     lang: 'en (default) or fr',
-    title: 'list: title of the document',
+    title: 'list, chronology, sitrep: title of the document',
     'no-map': 'without the map',
   },
   run: async ({ author, print, resolve }, [file = ''], values) => {
@@ -45,6 +52,7 @@ export const reportCommand: Command = {
     // refuse early what can be told without a window
     await withCase(casePath, { author, readOnly: true }, ({ db }) => {
       if (request.kind === 'brief') requireRecord(db, 'incident', request.incidentId);
+      if (request.kind === 'profile') requireRecord(db, 'actor', request.actorId);
     });
     const { bytes, pages, sha256 } = await print({ casePath, request, out });
     return {
@@ -55,25 +63,48 @@ export const reportCommand: Command = {
 };
 
 function requestOf(values: Values): ReportRequest {
-  const kind = oneOf(values, 'kind', ['brief', 'list'], 'brief');
+  const kind = oneOf(values, 'kind', reportKinds, 'brief');
   const lang = oneOf(values, 'lang', ['en', 'fr'], 'en');
   const tlp = readLabel(values, 'tlp');
   const shared = { lang, withMap: values['no-map'] !== true, ...(tlp !== undefined && { tlp }) };
   const text = optionalText(values, 'filter');
-  const id = optionalText(values, 'id');
   const title = optionalText(values, 'title');
-  if (kind === 'brief') {
-    if (id === undefined) throw new UsageError('--id is missing: the incident to print.');
-    if (!isId(id)) throw new UsageError(`--id takes the id of an incident, not "${id}".`);
-    return { kind, incidentId: id, ...shared };
+  const titled = title === undefined ? {} : { title: title.slice(0, 300) };
+  const filter = text === undefined ? {} : readFilter(text);
+  switch (kind) {
+    case 'brief':
+      return { kind, incidentId: idOf(values, 'the incident'), ...shared };
+    case 'profile':
+      return { kind, actorId: idOf(values, 'the actor'), ...shared };
+    case 'sitrep':
+      return {
+        kind,
+        filter,
+        from: dayOf(values, 'from'),
+        to: dayOf(values, 'to'),
+        ...shared,
+        ...titled,
+      };
+    case 'list':
+    case 'chronology':
+      return {
+        kind,
+        selection: { what: 'filter', filter, sort: defaultSort },
+        ...shared,
+        ...titled,
+      };
   }
-  return {
-    kind,
-    selection:
-      text === undefined
-        ? { what: 'filter', filter: {}, sort: defaultSort }
-        : { what: 'filter', filter: readFilter(text), sort: defaultSort },
-    ...shared,
-    ...(title !== undefined && { title: title.slice(0, 300) }),
-  };
+}
+
+function idOf(values: Values, what: string): string {
+  const id = optionalText(values, 'id');
+  if (id === undefined) throw new UsageError(`--id is missing: ${what} to print.`);
+  if (!isId(id)) throw new UsageError(`--id takes the id of ${what}, not "${id}".`);
+  return id;
+}
+
+function dayOf(values: Values, option: 'from' | 'to'): string {
+  const day = requiredOption(values, option);
+  if (!isDay(day)) throw new UsageError(`--${option} takes a day as 2025-05-08, not "${day}".`);
+  return day;
 }

@@ -8,6 +8,7 @@ import { NotesPanel } from '../../record-kit/notes-panel.tsx';
 import { DeletedNotice, RecordHeader } from '../../record-kit/record-header.tsx';
 import { RecordHistory } from '../../record-kit/record-history.tsx';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
+import { goTo, setLayout } from '../../state/app-store.ts';
 import { openPassage } from '../../state/passage-request.ts';
 import { useFormat, useText } from '../../text/index.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,6 +22,11 @@ import { ActorNames } from './actor-names.tsx';
 interface Props {
   readonly dossier: ActorDossier;
   readonly onEdit: () => void;
+}
+
+function showProfile(): void {
+  setLayout('reports.kind', 'profile');
+  goTo('reports');
 }
 
 /** All that the case holds about one actor. */
@@ -44,6 +50,7 @@ export function ActorDossierView({ dossier, onEdit }: Props) {
         }
         words={words}
         onEdit={onEdit}
+        more={[{ id: 'profile', label: words.profileReport, run: showProfile }]}
       />
       <PaneBody>
         <DeletedNotice table="actor" record={actor} className="actor-dossier-part">

@@ -10,7 +10,7 @@ import {
   incidentStatuses,
 } from '../../../shared/domain/vocabulary.ts';
 import { labels } from '../../../shared/text/index.ts';
-import { parseTypedDate } from '../../record-kit/typed-date.ts';
+import { readDayBound } from '../../record-kit/typed-date.ts';
 import { setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { StatusBadge } from '../../ui/badges.tsx';
@@ -152,8 +152,8 @@ function PeriodMenu({ filter, onDone }: MenuProps) {
   const [to, setTo] = useState(words(filter.before));
   const [isWrong, setIsWrong] = useState({ from: false, to: false });
   const apply = () => {
-    const after = readDay(from, 'start');
-    const before = readDay(to, 'end');
+    const after = readDayBound(from, 'start');
+    const before = readDayBound(to, 'end');
     setIsWrong({ from: after === 'wrong', to: before === 'wrong' });
     if (after === 'wrong' || before === 'wrong') return;
     setFilter(withPart(withPart(filter, 'after', after), 'before', before));
@@ -204,18 +204,6 @@ function PeriodMenu({ filter, onDone }: MenuProps) {
       </div>
     </form>
   );
-}
-
-/** A month or a year stands for its first or last day. */
-function readDay(typed: string, end: 'start' | 'end'): string | undefined | 'wrong' {
-  if (typed.trim() === '') return undefined;
-  const date = parseTypedDate(typed, 'year');
-  if (date === undefined) return 'wrong';
-  const [year = '', month, day] = date.split('-');
-  if (day !== undefined) return date;
-  if (end === 'start') return `${year}-${month ?? '01'}-01`;
-  const last = new Date(Date.UTC(Number(year), Number(month ?? '12'), 0)).getUTCDate();
-  return `${year}-${month ?? '12'}-${last}`;
 }
 
 function ActorMenu({ filter, onDone }: MenuProps) {

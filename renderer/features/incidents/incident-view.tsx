@@ -9,7 +9,7 @@ import { LinksPanel } from '../../record-kit/links-panel.tsx';
 import { SafeMarkdown } from '../../record-kit/markdown.tsx';
 import { NotesPanel } from '../../record-kit/notes-panel.tsx';
 import { RecordHistory } from '../../record-kit/record-history.tsx';
-import { goTo, setRecord } from '../../state/app-store.ts';
+import { goTo, setLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { ReviewBadge, StatusBadge, TlpLabel } from '../../ui/badges.tsx';
@@ -165,7 +165,7 @@ function Actions({ dossier, isReadOnly }: PartProps & { readonly isReadOnly: boo
       onAction={(action) => {
         if (action === 'map') goTo('map');
         if (action === 'brief') {
-          setRecord('reports', incident.id);
+          setLayout('reports.kind', 'brief');
           goTo('reports');
         }
         if (action === 'delete') void saveTogether(deleteOps([incident.id]), t.deletedMany, 1);

@@ -6,7 +6,8 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 
 interface NotesChoiceProps {
-  readonly incidentId: string;
+  readonly table: 'incident' | 'actor';
+  readonly id: string;
   /** Undefined: all but questions. */
   readonly noteIds: readonly string[] | undefined;
   readonly onChange: (ids: readonly string[]) => void;
@@ -21,23 +22,21 @@ function beginning(body: string): string {
   return plain.length > 90 ? `${plain.slice(0, 90).trimEnd()}…` : plain;
 }
 
-/** The notes of an incident, each to be printed or not. */
-export function NotesChoice({ incidentId, noteIds, onChange }: NotesChoiceProps) {
+/** The notes of a record, each to be printed or not. */
+export function NotesChoice({ table, id, noteIds, onChange }: NotesChoiceProps) {
   const t = useText().reports;
   const words = labels(useLang());
-  const { value } = useRead(
-    () => call('incident/get', { id: incidentId }),
-    [incidentId],
-    ['notes', 'incidents'],
-  );
+  const { value } = useRead(() => call('note/list', { table, id }), [table, id], ['notes']);
   if (value === undefined) return null;
-  const notes = value.notes.map((view) => view.note);
+  const notes = value.map((view) => view.note);
   const chosen = new Set(
     noteIds ?? notes.filter((note) => note.kind !== 'question').map((note) => note.id),
   );
-  const toggle = (id: string, isOn: boolean) =>
+  const toggle = (noteId: string, isOn: boolean) =>
     onChange(
-      notes.filter((note) => (note.id === id ? isOn : chosen.has(note.id))).map((note) => note.id),
+      notes
+        .filter((note) => (note.id === noteId ? isOn : chosen.has(note.id)))
+        .map((note) => note.id),
     );
   return (
     <FieldGroup label={t.notes} description={notes.length === 0 ? t.noNotes : undefined}>

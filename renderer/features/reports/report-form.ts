@@ -2,9 +2,11 @@
 import type { ReportRequest } from '../../../shared/contract/exchange-calls.ts';
 import type { Filter, Sort } from '../../../shared/domain/filter.ts';
 import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
+import { addDays } from '../../../shared/lib/days.ts';
+import type { ReportKind } from '../../../shared/report/document.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
+import { readDayBound } from '../../record-kit/typed-date.ts';
 
-export type ReportKind = 'brief' | 'list';
 export type ListScope = 'filter' | 'selected' | 'case';
 
 export interface ReportForm {
@@ -14,54 +16,93 @@ export interface ReportForm {
   readonly tlp: TlpLabel | undefined;
   readonly withMap: boolean;
   readonly incidentId: string | undefined;
+  readonly actorId: string | undefined;
   /** Undefined: all but questions. */
   readonly noteIds: readonly string[] | undefined;
   readonly title: string;
   readonly scope: ListScope;
+  /** The period as typed; undefined: the one of the filter, else the week of the latest incident. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 
 export interface ListState {
   readonly filter: Filter;
   readonly sort: Sort;
   readonly selectedIds: readonly string[];
+  /** Last day that an incident of the filter can have; undefined while it is not known. */
+  readonly latestDay: string | undefined;
 }
 
-export function emptyForm(lang: Lang, incidentId: string | undefined): ReportForm {
+export function emptyForm(kind: ReportKind, lang: Lang): ReportForm {
   return {
-    kind: 'brief',
+    kind,
     lang,
     tlp: undefined,
     withMap: true,
-    incidentId,
+    incidentId: undefined,
+    actorId: undefined,
     noteIds: undefined,
     title: '',
     scope: 'filter',
+    from: undefined,
+    to: undefined,
   };
+}
+
+export type PeriodDay = string | undefined | 'wrong';
+
+/** First and last day of a situation report as far as they are known. */
+export function periodOf(
+  form: Pick<ReportForm, 'from' | 'to'>,
+  { filter, latestDay }: Pick<ListState, 'filter' | 'latestDay'>,
+): { readonly from: PeriodDay; readonly to: PeriodDay } {
+  const to = form.to === undefined ? (filter.before ?? latestDay) : readDayBound(form.to, 'end');
+  const week = to === undefined || to === 'wrong' ? undefined : addDays(to, -6);
+  const from = form.from === undefined ? (filter.after ?? week) : readDayBound(form.from, 'start');
+  return { from, to };
 }
 
 /** Undefined while something needed is missing. */
 export function requestOf(form: ReportForm, state: ListState): ReportRequest | undefined {
   const { kind, lang, withMap } = form;
-  const tlp = form.tlp === undefined ? {} : { tlp: form.tlp };
-  if (kind === 'brief') {
-    if (form.incidentId === undefined) return undefined;
-    const notes = form.noteIds === undefined ? {} : { noteIds: [...form.noteIds] };
-    return { kind, incidentId: form.incidentId, lang, withMap, ...tlp, ...notes };
-  }
+  const shared = { lang, withMap, ...(form.tlp === undefined ? {} : { tlp: form.tlp }) };
+  const notes = form.noteIds === undefined ? {} : { noteIds: [...form.noteIds] };
   const title = form.title.trim() === '' ? {} : { title: form.title.trim() };
-  const { filter, sort, selectedIds } = state;
-  switch (form.scope) {
+  switch (kind) {
+    case 'brief':
+      return form.incidentId === undefined
+        ? undefined
+        : { kind, incidentId: form.incidentId, ...shared, ...notes };
+    case 'profile':
+      return form.actorId === undefined
+        ? undefined
+        : { kind, actorId: form.actorId, ...shared, ...notes };
+    case 'sitrep': {
+      const { from, to } = periodOf(form, state);
+      if (from === undefined || to === undefined || from === 'wrong' || to === 'wrong') {
+        return undefined;
+      }
+      return from > to ? undefined : { kind, filter: state.filter, from, to, ...shared, ...title };
+    }
+    case 'list':
+    case 'chronology': {
+      const selection = selectionOf(form.scope, state);
+      return selection && { kind, selection, ...shared, ...title };
+    }
+  }
+}
+
+function selectionOf(scope: ListScope, { filter, sort, selectedIds }: ListState) {
+  switch (scope) {
     case 'case':
-      return { kind, selection: { what: 'case' }, lang, withMap, ...tlp, ...title };
+      return { what: 'case' as const };
     case 'filter':
-      return { kind, selection: { what: 'filter', filter, sort }, lang, withMap, ...tlp, ...title };
+      return { what: 'filter' as const, filter, sort };
     case 'selected':
-      if (selectedIds.length === 0) return undefined;
-      return {
-        kind,
-        selection: { what: 'incidents', ids: [...selectedIds] },
-        ...{ lang, withMap, ...tlp, ...title },
-      };
+      return selectedIds.length === 0
+        ? undefined
+        : { what: 'incidents' as const, ids: [...selectedIds] };
   }
 }
 

@@ -1,15 +1,17 @@
 import './reports.css';
 import { FileText } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Filter } from '../../../shared/domain/filter.ts';
 import { tlpText } from '../../../shared/domain/tlp.ts';
 import { tlpLabels } from '../../../shared/domain/vocabulary.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
+import { reportKinds } from '../../../shared/report/document.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { ReportPreview } from '../../report-kit/report-preview.tsx';
 import { setLayout, useApp, useLayout } from '../../state/app-store.ts';
 import { useIncidents } from '../../state/incidents-store.ts';
-import { layoutNumber } from '../../state/layout.ts';
+import { layoutNumber, layoutWord } from '../../state/layout.ts';
 import { useRequest } from '../../state/requests.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { useFormat, useText } from '../../text/index.tsx';
@@ -23,7 +25,9 @@ import { emptyForm, fileNameOf, type ReportForm, requestOf } from './report-form
 import { ReportSetup } from './report-setup.tsx';
 import { useSavePdf } from './use-save-pdf.ts';
 
-/** A brief of one incident or a list of many: set up at the left, on paper at the right. */
+const newestFirst = { key: 'date', direction: 'descending' } as const;
+
+/** Any kind of report: set up at the left, on paper at the right. */
 export function ReportsScreen() {
   const t = useText().reports;
   const format = useFormat();
@@ -33,11 +37,26 @@ export function ReportsScreen() {
   const sort = useIncidents((state) => state.sort);
   const selectedIds = useIncidents((state) => state.selectedIds);
   const width = useLayout((layout) => layoutNumber(layout, 'reports.setup', 260, 560, 320));
-  const [form, setForm] = useState<ReportForm>(() => emptyForm(lang, undefined));
-  // the table's selection is followed until an incident is chosen here
-  const followed = form.incidentId ?? selectedId;
-  const shown = useMemo(() => ({ ...form, incidentId: followed }), [form, followed]);
-  const request = requestOf(shown, { filter, sort, selectedIds: [...selectedIds] });
+  const kind = useLayout((layout) => layoutWord(layout, 'reports.kind', reportKinds, 'brief'));
+  const actorId = useApp((state) => state.recordIds.actors);
+  const [held, setForm] = useState<ReportForm>(() => emptyForm(kind, lang));
+  // the kind may be chosen elsewhere, by "brief" or "profile" of a record
+  const form = useMemo(() => ({ ...held, kind }), [held, kind]);
+  const change = (patch: Partial<ReportForm>) => {
+    if (patch.kind !== undefined) setLayout('reports.kind', patch.kind);
+    setForm({ ...form, ...patch });
+  };
+  // what is selected in the table or among the actors is followed until something is chosen here
+  const shown = useMemo(
+    () => ({
+      ...form,
+      incidentId: form.incidentId ?? selectedId,
+      actorId: form.actorId ?? actorId,
+    }),
+    [form, selectedId, actorId],
+  );
+  const latestDay = useLatestDay(filter, kind === 'sitrep');
+  const request = requestOf(shown, { filter, sort, selectedIds: [...selectedIds], latestDay });
   const read = useRead(
     async () => (request === undefined ? undefined : call('report/build', request)),
     [JSON.stringify(request)],
@@ -47,8 +66,7 @@ export function ReportsScreen() {
   const canSave = request !== undefined && report !== undefined && !saving.isSaving;
   const save = () => {
     if (request === undefined || report === undefined) return;
-    const kind = request.kind === 'brief' ? t.fileBrief : t.fileList;
-    saving.save(request, fileNameOf(report.title, kind));
+    saving.save(request, fileNameOf(report.title, t.fileWords[request.kind]));
   };
   useRequest('print', save);
   return (
@@ -63,13 +81,9 @@ export function ReportsScreen() {
         <Pane label={t.setup}>
           <PaneHeader title={t.title} subtitle={t.subtitle} />
           <PaneBody>
-            <ReportSetup
-              form={shown}
-              tlp={report?.tlp}
-              onChange={(patch) => setForm({ ...form, ...patch })}
-            />
+            <ReportSetup form={shown} tlp={report?.tlp} latestDay={latestDay} onChange={change} />
             <div className="reports-actions">
-              <LabelTooLow error={read.error} onTake={(tlp) => setForm({ ...form, tlp })} />
+              <LabelTooLow error={read.error} onTake={(tlp) => change({ tlp })} />
               <Button
                 variant="primary"
                 isDisabled={!canSave}
@@ -110,17 +124,35 @@ function NoReport({ isReading, form }: { readonly isReading: boolean; readonly f
       </div>
     );
   }
-  const needsIncident = form.kind === 'brief' && form.incidentId === undefined;
-  const needsSelection = form.kind === 'list' && form.scope === 'selected';
-  if (!needsIncident && !needsSelection) return null;
+  const needs = {
+    brief: { title: t.chooseIncident, next: t.chooseIncidentHelp },
+    profile: { title: t.chooseActor, next: t.chooseActorHelp },
+    sitrep: { title: t.choosePeriod, next: t.choosePeriodHelp },
+    list: { title: t.nothingSelected, next: t.nothingSelectedHelp },
+    chronology: { title: t.nothingSelected, next: t.nothingSelectedHelp },
+  }[form.kind];
   return (
-    <EmptyState
-      icon={<FileText size={20} aria-hidden="true" />}
-      title={needsIncident ? t.chooseIncident : t.nothingSelected}
-    >
-      {needsIncident ? t.chooseIncidentHelp : t.nothingSelectedHelp}
+    <EmptyState icon={<FileText size={20} aria-hidden="true" />} title={needs.title}>
+      {needs.next}
     </EmptyState>
   );
+}
+
+/** Last day that an incident of the filter can have, its period set aside. */
+function useLatestDay(filter: Filter, isWanted: boolean): string | undefined {
+  const { after: _after, before: _before, ...others } = filter;
+  const { value } = useRead(
+    async () => {
+      if (!isWanted) return undefined;
+      const list = await call('incident/list', { filter: others, sort: newestFirst });
+      const [key] = list.keys;
+      const [row] = key === undefined ? [] : await call('incident/rows', { keys: [key] });
+      return row?.dateLatest ?? row?.dateEarliest ?? undefined;
+    },
+    [JSON.stringify(others), isWanted],
+    ['incidents'],
+  );
+  return value;
 }
 
 /** A label below that of a part is refused by the engine, which says what it would need. */

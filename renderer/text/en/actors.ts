@@ -5,6 +5,7 @@ export const actorsEn = {
   list: 'List of actors',
   dossier: 'Actor',
   back: 'Back to the list',
+  profileReport: 'Profile as a report',
   divider: 'Width of the list',
   search: 'Find an actor',
   searchHint: 'Any name, in any script',

@@ -6,6 +6,7 @@ export const actorsFr: typeof actorsEn = {
   list: 'Liste des acteurs',
   dossier: 'Acteur',
   back: 'Retour à la liste',
+  profileReport: 'Profil en rapport',
   divider: 'Largeur de la liste',
   search: 'Chercher un acteur',
   searchHint: 'N’importe quel nom, dans toute écriture',

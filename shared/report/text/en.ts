@@ -3,7 +3,13 @@ const plural = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 export const reportTextEn = {
-  kinds: { brief: 'Incident brief', list: 'Incident list' },
+  kinds: {
+    brief: 'Incident brief',
+    list: 'Incident list',
+    sitrep: 'Situation report',
+    profile: 'Actor profile',
+    chronology: 'Chronology',
+  },
   page: 'Page',
   of: 'of',
   asOf: (moment: string) => `as of ${moment}`,

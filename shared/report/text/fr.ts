@@ -4,7 +4,13 @@ const plural = (n: number, one: string, many: string) =>
   `${n.toLocaleString('fr-FR')} ${n < 2 ? one : many}`;
 
 export const reportTextFr: ReportText = {
-  kinds: { brief: 'Fiche d’incident', list: 'Liste d’incidents' },
+  kinds: {
+    brief: 'Fiche d’incident',
+    list: 'Liste d’incidents',
+    sitrep: 'Point de situation',
+    profile: 'Profil d’acteur',
+    chronology: 'Chronologie',
+  },
   page: 'Page',
   of: 'sur',
   asOf: (moment) => `situation au ${moment}`,

@@ -1,0 +1,59 @@
+/** The actor profile: one dossier with the sources behind it. */
+import type { ReportRequest } from '../../shared/contract/exchange-calls.ts';
+import type { ReportDocument } from '../../shared/report/document.ts';
+import { buildProfile } from '../../shared/report/profile.ts';
+import { listRecordsBy, listRecordsById } from '../db/queries/records.ts';
+import { actorDossier } from './actors.ts';
+import { headOf, sourcesByIncident, withChain } from './report-parts.ts';
+import type { CaseSession } from './session.ts';
+
+/** Throws `record/not-found`, `input/invalid` with `details.needed` for a label that is too low. */
+export function profile(
+  session: CaseSession,
+  request: Extract<ReportRequest, { kind: 'profile' }>,
+): ReportDocument {
+  const { db } = session;
+  const dossier = actorDossier(db, request.actorId);
+  const rows = dossier.incidents.filter(({ row }) => !row.isDeleted).map(({ row }) => row);
+  const claims = listRecordsBy(
+    db,
+    'claim',
+    'incident_id',
+    rows.map(({ id }) => id),
+  );
+  const sourceIds = sourcesByIncident(claims);
+  const sources = withChain(db, [
+    ...[...sourceIds.values()].flat(),
+    ...dossier.claims.flatMap(({ view }) => view.claim.source_id ?? []),
+    ...dossier.relations.flatMap(({ link }) => link.source_id ?? []),
+  ]);
+  const notes = dossier.notes.filter(({ note }) =>
+    request.noteIds === undefined ? note.kind !== 'question' : request.noteIds.includes(note.id),
+  );
+  const others = listRecordsById(db, 'actor', [
+    ...dossier.relations.map(({ other }) => other.id),
+    ...dossier.claims.flatMap(({ view }) =>
+      [view.deniedBy, ...view.via].flatMap((actor) => actor?.id ?? []),
+    ),
+  ]);
+  const parts = [
+    dossier.actor,
+    ...dossier.names,
+    ...dossier.relations.map(({ link }) => link),
+    ...dossier.incidents.map(({ link }) => link),
+    ...rows,
+    ...claims,
+    ...dossier.claims.map(({ view }) => view.claim),
+    ...sources,
+    ...others,
+    ...notes.map(({ note }) => note),
+  ];
+  return buildProfile({
+    ...headOf(session, request, parts),
+    dossier,
+    sourceIds,
+    sources,
+    notes,
+    withMap: request.withMap,
+  });
+}

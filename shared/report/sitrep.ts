@@ -1,0 +1,145 @@
+/** The situation report: a period and what it adds to those before it, every figure with its sources. */
+import type { IncidentRow } from '../contract/read-calls.ts';
+import { changeLevel } from '../domain/period.ts';
+import { eventTypes } from '../domain/vocabulary.ts';
+import { edtfWords } from '../text/date-words.ts';
+import { codeLabel, labels } from '../text/index.ts';
+import type { Lang } from '../text/lang.ts';
+import { activityBlock } from './activity.ts';
+import { type ReportDocument, reportDocumentSchema } from './document.ts';
+import { incidentTable, tollTotal, totalSpan } from './list.ts';
+import { documentHead, type GivenBlock, mapPoint, ratingKey } from './parts.ts';
+import { productText } from './product-text.ts';
+import { stampDayWords } from './report-text.ts';
+import { areaBlocks } from './sitrep-areas.ts';
+import type { SitrepInput } from './sitrep-input.ts';
+import { gapItems, keyPoints } from './sitrep-points.ts';
+import { numberSources } from './source-list.ts';
+
+export function buildSitrep(input: SitrepInput): ReportDocument {
+  const { rows, lang, period } = input;
+  const t = productText(lang);
+  const numbers = numberSources(input.sources, lang);
+  const from = edtfWords(period.from, lang);
+  const to = edtfWords(period.to, lang);
+  const blocks: GivenBlock[] = [
+    { type: 'heading', level: 2, text: t.keyPoints },
+    { type: 'bullets', items: keyPoints(input).map((text) => ({ text })) },
+  ];
+  const points = rows.flatMap((row) => mapPoint(row, false));
+  if (input.withMap && points.length > 0) {
+    blocks.push({ type: 'map', caption: t.mapCaption(points.length, input.scopeWords), points });
+  }
+  const activity = activityBlock(rows, period, lang);
+  if (activity !== null) blocks.push({ type: 'heading', level: 2, text: t.activity }, activity);
+  if (rows.length > 0) {
+    blocks.push({ type: 'heading', level: 2, text: t.incidents });
+    blocks.push(incidentTable(input, numbers.marks));
+    blocks.push({ type: 'heading', level: 2, text: t.byArea });
+    blocks.push(...areaBlocks(input, numbers.marks));
+  }
+  blocks.push({ type: 'heading', level: 2, text: t.comparison }, comparisonBlock(input));
+  blocks.push({ type: 'heading', level: 2, text: t.earlier }, changesBlock(input));
+  blocks.push(...assessmentBlocks(input));
+  const gaps = gapItems(input);
+  if (gaps.length > 0) {
+    blocks.push({ type: 'heading', level: 2, text: t.gaps });
+    blocks.push({ type: 'bullets', items: gaps.map((text) => ({ text })) });
+  }
+  if (!numbers.isEmpty()) blocks.push(numbers.block(), ratingKey(lang));
+  blocks.push({ type: 'paragraph', tone: 'quiet', runs: [{ text: t.method(from, to) }] });
+  return reportDocumentSchema.parse({
+    ...documentHead(input, 'sitrep'),
+    title: input.title ?? t.periodTitle(from, to),
+    subtitle: [edtfWords(`${period.from}/${period.to}`, lang), input.scopeWords]
+      .filter((part) => part !== '')
+      .join(' · '),
+    scopeWords: input.scopeWords,
+    blocks,
+  });
+}
+
+function comparisonBlock({ rows, before, lang }: SitrepInput): GivenBlock {
+  const t = productText(lang);
+  const l = labels(lang);
+  const c = t.comparisonColumns;
+  const line = (label: string, matches: (row: IncidentRow) => boolean) => {
+    const now = rows.filter(matches).length;
+    const earlier = before.map((each) => each.filter(matches).length);
+    const mean = earlier.reduce((sum, count) => sum + count, 0) / Math.max(1, earlier.length);
+    return { label, now, last: earlier[0] ?? 0, mean };
+  };
+  const types = eventTypes
+    .map((type) => line(codeLabel(l.eventTypes, type), (row) => row.eventType === type))
+    .filter(({ now, last, mean }) => now > 0 || last > 0 || mean > 0);
+  const counts = [line(t.allIncidents, () => true), ...types];
+  const end = (text: string) => ({ text, align: 'end' as const });
+  return {
+    type: 'table',
+    caption: t.comparison,
+    columns: [
+      { label: c.what, width: 34 },
+      { label: c.now, width: 14, align: 'end' },
+      { label: c.before, width: 16, align: 'end' },
+      { label: c.mean, width: 16, align: 'end' },
+      { label: c.change, width: 20 },
+    ],
+    rows: [
+      ...counts.map(({ label, now, last, mean }) => [
+        { text: label },
+        end(t.number(now)),
+        end(t.number(last)),
+        end(t.number(mean)),
+        { text: t.change(changeLevel(now, mean)) },
+      ]),
+      [
+        { text: t.killedRow },
+        end(killedSpan(rows, lang)),
+        end(killedSpan(before[0] ?? [], lang)),
+        end('—'),
+        { text: '—' },
+      ],
+    ],
+    note: t.comparisonNote,
+  };
+}
+
+function killedSpan(rows: readonly IncidentRow[], lang: Lang): string {
+  const sum = tollTotal(rows, 'killed');
+  return sum.counted === 0 ? '—' : totalSpan(sum, lang);
+}
+
+function changesBlock({ changes, lang }: SitrepInput): GivenBlock {
+  const t = productText(lang);
+  const l = labels(lang);
+  if (changes.length === 0) {
+    return { type: 'paragraph', tone: 'quiet', runs: [{ text: t.earlierNone }] };
+  }
+  return {
+    type: 'bullets',
+    items: changes.map(({ row, status, claimsAdded, claimsReplaced }) => {
+      const said = [
+        row.isDeleted ? t.withdrawn : null,
+        status === null ? null : t.statusChanged(l.statuses[status.from], l.statuses[status.to]),
+        claimsAdded === 0 ? null : t.claimsAdded(claimsAdded),
+        claimsReplaced === 0 ? null : t.claimsReplaced(claimsReplaced),
+      ].filter((part) => part !== null);
+      return { text: `${row.title} (${edtfWords(row.dateEdtf, lang)}). ${said.join(' ')}` };
+    }),
+  };
+}
+
+function assessmentBlocks({ assessments, lang }: SitrepInput): GivenBlock[] {
+  if (assessments.length === 0) return [];
+  const t = productText(lang);
+  return [
+    { type: 'heading', level: 2, text: t.assessment },
+    ...assessments.map(
+      ({ title, view }): GivenBlock => ({
+        type: 'markdown',
+        text: view.note.body,
+        caption: `${title} — ${view.author}, ${stampDayWords(view.note.created_at, lang)}`,
+      }),
+    ),
+  ];
+}
