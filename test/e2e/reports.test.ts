@@ -152,7 +152,7 @@ describe('reports', () => {
       .getByRole('row', { name: /Nusrat/ })
       .first()
       .click();
-    await page.getByRole('button', { name: /^More on Jama/ }).click();
+    await page.getByRole('button', { name: /^More on: Jama/ }).click();
     await page.getByRole('menuitem', { name: 'Profile as a report' }).click();
     await page.getByRole('heading', { name: /^Jama/ }).first().waitFor();
     for (const name of ['Relations', 'Incidents', 'What it claims']) {
