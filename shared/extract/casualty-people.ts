@@ -165,7 +165,13 @@ export function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase |
   if (named !== undefined) return { quantity, nounAt: named, end: named + 1, isDirect: false };
   const next = tokens[end];
   // killed eight "crusaders"
-  if (/^"/.test(next?.gap ?? '') && next && !suffered.has(next.word) && /s$/.test(next.word)) {
+  if (
+    !quantity.isArticle &&
+    /^"/.test(next?.gap ?? '') &&
+    next &&
+    !suffered.has(next.word) &&
+    /s$/.test(next.word)
+  ) {
     return { quantity, nounAt: end, end: end + 1, isDirect: false };
   }
   const isOpen =

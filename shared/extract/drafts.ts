@@ -1,5 +1,6 @@
 /** Groups the parts of a text that tell of the same event, by place, date and what points back. */
 
+import { convincing } from './convincing.ts';
 import {
   dateBefore,
   isSpot,
@@ -76,8 +77,8 @@ const pointsBack =
 export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Draft[] {
   const drafts: Draft[] = [];
   let current: Draft | undefined;
-  for (const unit of units) {
-    if (unit.skip !== undefined) continue;
+  for (const [i, unit] of units.entries()) {
+    if (unit.skip !== undefined || isMoreOfMemory(units, i)) continue;
     const event = isEvent(unit);
     const place0 = mainPlace(unit);
     const again =
@@ -139,7 +140,20 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     draft.place ??= placeAround(reading, units, draft.units);
     draft.date ??= dateBefore(units, draft.units);
   }
-  return drafts;
+  return convincing(drafts, reading);
+}
+
+/** "The trial … opened. The attack left 19 dead.": goes on with what is told as memory. */
+function isMoreOfMemory(units: readonly Unit[], at: number): boolean {
+  const [before, unit] = [units[at - 1], units[at]];
+  return (
+    before?.skip === 'told as memory' &&
+    unit !== undefined &&
+    unit.isDefinite &&
+    unit.sentence.paragraph === before.sentence.paragraph &&
+    mainPlace(unit) === undefined &&
+    finestDate(unit) === undefined
+  );
 }
 
 /** "The buses were stopped close to Magazu": tells more finely where, after a road or nothing. */
@@ -161,7 +175,8 @@ function isWorthNew(
     unit.casualties.length === 0;
   if (isSummary) return false;
   const figures = unit.casualties.filter(
-    ({ quantity, measure }) => quantity !== undefined && measure !== 'displaced',
+    ({ quantity, measure, victims }) =>
+      quantity !== undefined && measure !== 'displaced' && (quantity.low !== 1 || victims !== ''),
   );
   if (place !== undefined) return true;
   const isStrong = unit.triggers.some(({ isWeak, isPlural }) => !isWeak && !isPlural);

@@ -54,11 +54,37 @@ function lower(text: string): string {
   }).join('');
 }
 
+/** First parts of words that keep their hyphen at the end of a line. */
+const keepsHyphen =
+  /(?:^|[^\p{L}])(?:sous|vice|porte|arriere|contre|pick|nord|sud|ouest|north|south|west|celui|celle|ceux|celles|quasi|vingt|trente|quarante|cinquante|soixante|quatre|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|counter|roadside|drone)$/iu;
+
+/**
+ * Where a line ends inside a word, the places to leave out: "explo-⏎sif" is one word, "sous-⏎préfecture"
+ * and "Al-⏎Qaïda" keep the hyphen. UTF-16 positions in the text.
+ */
+function brokenWords(text: string): ReadonlySet<number> {
+  const left = new Set<number>();
+  for (const { index, 0: match } of text.matchAll(
+    /(?<=\p{L})[-\u00ad\u2010]\r?\n[ \t]*(?=\p{L})/gu,
+  )) {
+    const before = text.slice(Math.max(0, index - 14), index).normalize('NFKD');
+    const next = text.slice(index + match.length, index + match.length + 1);
+    const isKept = /\p{Lu}/u.test(next) || keepsHyphen.test(before.replace(/\p{M}/gu, ''));
+    for (let i = isKept ? 1 : 0; i < match.length; i += 1) left.add(index + i);
+  }
+  return left;
+}
+
 export function mirrorOf(text: string): Mirror {
   const origin: number[] = [];
   const parts: string[] = [];
+  const broken = brokenWords(text);
   let at = 0;
   for (const character of text) {
+    if (broken.has(at)) {
+      at += character.length;
+      continue;
+    }
     const code = character.charCodeAt(0);
     const isPlain = (code >= 0x20 && code < 0x7f && code !== 0x60) || code === 0x0a;
     const plain = isPlain ? character : plainOf(character);

@@ -9,10 +9,13 @@ import type { TriggerHit } from './triggers.ts';
 import { armedPattern } from './words/triggers.ts';
 import {
   accident,
+  armedHands,
   background,
   culture,
   hypothetical,
+  nature,
   noFigure,
+  retold,
   sport,
   tally,
 } from './words/vetoes.ts';
@@ -135,7 +138,11 @@ function skipReason(
     (allSport >= 6 && spotWords(reading, sentence.paragraph, sport) >= 2)
   )
     return 'sport';
-  if (isAccident(reading, sentence) && !isHardArmed) return 'accident';
+  const isArmedHand = armedHands.test(folded);
+  if (isAccident(reading, sentence) && !isArmedHand) return 'accident';
+  const whole = reading.document.folded(sentence);
+  if (nature.test(whole) && !armedHands.test(whole)) return 'nature';
+  if (retold.test(whole) && !hasActingGroup(reading, sentence)) return 'told as memory';
   if (
     spotWords(reading, sentence.paragraph, culture) >= 4 &&
     !isHardArmed &&
@@ -172,6 +179,19 @@ function skipReason(
   }
   if (!strong && triggers.length === 0 && casualties.length === 0) return undefined;
   return undefined;
+}
+
+/** A group or armed men stand in the sentence as those who act: news after all. */
+function hasActingGroup(reading: Reading, sentence: Sentence): boolean {
+  return (reading.sentences[sentence.index]?.triggers ?? []).some(
+    ({ at, form, isPassive, isWeak }) =>
+      form === 'verb' &&
+      !isWeak &&
+      !isPassive &&
+      (reading.sentences[sentence.index]?.actors ?? []).some(
+        ({ side, end }) => (side === 'group' || side === 'unnamed') && end <= at && at - end < 5,
+      ),
+  );
 }
 
 /** "the first such assault since 2016" compares, it does not tell of 2016. */

@@ -1,0 +1,70 @@
+/** Whether what was put together is violence between people at all: armed people, their means, or victims. */
+import type { Draft } from './drafts.ts';
+import type { Reading } from './reading.ts';
+import type { Unit } from './units.ts';
+import type { Kind } from './words/triggers.ts';
+import { armedHands } from './words/vetoes.ts';
+
+/** Kinds whose own words name arms or a crime against people. */
+const speaking = new Set<Kind>([
+  'air',
+  'ied',
+  'suicide',
+  'abduction',
+  'ambush',
+  'shelling',
+  'clash',
+  'sexual',
+]);
+const harm = new Set(['killed', 'wounded', 'abducted', 'missing', 'captured']);
+
+/** Those that are; beside them also an attack told by the people it displaced. */
+export function convincing(drafts: readonly Draft[], reading: Reading): readonly Draft[] {
+  const sure = new Set(drafts.filter((draft) => isConvincing(draft, reading)));
+  if (sure.size === 0) return [];
+  return drafts.filter(
+    (draft) =>
+      sure.has(draft) ||
+      draft.units.some(
+        ({ triggers, casualties }) =>
+          casualties.length > 0 && triggers.some(({ isWeak }) => !isWeak),
+      ),
+  );
+}
+
+/**
+ * "Locusts attacked", "the tax authority raided", "an assault on the goal": one violent word without arms,
+ * armed people or victims is a figure of speech or something else.
+ */
+function isConvincing(draft: Draft, reading: Reading): boolean {
+  return draft.units.some((unit) => {
+    if (isSummary(unit)) return false;
+    if (armedHands.test(reading.document.folded(unit.sentence))) return true;
+    if (hasActor(unit, reading)) return true;
+    if (unit.triggers.some(({ kind, isWeak }) => !isWeak && speaking.has(kind))) return true;
+    if (unit.casualties.some(({ measure }) => measure === 'abducted')) return true;
+    const isViolent = unit.triggers.some(({ isWeak }) => !isWeak);
+    return unit.casualties.some(({ measure }) => harm.has(measure)) && (isViolent || unit.isArmed);
+  });
+}
+
+/** "people displaced by years of attacks": no event of its own. */
+function isSummary({ triggers, casualties }: Unit): boolean {
+  return (
+    triggers.length > 0 &&
+    triggers.every(({ isPlural }) => isPlural) &&
+    casualties.length > 0 &&
+    casualties.every(({ measure }) => measure === 'displaced')
+  );
+}
+
+/** Armed people; a force only where it did or suffered something: "900 policemen guard the fair". */
+function hasActor(unit: Unit, reading: Reading): boolean {
+  const isTold = unit.casualties.length > 0 || unit.triggers.some(({ isWeak }) => !isWeak);
+  return (reading.sentences[unit.sentence.index]?.actors ?? []).some(
+    ({ side, start }) =>
+      (side === 'group' || side === 'unnamed' || (side === 'state' && isTold)) &&
+      start >= unit.start &&
+      start < unit.end,
+  );
+}
