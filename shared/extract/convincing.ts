@@ -1,5 +1,4 @@
 /** Whether what was put together is violence between people at all: armed people, their means, or victims. */
-import type { Draft } from './drafts.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './units.ts';
 import type { Kind } from './words/triggers.ts';
@@ -18,8 +17,15 @@ const speaking = new Set<Kind>([
 ]);
 const harm = new Set(['killed', 'wounded', 'abducted', 'missing', 'captured']);
 
+interface Told {
+  readonly units: readonly Unit[];
+}
+
 /** Those that are; beside them also an attack told by the people it displaced. */
-export function convincing(drafts: readonly Draft[], reading: Reading): readonly Draft[] {
+export function convincing<Draft extends Told>(
+  drafts: readonly Draft[],
+  reading: Reading,
+): readonly Draft[] {
   const sure = new Set(drafts.filter((draft) => isConvincing(draft, reading)));
   if (sure.size === 0) return [];
   return drafts.filter(
@@ -36,7 +42,7 @@ export function convincing(drafts: readonly Draft[], reading: Reading): readonly
  * "Locusts attacked", "the tax authority raided", "an assault on the goal": one violent word without arms,
  * armed people or victims is a figure of speech or something else.
  */
-function isConvincing(draft: Draft, reading: Reading): boolean {
+function isConvincing(draft: Told, reading: Reading): boolean {
   return draft.units.some((unit) => {
     if (isSummary(unit)) return false;
     if (armedHands.test(reading.document.folded(unit.sentence))) return true;
