@@ -12,6 +12,7 @@ import {
   w,
   yearAt,
 } from './date-parts.ts';
+import type { Token } from './tokens.ts';
 import { months, weekdays } from './words/calendar.ts';
 
 export const isoDate: Rule = (tokens, at) => {
@@ -20,8 +21,8 @@ export const isoDate: Rule = (tokens, at) => {
     y === undefined ||
     m === undefined ||
     d === undefined ||
-    !tokens[at + 1]?.isGlued ||
-    !tokens[at + 2]?.isGlued ||
+    !(tokens[at + 1]?.isGlued || tokens[at + 1]?.gap === '/') ||
+    !(tokens[at + 2]?.isGlued || tokens[at + 2]?.gap === '/') ||
     m > 12 ||
     m < 1
   )
@@ -40,6 +41,41 @@ export const slashDate: Rule = (tokens, at) => {
   const day = dayText(y, m, d);
   return isDay(day)
     ? { start: at, end: at + 3, ...one(day), why: 'Read as day/month/year.' }
+    : undefined;
+};
+
+/** "12.02.2024", "12-02-2024": day, month, year. */
+export const dottedDate: Rule = (tokens, at) => {
+  const dotted = /^(\d{1,2})\.(\d{1,2})$/.exec(tokens[at]?.plain ?? '');
+  const isDashed = tokens[at + 1]?.isGlued === true && tokens[at + 2]?.isGlued === true;
+  const [d, m, yearFrom] = dotted
+    ? [Number(dotted[1]), Number(dotted[2]), at + 1]
+    : [number(tokens, at), number(tokens, at + 1), at + 2];
+  const year = yearAt(tokens, yearFrom);
+  if (d === undefined || m === undefined || year === undefined || m < 1 || m > 12) return undefined;
+  if (dotted ? tokens[yearFrom]?.gap !== '.' : !isDashed) return undefined;
+  const day = dayText(year, m, d);
+  return isDay(day)
+    ? { start: at, end: yearFrom + 1, ...one(day), why: 'Read as day, month, year.' }
+    : undefined;
+};
+
+/** "le 5 courant", "le 5 de ce mois": of the month of publication. */
+export const dayOfMonth: Rule = (tokens, at, anchor) => {
+  const date = number(tokens, at);
+  if (date === undefined || anchor.published === null) return undefined;
+  const isThis = w(tokens, at + 1) === 'courant';
+  const isMonth =
+    w(tokens, at + 1) === 'de' && w(tokens, at + 2) === 'ce' && w(tokens, at + 3) === 'mois';
+  if (!isThis && !isMonth) return undefined;
+  const day = `${anchor.published.slice(0, 8)}${String(date).padStart(2, '0')}`;
+  return isDay(day)
+    ? {
+        start: at,
+        end: at + (isThis ? 2 : 4),
+        ...one(day),
+        why: 'A day of the month of publication.',
+      }
     : undefined;
 };
 
@@ -65,9 +101,12 @@ export const dayFirst: Rule = (tokens, at, anchor) => {
   if (tokens[i]?.isGlued && number(tokens, i) !== undefined) {
     last = number(tokens, i);
     i += 1;
-  } else if (['et', 'au', 'and', 'to'].includes(joint) && number(tokens, i + 1) !== undefined) {
-    last = number(tokens, i + 1);
-    i += 2;
+  } else if (['et', 'au', 'and', 'to'].includes(joint)) {
+    const skip = /^(?:le|the)$/.test(w(tokens, i + 1)) ? 2 : 1;
+    if (number(tokens, i + skip) !== undefined && months.has(w(tokens, i + skip + 1))) {
+      last = number(tokens, i + skip);
+      i += skip + 1;
+    }
   }
   if (w(tokens, i) === 'of' || w(tokens, i) === 'de') i += 1;
   const monthNumber = months.get(w(tokens, i));
@@ -98,10 +137,32 @@ export const monthFirst: Rule = (tokens, at, anchor) => {
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(w(tokens, i + 1));
   if (!match || /[;:]/.test(tokens[i + 1]?.gap ?? '')) return undefined;
   i += 2;
+  // "March 1-5", "March 1 and 2", "March 1 to 5"
+  const isJoint = /^(?:and|to)$/.test(w(tokens, i));
+  const lastAt = tokens[i]?.isGlued ? i : isJoint ? i + 1 : -1;
+  const last = lastAt < 0 ? undefined : number(tokens, lastAt);
+  const isLast =
+    last !== undefined && last > Number(match[1]) && last <= 31 && isEndOfRun(tokens, lastAt + 1);
+  if (isLast) i = lastAt + 1;
   const year = yearAt(tokens, i);
   if (year !== undefined) i += 1;
-  return dayMonth(at, i, Number(match[1]), monthNumber, year, weekday, anchor);
+  const first = dayMonth(at, i, Number(match[1]), monthNumber, year, weekday, anchor);
+  const to = isLast ? dayMonth(at, i, last, monthNumber, year, undefined, anchor) : undefined;
+  return first?.earliest && to?.latest
+    ? { ...first, ...span(first.earliest, to.latest), why: 'A run of days written in the text.' }
+    : first;
 };
+
+/** The number before `at` is a day, not a count: "March 1 and 2 soldiers" is none. */
+function isEndOfRun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return (
+    !next ||
+    next.isNumber ||
+    /[.,;:)\n]/.test(next.gap) ||
+    /^(?:in|at|near|when|by|on|of|and|as|after|before|the|a|an|has|have|was|were)$/.test(next.word)
+  );
+}
 
 /** "entre le 23 et le 31 mars", "du 5 au 11 aout 2024", "between 23 and 31 March", "from May 3 to May 5". */
 export const dayRange: Rule = (tokens, at, anchor) => {

@@ -4,6 +4,7 @@ import {
   anyOf,
   type DateMention,
   dayMonth,
+  type Found,
   lastWeekday,
   number,
   one,
@@ -12,8 +13,10 @@ import {
   unknown,
   w,
   weekdayNames,
+  weekdayOf,
   yearAt,
 } from './date-parts.ts';
+import type { Token } from './tokens.ts';
 import { months, weekdays } from './words/calendar.ts';
 
 /** "la nuit de samedi a dimanche", "overnight Saturday to Sunday", "between Saturday and Sunday". */
@@ -88,6 +91,57 @@ export const nightBetween: Rule = (tokens, at, anchor) => {
   };
 };
 
+const monday = (day: Day) => lastWeekday(1, day, false);
+
+/** Length of "morning", "au petit matin", "a l'aube" behind a day. */
+function partOfDay(tokens: readonly Token[], at: number): number {
+  const words = [0, 1, 2, 3].map((step) => w(tokens, at + step)).join(' ');
+  const match =
+    /^(?:morning|evening|afternoon|night|midday|noon|dawn|matin|soir|midi|nuit|apres midi|au petit matin|au matin|au soir|a l aube|dans la matinee|dans la soiree|dans la nuit|en soiree|en matinee|en fin de journee|a la mi journee)\b/.exec(
+      words,
+    );
+  return match ? match[0].split(' ').length : 0;
+}
+
+/** Length of "of last week", "de la semaine derniere" behind a day. */
+function lastWeek(tokens: readonly Token[], at: number): number {
+  const words = [0, 1, 2, 3].map((step) => w(tokens, at + step)).join(' ');
+  const match = /^(?:of last week|last week|de la semaine (?:derniere|passee|ecoulee))\b/.exec(
+    words,
+  );
+  return match ? match[0].split(' ').length : 0;
+}
+
+/** "mardi 5, ...": the last Tuesday that was a fifth; nothing where the number counts something. */
+function weekdayAndDate(
+  tokens: readonly Token[],
+  at: number,
+  weekday: number,
+  published: Day | null,
+): Found | undefined {
+  const date = number(tokens, at + 1);
+  if (published === null || date === undefined || date < 1 || date > 31) return undefined;
+  const next = tokens[at + 2];
+  const isFree =
+    !next ||
+    /[.,;:)\n]/.test(next.gap) ||
+    /^(?:a|au|aux|en|dans|vers|matin|soir|par|pres|contre|quand|lorsque|lors|in|at|near|when|by)$/.test(
+      next.word,
+    );
+  if (!isFree || /[,;:]/.test(tokens[at + 1]?.gap ?? '')) return undefined;
+  for (let back = 0; back < 62; back += 1) {
+    const day = addDays(published, -back);
+    if (Number(day.slice(8)) === date && weekdayOf(day) === weekday)
+      return {
+        start: at,
+        end: at + 2,
+        ...one(day),
+        why: `The last ${weekdayNames[weekday]} the ${date} before publication on ${published}.`,
+      };
+  }
+  return undefined;
+}
+
 export const weekdayRule: Rule = (tokens, at, anchor) => {
   const weekday = weekdays.get(w(tokens, at));
   if (weekday === undefined || !/day$|di$|dimanche$/.test(w(tokens, at))) return undefined;
@@ -98,12 +152,26 @@ export const weekdayRule: Rule = (tokens, at, anchor) => {
   const isLast = before === 'last' || before === 'past' || after === 'dernier';
   const isNext =
     before === 'next' || before === 'coming' || after === 'prochain' || before === 'until';
-  const end =
-    at +
-    1 +
-    (after === 'dernier' || after === 'prochain' ? 1 : 0) +
-    (['morning', 'evening', 'afternoon', 'night', 'matin', 'soir', 'midi'].includes(after) ? 1 : 0);
+  let end = at + 1 + (after === 'dernier' || after === 'prochain' ? 1 : 0);
+  end += partOfDay(tokens, end);
   const start = before === 'last' || before === 'next' ? at - 1 : at;
+  const inWeek = lastWeek(tokens, end);
+  if (inWeek > 0 && anchor.published !== null) {
+    const day = addDays(monday(anchor.published), -7 + ((weekday + 6) % 7));
+    const why = `${weekdayNames[weekday]} of the week before that of publication (${anchor.published}).`;
+    return { start, end: end + inWeek, ...one(day), why };
+  }
+  const isPrevious = before === 'previous' || /^(?:precedent|d'avant)$/.test(w(tokens, at + 1));
+  const isFollowing = before === 'following' || w(tokens, at + 1) === 'suivant';
+  if ((isPrevious || isFollowing) && anchor.told !== null) {
+    const day = isPrevious
+      ? lastWeekday(weekday, anchor.told, true)
+      : addDays(lastWeekday(weekday, anchor.told, false), 7);
+    const why = `The ${weekdayNames[weekday]} ${isPrevious ? 'before' : 'after'} ${anchor.told}, told before.`;
+    return { start, end, ...one(day), why, isAnaphor: true };
+  }
+  const dated = weekdayAndDate(tokens, at, weekday, anchor.published);
+  if (dated) return dated;
   if (anchor.published === null)
     return { start, end, ...unknown, why: 'A weekday, and the day of publication is not known.' };
   if (isNext) {
@@ -132,11 +200,10 @@ interface Phrased {
 }
 
 const back = (days: number) => (published: Day) => one(addDays(published, -days));
-const monday = (day: Day) => lastWeekday(1, day, false);
 const phrases: readonly Phrased[] = (
   [
     [
-      'today|depuis l aube|a l aube|aujourd hui|aujourdhui|this morning|ce matin|this afternoon|earlier today|cet apres midi',
+      'today|depuis l aube|aujourd hui|aujourdhui|this morning|ce matin|this afternoon|earlier today|cet apres midi',
       back(0),
       'the day of publication',
     ],
@@ -146,7 +213,11 @@ const phrases: readonly Phrased[] = (
       'the day before publication',
     ],
     ['the day before yesterday|avant hier', back(2), 'two days before publication'],
-    ['overnight', (p: Day) => span(addDays(p, -1), p), 'the night before publication'],
+    [
+      'overnight|cette nuit|in the past 24 hours|in the last 24 hours|over the past 24 hours|ces dernieres 24 heures|ces 24 dernieres heures|les dernieres 24 heures|des dernieres 24 heures',
+      (p: Day) => span(addDays(p, -1), p),
+      'the night before publication',
+    ],
     [
       'last week|la semaine derniere|la semaine passee',
       (p: Day) => anyOf(addDays(monday(p), -7), addDays(monday(p), -1)),
@@ -210,105 +281,4 @@ export const phrased: Rule = (tokens, at, anchor) => {
     ...best.make(anchor.published),
     why: `Read as ${best.why} (${anchor.published}).`,
   };
-};
-
-const counts: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  ten: 10,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  sept: 7,
-  huit: 8,
-  dix: 10,
-  a: 1,
-};
-const unitDays: Readonly<Record<string, number>> = {
-  day: 1,
-  days: 1,
-  jour: 1,
-  jours: 1,
-  week: 7,
-  weeks: 7,
-  semaine: 7,
-  semaines: 7,
-};
-
-/** "three days ago", "il y a deux jours", "two days later", "la veille", "le lendemain". */
-export const counted: Rule = (tokens, at, anchor) => {
-  const isAgoFr = w(tokens, at) === 'y' && w(tokens, at + 1) === 'a';
-  const from = isAgoFr ? at + 2 : at;
-  const count = number(tokens, from) ?? counts[w(tokens, from)];
-  const days = unitDays[w(tokens, from + 1)];
-  if (count === undefined || days === undefined || count > 60) return undefined;
-  const after = w(tokens, from + 2);
-  const isBack = isAgoFr || after === 'ago';
-  const isEarlier =
-    after === 'earlier' ||
-    (after === 'plus' && w(tokens, from + 3) === 'tot') ||
-    after === 'auparavant';
-  const isLater = after === 'later' || (after === 'plus' && w(tokens, from + 3) === 'tard');
-  const end = from + 2 + (isAgoFr ? 0 : after === 'plus' ? 2 : 1);
-  if (isBack && anchor.published !== null)
-    return {
-      start: at,
-      end,
-      ...one(addDays(anchor.published, -count * days)),
-      why: `${count * days} days before publication on ${anchor.published}.`,
-    };
-  if ((isEarlier || isLater) && anchor.told !== null)
-    return {
-      start: at,
-      end,
-      ...one(addDays(anchor.told, (isEarlier ? -1 : 1) * count * days)),
-      why: `${count * days} days ${isEarlier ? 'before' : 'after'} ${anchor.told}, told before.`,
-      isAnaphor: true,
-    };
-  return undefined;
-};
-
-const anaphors = (
-  [
-    ...'the same day|that day|le meme jour|ce jour la|the same night'
-      .split('|')
-      .map((t) => [t, 0] as const),
-    ...'the day before|the previous day|la veille|a day earlier'
-      .split('|')
-      .map((t) => [t, -1] as const),
-    ...'the next day|the following day|the day after|le lendemain|a day later|lendemain'
-      .split('|')
-      .map((t) => [t, 1] as const),
-  ] as readonly (readonly [string, number])[]
-).map(([text, shift]) => ({ text, shift, words: text.split(' ') }));
-export const anaphor: Rule = (tokens, at, anchor) => {
-  for (const { text, shift, words } of anaphors) {
-    if (!words.every((word, i) => w(tokens, at + i) === word)) continue;
-    const end = at + words.length;
-    const base = anchor.told ?? (shift === -1 ? anchor.published : null);
-    if (base === null)
-      return {
-        start: at,
-        end,
-        ...unknown,
-        why: 'Points at a date that the text does not give.',
-        isAnaphor: true,
-      };
-    return {
-      start: at,
-      end,
-      ...one(addDays(base, shift)),
-      why: `${text}: counted from ${base}.`,
-      isAnaphor: true,
-    };
-  }
-  return undefined;
 };

@@ -4,7 +4,9 @@
  */
 import {
   dayFirst,
+  dayOfMonth,
   dayRange,
+  dottedDate,
   feast,
   isoDate,
   monthFirst,
@@ -12,8 +14,10 @@ import {
   slashDate,
   yearOnly,
 } from './date-absolute.ts';
+import { anaphor, counted } from './date-counted.ts';
+import { joinRuns } from './date-joined.ts';
 import type { Anchor, DateMention, Found, Rule } from './date-parts.ts';
-import { anaphor, counted, nightBetween, phrased, weekdayRule } from './date-relative.ts';
+import { nightBetween, phrased, weekdayRule } from './date-relative.ts';
 import type { Token } from './tokens.ts';
 
 /** Kinds of rule, so that a reason can be put in words of either language. */
@@ -22,15 +26,17 @@ export type DateRule = 'written' | 'night' | 'weekday' | 'counted' | 'told';
 const rules: readonly (readonly [DateRule, Rule])[] = [
   ['written', isoDate],
   ['written', slashDate],
-  ['night', nightBetween],
+  ['written', dottedDate],
   ['written', dayRange],
+  ['night', nightBetween],
   ['written', feast],
   ['written', dayFirst],
+  ['counted', dayOfMonth],
   ['written', monthFirst],
   ['written', monthYear],
   ['counted', counted],
-  ['counted', phrased],
   ['told', anaphor],
+  ['counted', phrased],
   ['weekday', weekdayRule],
   ['written', yearOnly],
 ];
@@ -59,5 +65,5 @@ export function datesOf(tokens: readonly Token[], anchor: Anchor): readonly Rule
     if (mention.earliest !== null && mention.earliest === mention.latest) told = mention.earliest;
     i = Math.max(i + 1, mention.end);
   }
-  return found;
+  return joinRuns(tokens, found, anchor);
 }

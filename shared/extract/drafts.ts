@@ -45,7 +45,9 @@ function isEvent(unit: Unit): boolean {
   if (unit.triggers.some(({ isWeak }) => !isWeak)) return true;
   if (unit.casualties.some(({ measure, quantity }) => measure === 'abducted' && quantity))
     return true;
-  return unit.isArmed && (unit.triggers.length > 0 || unit.casualties.length > 0);
+  // "dogs that find explosives": means alone are no deed
+  const isDeed = unit.triggers.some(({ isMeans }) => !isMeans);
+  return unit.isArmed && (isDeed || unit.casualties.length > 0);
 }
 
 function speaksOfIt(reading: Reading, unit: Unit): boolean {
@@ -53,6 +55,9 @@ function speaksOfIt(reading: Reading, unit: Unit): boolean {
     ({ isClaim, isDenial, speaker }) => isClaim || isDenial || speaker.kind === 'group',
   );
 }
+
+const trade =
+  /^(?:fishermen|fishers|farmers|herders|miners|teachers|pupils|students|worshippers|mourners|passengers|travellers|traders|drivers|villagers|refugees|pecheurs|cultivateurs|paysans|agriculteurs|eleveurs|bergers|orpailleurs|mineurs|enseignants|eleves|etudiants|fideles|passagers|voyageurs|commercants|chauffeurs|villageois|refugies)$/;
 
 /** The event whose victims the unit names again: "the farmers had been rounded up". */
 function sameVictims(drafts: readonly Draft[], unit: Unit): Draft | undefined {
@@ -62,12 +67,24 @@ function sameVictims(drafts: readonly Draft[], unit: Unit): Draft | undefined {
       /^(?:the|les|ces|those|these)$/.test(words[i - 1]?.word ?? '') ? [word] : [],
     ),
   );
-  const fits = drafts.filter((draft) =>
+  const holds = (set: ReadonlySet<string>) => (draft: Draft) =>
     draft.units.some(({ casualties }) =>
-      casualties.some(({ victims }) => named.has(victims.toLowerCase().split(' ').at(-1) ?? '')),
-    ),
-  );
-  return fits.length === 1 ? fits[0] : undefined;
+      casualties.some(({ victims }) =>
+        victims
+          .toLowerCase()
+          .normalize('NFKD')
+          .replace(/\p{M}/gu, '')
+          .split(' ')
+          .some((noun) => set.has(noun)),
+      ),
+    );
+  const fits = drafts.filter(holds(named));
+  if (fits.length === 1) return fits[0];
+  if (unit.casualties.length === 0) return undefined;
+  // "the head of a fishermen's union speaks of 60 missing": a trade that one event alone has hurt
+  const trades = new Set(words.map(({ word }) => word).filter((word) => trade.test(word)));
+  const ofTrade = drafts.filter(holds(trades));
+  return ofTrade.length === 1 ? ofTrade[0] : undefined;
 }
 
 /** First words of a sentence that goes on with what was told. */
@@ -119,7 +136,8 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     }
     const before = place ?? placeBefore(units, unit, drafts.length === 0);
     if (!isWorthNew(unit, place, before, date, drafts)) {
-      current?.units.push(unit);
+      // what was told with another day belongs to no event of this text
+      if (current && !datesConflict(current.date, date)) current.units.push(unit);
       continue;
     }
     current = {
@@ -171,7 +189,7 @@ function isWorthNew(
 ): boolean {
   const isSummary =
     unit.triggers.some(({ isPlural }) => isPlural) &&
-    place === undefined &&
+    (place === undefined || (unit.sentence.isHeading && place.isArea)) &&
     unit.casualties.length === 0;
   if (isSummary) return false;
   const figures = unit.casualties.filter(
@@ -260,6 +278,16 @@ function chooseDraft(
       !isOneOfSeveral(unit)
     )
       return current;
+    // "The strikes hit the Y shelter": points back, to a spot that no list holds
+    if (
+      unit.isDefinite &&
+      unit.casualties.length === 0 &&
+      place.place === undefined &&
+      current.place?.place !== undefined &&
+      opensDefinite(unit) &&
+      fits(current)
+    )
+      return current;
     // "the attack took place in X": points back and tells the place more finely
     if (
       unit.isDefinite &&
@@ -289,6 +317,18 @@ function chooseDraft(
   return unit.isDefinite ? current : undefined;
 }
 
+/** The unit begins with "The strikes", "L'attaque". */
+function opensDefinite(unit: Unit): boolean {
+  const [first, second, third] = unit.sentence.tokens;
+  return (
+    first?.index === unit.start &&
+    /^(?:the|this|these|l|la|le|les|cette|ces|cet|ce)$/.test(first.word) &&
+    unit.triggers.some(
+      ({ at, form }) => form === 'noun' && (at === second?.index || at === third?.index),
+    )
+  );
+}
+
 function join(
   draft: Draft,
   unit: Unit,
@@ -316,5 +356,7 @@ function finestDate(unit: Unit): PlacedDate | undefined {
 function isFiner(a: PlacedDate, b: PlacedDate): boolean {
   const width = ({ earliest, latest }: PlacedDate) =>
     earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.POSITIVE_INFINITY;
-  return width(a) < width(b);
+  // a night of two days is as fine as a day: the one told first stays
+  const night = 2 * 86_400_000;
+  return width(b) > night && width(a) < width(b);
 }

@@ -4,17 +4,32 @@ import type { FoundClaim, FoundRole } from './types.ts';
 import type { Unit } from './units.ts';
 import { acledOfKind, type Kind, kinds } from './words/triggers.ts';
 
+const isFiner: ReadonlySet<Kind> = new Set([
+  'air',
+  'ied',
+  'shelling',
+  'suicide',
+  'grenade',
+  'ambush',
+]);
+
 /** The kind that most of the words speak for; the first part of the text counts double. */
 export function kindOf(units: readonly Unit[]): Kind {
   const scores = new Map<Kind, number>();
   for (const [i, unit] of units.entries()) {
-    for (const { kind, isWeak, form } of unit.triggers) {
-      const base = (isWeak ? 0.4 : form === 'noun' ? 1.2 : 1) * (i === 0 ? 2 : 1);
+    for (const { kind, isWeak, isInstrument, form } of unit.triggers) {
+      const base = (isWeak || isInstrument ? 0.4 : form === 'noun' ? 1.2 : 1) * (i === 0 ? 2 : 1);
       const share = kind === 'killing' || kind === 'arson' || kind === 'takeover' ? 0.4 : 1;
       scores.set(kind, (scores.get(kind) ?? 0) + base * share);
     }
   }
-  // an ambush, an air raid are attacks too: the finer word wins unless the others outweigh it by far
+  // "attack" says little: a finer word that is told strongly names the event
+  const finer = [...scores]
+    .filter(([kind, score]) => isFiner.has(kind) && score >= 1)
+    .sort((a, b) => b[1] - a[1])[0];
+  const plain = (scores.get('attack') ?? 0) + (scores.get('clash') ?? 0);
+  if (finer && finer[1] >= plain * 0.3) return finer[0];
+  // the finer word wins unless the others outweigh it by far
   const ranked = [...scores].sort(
     (a, b) => b[1] + kinds[b[0]].rank / 10 - (a[1] + kinds[a[0]].rank / 10),
   );

@@ -1,5 +1,6 @@
 /** What the words around a capitalised name say of it: there, near there, from there, or no place at all. */
 import type { Document } from './document.ts';
+import { countries } from './words/countries.ts';
 import * as words from './words/places.ts';
 
 export type PlaceUse = 'event' | 'weak' | 'destination' | 'speaker' | 'origin' | 'dateline';
@@ -36,6 +37,9 @@ const plainBase = {
   isContainer: false,
   needsGazetteer: false,
 };
+
+const peoples = new Set(countries.flatMap(({ adjectives }) => adjectives));
+const isAdjective = (word: string) => adjective.test(word) || peoples.has(word);
 
 /** Undefined when the words do not speak of a place. */
 export function placeSetting(
@@ -75,10 +79,10 @@ export function placeSetting(
   ) {
     return { ...base, use: movement(document, at), isContainer: true, isArea: true };
   }
-  const typed = typedBefore(document, run, at, isTailArea);
+  const typed = /,/.test(first.gap) ? undefined : typedBefore(document, run, at, isTailArea);
   if (typed) return { ...base, ...typed, use };
   const lead = word(at);
-  const skipped = adjective.test(lead) ? word(at - 1) : lead;
+  const skipped = isAdjective(lead) ? word(at - 1) : lead;
   const leads = words.strongLead[document.lang];
   const strong = leads.has(lead) ? lead : leads.has(skipped) ? skipped : '';
   if (strong !== '') {
@@ -135,6 +139,18 @@ function partOf(
   ) {
     return { use: earlier.use, isContainer: true, isArea: true };
   }
+  // "Abu Shouk camp, El Fasher, on 11 August": the city after the camp; "Djibo, Arbinda and Dori" is a list
+  const isCamp = between.length > 0 && words.tailNouns.has(between.at(-1) ?? '');
+  const isList =
+    /^(?:and|et|or|ou)$/.test(tokens[run.end]?.word ?? '') ||
+    (/,/.test(tokens[run.end]?.gap ?? '') && tokens[run.end]?.isCapital === true);
+  if (
+    /[,(]/.test(tokens[run.start]?.gap ?? '') &&
+    (isCamp || (text === '' && !earlier.isKnown)) &&
+    between.length <= 2 &&
+    !isList
+  )
+    return { use: earlier.use, isContainer: true, needsGazetteer: true };
   if (
     /^(?:and|et|or|ou|to|a|en)$/.test(text) &&
     (earlier.use === 'event' || earlier.use === 'destination')
@@ -198,7 +214,7 @@ function typedBefore(
   const word = (i: number) => document.tokens[i]?.word ?? '';
   let noun = at;
   if (words.weakLead.has(word(noun))) noun -= 1;
-  if (adjective.test(word(noun)) && !words.typeNouns.has(word(noun))) noun -= 1;
+  if (isAdjective(word(noun)) && !words.typeNouns.has(word(noun))) noun -= 1;
   if (!words.typeNouns.has(word(noun)) || noun < run.start - 5) return undefined;
   return {
     isTyped: true,

@@ -14,7 +14,7 @@ import { countryVotes } from './place-votes.ts';
 import { namesOfPlaces, type PlaceMention, placeMentions } from './places.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import type { Token } from './tokens.ts';
-import { type TriggerHit, triggersOf } from './triggers.ts';
+import { airWar, type TriggerHit, triggersOf } from './triggers.ts';
 import type { ExtractInput, FoundDate, Lookups } from './types.ts';
 
 export interface PlacedDate extends DateMention {
@@ -92,6 +92,7 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
   const places = placeMentions(document, context, taken, personTokens, lookups);
   const placeTokens = positions(places);
   const anchor = anchorOf(input.published);
+  const isAirWar = airWar.test(document.mirror.folded);
   let told: string | null = null;
   const sentences = document.sentences.map((sentence): SentenceReading => {
     const offset = sentence.tokens[0]?.index ?? 0;
@@ -113,6 +114,7 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
       sentence,
       new Set([...personTokens, ...placeTokens]),
       document.lang,
+      isAirWar,
     );
     const dates = mentions.map(
       (mention): PlacedDate => ({
@@ -123,7 +125,12 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
       }),
     );
     const event = dates.findLast(
-      ({ use, earliest, latest }) => use === 'event' && earliest !== null && earliest === latest,
+      ({ use, earliest, latest }) =>
+        use === 'event' &&
+        earliest !== null &&
+        latest !== null &&
+        // a day or one night
+        Date.parse(latest) - Date.parse(earliest) <= 86_400_000,
     );
     if (event) told = event.earliest;
     return {
@@ -153,6 +160,8 @@ function dateUse(
     ({ at }) => !/^(?:condemn|deplor|condamn|fustig|regrett)/.test(document.tokens[at]?.word ?? ''),
   );
   if (isDateline(document, offset, mention)) return 'report';
+  const isDay = mention.earliest !== null && mention.earliest === mention.latest;
+  if (!isDay && isBeginning(document.tokens, offset, offset + mention.start)) return 'background';
   const { tokens } = document;
   const from = offset + mention.start;
   const to = offset + mention.end;
@@ -227,14 +236,23 @@ function isOfOtherDeed(
   return after.slice(0, stop < 0 ? after.length : stop).some(({ word }) => otherDeed.test(word));
 }
 
+/** "since fighting broke out in August", "depuis le coup d'Etat de 2012": when something long began. */
+function isBeginning(tokens: readonly Token[], offset: number, from: number): boolean {
+  const before = tokens.slice(Math.max(offset, from - 12), from);
+  const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[,;:]/.test(gap));
+  const clause = before.slice(Math.max(cut, 0));
+  const since = clause.findLastIndex(({ word }) => /^(?:since|depuis)$/.test(word));
+  return since >= 0 && clause.length - since > 3;
+}
+
 /** "NIAMEY, March 22 (Agency) -": the day of writing. */
 function isDateline(document: Document, offset: number, mention: DateMention): boolean {
   const after = document.tokens[offset + mention.end];
   if (mention.start > 5 || !after) return false;
   const until = document.tokens.slice(offset + mention.end, offset + mention.end + 3);
-  const dash = until.findIndex(({ gap }) => /\u2014|\)?-$/.test(gap));
+  const dash = until.findIndex(({ gap }) => /\u2014|\)-/.test(gap));
   return (
     dash >= 0 &&
-    document.tokens.slice(offset, offset + mention.start).some(({ isUpper }) => isUpper)
+    document.tokens.slice(offset, offset + mention.start).every(({ isCapital }) => isCapital)
   );
 }

@@ -11,6 +11,8 @@ export interface TriggerHit extends Trigger {
   readonly isPlural: boolean;
   /** "was attacked", "a ete attaque": what stands before it suffers. */
   readonly isPassive: boolean;
+  /** "with rockets", "au moyen d'engins explosifs": what an attack was made with. */
+  readonly isInstrument: boolean;
 }
 
 const idioms: Readonly<Partial<Record<Kind, string>>> = {
@@ -18,7 +20,7 @@ const idioms: Readonly<Partial<Record<Kind, string>>> = {
     "descended on|swooped on|abattus sur|laid siege|rained down|stormed into|burst into|broke into|went on a rampage|went on the rampage|on a rampage|en sont pris|en est pris|en sont prises|s en prennent a|pris d'assaut|prise d'assaut|prises d'assaut|donne l'assaut|opened fire|open fire|opening fire|sprayed bullets|sprayed with bullets|riddled with bullets|came under fire|come under fire|came under attack|come under attack|under heavy fire|exchange of gunfire|ouvert le feu|ouvrent le feu|ouvrant le feu|fait feu|fait irruption|font irruption|faisant irruption|fait une descente|fait une incursion|gunned down|mown down|mowed down|shot dead|shot and killed|shot and wounded|shot at|homemade bombs-attack|tirs a l'arme lourde|tirs nourris|tirs d'arme automatique|tirs d'armes automatiques|tirs a l'arme automatique|coups de feu|crepitement des armes|rafales d'armes|essuye des tirs|essuye des coups de feu|essuyer des tirs|fell into the hands|tombe aux mains|tombee aux mains|tombes aux mains|pris pour cible|prise pour cible|prises pour cible|pris pour cibles|prenant pour cible|pris a partie|prise a partie|prises a partie|prenant a partie|coup de main|la cible de|la cible d|ont cible|a cible|ont vise|a vise|vehicle ramming|house to house|maison par maison|de maison en maison|held up by",
   ambush:
     'tendu une embuscade|tombe dans une embuscade|tombes dans une embuscade|tombee dans une embuscade|laid an ambush|lay in wait|guet apens',
-  air: "drone strike|drone strikes|drone attack|drone attacks|air strike|air strikes|air raid|air raids|air attack|air attacks|aerial bombardment|aerial bombing|air bombardment|barrel bomb|barrel bombs|helicopter gunship|helicopter gunships|fighter jet|fighter jets|war plane|bombing raid|bombing raids|frappe aerienne|frappes aeriennes|frappe de drone|frappes de drone|frappe de drones|frappes de drones|attaque de drone|attaque de drones|attaques de drones|attaque au drone|tir de drone|tirs de drone|tirs de drones|drone arme|drones armes|frappe menee|frappes menees|une frappe|des frappes|raid aerien|raids aeriens|bombardement aerien|bombardements aeriens|avion de chasse|avions de chasse|avion de combat|avions de combat|helicoptere de combat|helicopteres de combat|barils d'explosifs",
+  air: "drone strike|drone strikes|drone attack|drone attacks|air strike|air strikes|air raid|air raids|air attack|air attacks|aerial bombardment|aerial bombing|air bombardment|barrel bomb|barrel bombs|helicopter gunship|helicopter gunships|fighter jet|fighter jets|war plane|bombing raid|bombing raids|frappe aerienne|frappes aeriennes|frappe de drone|frappes de drone|frappe de drones|frappes de drones|attaque de drone|attaque de drones|attaques de drones|attaque au drone|tir de drone|tirs de drone|tirs de drones|drone arme|drones armes|frappe menee|frappes menees|raid aerien|raids aeriens|bombardement aerien|bombardements aeriens|avion de chasse|avions de chasse|avion de combat|avions de combat|helicoptere de combat|helicopteres de combat|barils d'explosifs",
   ied: 'roadside bomb|roadside bombs|improvised explosive device|improvised explosive devices|improvised bomb|improvised bombs|land mine|land mines|land-mine|buried bomb|buried mine|planted bomb|mine blast|bomb blast|bomb blasts|bomb attack|bomb attacks|bomb went off|bomb ripped|bomb exploded|blast ripped|explosion ripped|blast tore|explosion tore|booby trap|booby traps|engin explosif|engins explosifs|charge explosive|charges explosives|dispositif explosif|colis piege|saute sur|sautent sur|sauter sur|hit a mine|struck a mine|hit a landmine|struck a landmine|ran over|drove over|explosive device|explosive devices|mine artisanale|mines artisanales|mine terrestre|mines terrestres|mine antichar|bombe artisanale|bombes artisanales|homemade bomb|homemade bombs|mine antipersonnel|heurte un engin|heurte une mine|roule sur',
   shelling:
     "tirs d'obus|tir d'obus|tirs de roquettes|tir de roquette|tirs de roquette|tirs d'artillerie|tirs de mortier|tirs de mortiers|tir de mortier|tir de missile|tirs de missiles|artillery fire|mortar fire|rocket fire|mortar attack|rocket attack|missile strike|missile strikes|missile attack|mortar rounds|shells landed|shells fell|rockets landed|obus sont tombes|obus est tombe|roquettes sont tombees|roquette est tombee",
@@ -46,15 +48,18 @@ const weakIdioms = new Set(
 
 const book: PhraseBook<Trigger> = phraseBook(
   (Object.entries(idioms) as [Kind, string][]).flatMap(([kind, list]) =>
-    list
-      .split('|')
-      .map((text) =>
-        phraseOf<Trigger>(
-          text,
-          { kind, form: 'noun', isWeak: kind === 'takeover' || weakIdioms.has(text) },
-          false,
-        ),
+    list.split('|').map((text) =>
+      phraseOf<Trigger>(
+        text,
+        {
+          kind,
+          form: 'noun',
+          isWeak: kind === 'takeover' || weakIdioms.has(text),
+          isMeans: false,
+        },
+        false,
       ),
+    ),
   ),
 );
 
@@ -65,6 +70,7 @@ export function triggersOf(
   sentence: Sentence,
   taken: ReadonlySet<number>,
   lang: Lang,
+  isAirWar: boolean,
 ): readonly TriggerHit[] {
   const { tokens } = sentence;
   const found: TriggerHit[] = [];
@@ -76,8 +82,14 @@ export function triggersOf(
     const isPassive =
       passive.test(before) ||
       (passive.test(tokens[i - 2]?.word ?? '') && !/^(?:the|a)$/.test(before));
+    const isInstrument = [1, 2, 3].some((step) =>
+      /^(?:with|using|armed|moyen|avec|aide|munis|armes|renfort)$/.test(
+        tokens[i - step]?.word ?? '',
+      ),
+    );
     if (idiom) {
       found.push({
+        isInstrument,
         ...idiom.phrase.value,
         at: token.index,
         length: idiom.length,
@@ -90,6 +102,8 @@ export function triggersOf(
     const trigger = triggerOfWord(token.word);
     if (!trigger) continue;
     if (isOtherSense(token.word, before, tokens[i + 1]?.word ?? '')) continue;
+    const isAir =
+      isAirWar && /^(?:strikes?|frappes?)$/.test(token.word) && !/^(?:a|ont|to)$/.test(before);
     const form =
       lang === 'fr' &&
       /^(?:a|ont|avait|avaient|ayant|ete|est|sont|aurait|auraient|etait|etaient|avoir)$/.test(
@@ -99,7 +113,9 @@ export function triggersOf(
         : trigger.form;
     found.push({
       ...trigger,
-      form,
+      isInstrument,
+      ...(isAir ? { kind: 'air' as const, isWeak: false } : {}),
+      form: isAir ? 'noun' : form,
       at: token.index,
       length: 1,
       isPlural: pluralTriggers.has(token.word),
@@ -108,6 +124,10 @@ export function triggersOf(
   }
   return found;
 }
+
+/** Words of a text in which "the strike" comes from the air. */
+export const airWar =
+  /\b(?:drones?|air ?strikes?|airstrikes?|warplanes?|fighter jets?|air force|aviation|avions? (?:de|militaires?)|frappes? aeriennes?|armee de l'air|bombardements? aeriens?|helicopter gunships?|israel\w*|houthis?)\b/;
 
 /** "heart attack", "hunger strikes", "mine d'or", "flambee des prix": violent words for something else. */
 function isOtherSense(word: string, before: string, after: string): boolean {

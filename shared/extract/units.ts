@@ -2,6 +2,7 @@
 
 import { addDays } from '../lib/days.ts';
 import type { Casualty } from './casualty-people.ts';
+import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
 import type { PlacedDate, Reading } from './reading.ts';
 import type { Sentence } from './segments.ts';
@@ -39,7 +40,7 @@ export interface Unit {
 }
 
 const newMarker =
-  /\b(?:of the (?:two|three|four|five|six|seven)|(?:l'un|l'une|la plus meurtriere|le plus meurtrier) des (?:deux|trois|quatre)|another|separate(?:ly)?|a different|a second|second|a third|other attacks?|elsewhere|meanwhile in|hours later|days? later|une autre|un autre|d'autres|une seconde|une deuxieme|un deuxieme|par ailleurs|ailleurs|toujours dans|egalement dans|dans le meme temps|de meme|heures plus tard|jours? plus tard)\b/;
+  /\b(?:of the (?:two|three|four|five|six|seven)|(?:l'un|l'une|la plus meurtriere|le plus meurtrier) des (?:deux|trois|quatre)|another|separate(?:ly)?|distincte?s?|a different|a second|second|a third|other attacks?|elsewhere|meanwhile in|hours later|days? later|une autre|un autre|d'autres|une seconde|une deuxieme|un deuxieme|par ailleurs|ailleurs|toujours dans|egalement dans|dans le meme temps|de meme|heures plus tard|jours? plus tard)\b/;
 const definite =
   /\b(?:the|this|that|these|l'|cette|ce|cet|ces|la|le) ?(?:same |deadly |brutal |double |meme )?(?:attack|raids?|assaults?|ambush|air ?strikes?|strikes?|blast|explosion|shelling|bombing|massacre|killings?|incident|abduction|kidnapping|clash(?:es)?|fighting|attaque|assaut|embuscade|frappes?|bombardements?|attentat|tuerie|enlevement|rapt|affrontements?|combats|attaques|attacks)\b/;
 
@@ -236,6 +237,13 @@ function splitPoints(reading: Reading, sentence: Sentence): readonly (readonly [
     read.triggers.some(({ at }) => at >= from && at < to);
   const placed = (from: number, to: number) =>
     places.some(({ start }) => start >= from && start < to);
+  // "49 killed, says a statement that speaks of 15 dead in another attack, at Bamba"
+  const isOther = (start: number, cut: number, end: number) =>
+    read.casualties.some((each) => each.start >= start && each.start < cut) &&
+    read.casualties.some((each) => each.start >= cut && each.start < end) &&
+    /^(?:.{0,80})\b(?:another|separate|distincte?s?|une autre|un autre|second|seconde|different)\b/.test(
+      reading.document.mirror.folded.slice(tokens[cut]?.from ?? 0, tokens[end - 1]?.to ?? 0),
+    );
   const result: (readonly [number, number])[] = [];
   let from = first;
   for (let i = first + 1; i < last; i += 1) {
@@ -253,9 +261,9 @@ function splitPoints(reading: Reading, sentence: Sentence): readonly (readonly [
       (isHard && tells(from, i) && tells(i, last)) ||
       (tells(from, i) &&
         tells(i, last) &&
-        placed(from, i) &&
+        (placed(from, i) || isOther(from, i, last)) &&
         placed(i, last) &&
-        !sharesPlaces(read.casualties, read.triggers, places, from, i, last, tokens.length));
+        !sharesPlaces(read.casualties, read.triggers, places, from, i, last, tokens));
     if (open) {
       result.push([from, i]);
       from = i;
@@ -263,6 +271,27 @@ function splitPoints(reading: Reading, sentence: Sentence): readonly (readonly [
   }
   result.push([from, last]);
   return result;
+}
+
+/** "between Dori and Gorgadji", "Djibo and Arbinda", "on Lido beach, a popular spot in Mogadishu". */
+function isOneGroup(
+  tokens: Document['tokens'],
+  before: PlaceMention | undefined,
+  next: PlaceMention,
+  cut: number,
+): boolean {
+  if (!before || cut - before.end > 2) return false;
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const isBetween = [1, 2].some((step) => /^(?:between|entre)$/.test(word(before.start - step)));
+  if (next.start - cut <= 1 || (isBetween && next.start - cut <= 4)) return true;
+  // "X, a district of Y": no verb stands between the article and the second name
+  return (
+    /,/.test(tokens[cut]?.gap ?? '') &&
+    /^(?:an?|the|un|une|le|la|les|l|chef|localite|village|ville|commune|in|dans|en|au|aux|a)$/.test(
+      word(cut),
+    ) &&
+    next.start - cut <= 7
+  );
 }
 
 /** "killed 12 in A and B": the second half holds a place but nothing that happened there. */
@@ -273,11 +302,12 @@ function sharesPlaces(
   from: number,
   cut: number,
   last: number,
-  _all: number,
+  tokens: Document['tokens'],
 ): boolean {
   const next = places.find(({ start }) => start >= cut && start < last);
   if (!next) return true;
   const own = places.filter(({ start }) => start >= from && start < cut);
+  if (isOneGroup(tokens, own.at(-1), next, cut)) return true;
   // the area of a place named before is no second place
   if (next.isArea && own.some(({ isArea }) => !isArea)) return true;
   const told = [...casualties.map(({ start }) => start), ...triggers.map(({ at }) => at)].filter(

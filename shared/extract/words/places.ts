@@ -18,11 +18,11 @@ export const weakLead = set('of de du des d to from');
 
 /** Before a name, with or without "of": "town of Djibo", "commune de Gayeri", "village Dembo". */
 export const typeNouns = set(
-  'town city village hamlet district province region department area state county territory locality commune municipality prefecture camp island suburb neighbourhood neighborhood ward cercle community settlement capital governorate oblast woreda township canton subcounty borough oasis valley forest islands peninsula towns cities villages districts localities communities ' +
+  'town city village hamlet district province region department area state county territory locality commune etat municipality prefecture camp island suburb neighbourhood neighborhood ward cercle community settlement capital governorate oblast woreda township canton subcounty borough oasis valley forest islands peninsula towns cities villages districts localities communities ' +
     'ville villages village hameau hameaux quartier province region departement localite localites commune communes cercle prefecture sous-prefecture territoire district secteur zone axe chefferie groupement campement site bourg bourgade bourgades arrondissement arrondissements canton cantons douar oasis vallee foret ile iles faubourg wilaya gouvernorat diocese quartiers provinces regions',
 );
 export const areaNouns = set(
-  'area zone district province region department state county territory departement prefecture cercle territoire chefferie wilaya governorate gouvernorat regions provinces districts counties states departements cercles canton cantons oblast woreda township subcounty arrondissement arrondissements diocese valley vallee forest foret',
+  'area zone district province region department etat state county territory departement prefecture cercle territoire chefferie wilaya governorate gouvernorat regions provinces districts counties states departements cercles canton cantons oblast woreda township subcounty arrondissement arrondissements diocese valley vallee forest foret',
 );
 /** After a name in English: "Loroum province", "Zamzam camp". */
 export const tailNouns = set(

@@ -159,13 +159,22 @@ export interface Trigger {
   readonly kind: Kind;
   readonly form: 'noun' | 'verb';
   readonly isWeak: boolean;
+  /** A weapon or a captive, no deed: "dogs that find explosives". */
+  readonly isMeans: boolean;
 }
+
+const means = new Set(
+  'explosives explosif explosifs mine mines bomb bombs bombe bombes engin booby shells rocket rockets mortar mortars missile missiles obus roquette roquettes mortier mortiers artillery artillerie helicopter helicopters helicoptere helicopteres warplane warplanes gunship gunships aerial aerien aerienne aeriennes aeriens hostage hostages otage otages captive captives ransom rancon cible cibles protesters manifestants demonstrators'.split(
+    ' ',
+  ),
+);
 
 const byWord = new Map<string, Trigger>();
 for (const [kind, words] of Object.entries(kinds) as [Kind, KindWords][]) {
   const add = (list: string, form: Trigger['form'], isWeak: boolean) => {
     for (const word of list.split(' '))
-      if (word !== '' && !byWord.has(word)) byWord.set(word, { kind, form, isWeak });
+      if (word !== '' && !byWord.has(word))
+        byWord.set(word, { kind, form, isWeak, isMeans: means.has(word) });
   };
   add(words.nouns, 'noun', false);
   add(words.verbs, 'verb', false);

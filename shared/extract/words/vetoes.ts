@@ -21,8 +21,8 @@ const sportWords =
 export const sport = new Set(sportWords.split(' '));
 
 const cultureWords =
-  'festival concert dance dancers film films cinema exhibition theatre singer album artist artists carnival fashion fespaco ' +
-  'festival danse danseurs exposition chanteur chanteuse artiste artistes carnaval spectacle foire marche album visiteurs edition scene';
+  'festival concert dance music musicians craft crafts craftsmen artisans exhibitors fair pageant trophy visitors gala  dancers film films cinema exhibition theatre singer album artist artists carnival fashion fespaco ' +
+  'festival salon artisanat artisan artisans exposant exposants stand stands pavillon trophee trophees jury concert musique musiciens humoriste defile gala danse danseurs exposition chanteur chanteuse artiste artistes carnaval spectacle foire marche album visiteurs edition scene';
 export const culture = new Set(cultureWords.split(' '));
 
 /** Not yet, not surely, or not at all. */
@@ -31,7 +31,7 @@ export const hypothetical =
 
 /** History and habit: no event of its own. */
 export const background =
-  /\b(?:since (?:(?:the )?(?:start|beginning|early|late|mid|end)\b.*?\b)?(?:january|february|march|april|may|june|july|august|september|october|november|december)?\s?(?:19|20)\d\d|since then|since independence|(?:over|in|during|for) (?:the (?:past|last)|recent|more than|nearly|almost) (?:\w+ )?(?:\w+ )?(?:years?|decades?|months)|in recent (?:weeks|months|years)|so far this year|last year|this year alone|over a decade|for years|(?:by|after|of|following) (?:\w+ )?(?:years|months|decades) of|(?:par|apres) (?:des|plusieurs|de longues) (?:annees|mois) d[e']|for over|each year|every (?:year|week|day|month)|regularly|frequently|often|routinely|repeatedly|wave of|spate of|a string of|depuis (?:(?:le |la |l'|fin |debut |mi-?)?(?:debut |fin )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?\s?(?:d'|de )?)?(?:19|20)\d\d|depuis (?:plusieurs|des|quelques|pres de|plus d\w+|une|\d+|dix|deux|trois|cinq) (?:\w+ )?(?:ans|annees|mois|decennie)|ces dern\w+ (?:annees|mois|semaines)|ces \w+ dern\w+ (?:annees|ans|mois)|chaque (?:annee|semaine|jour|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|regulierement|frequemment|souvent|en proie (?:a|aux)|est confronte\w*|multiplication des|spirale|theatre d'attaques|l'annee derniere|l'an dernier|l'an passe)\b/;
+  /\b(?:since (?:(?:the )?(?:start|beginning|early|late|mid|end)\b.*?\b)?(?:january|february|march|april|may|june|july|august|september|october|november|december)?\s?(?:19|20)\d\d|since\b[^,;.]{3,60}\b(?:19|20)\d\d|since then|since independence|(?:over|in|during|for) (?:the (?:past|last)|recent|more than|nearly|almost) (?:\w+ )?(?:\w+ )?(?:years?|decades?|months)|in recent (?:weeks|months|years)|so far this year|last year|this year alone|over a decade|for years|(?:by|after|of|following) (?:\w+ )?(?:years|months|decades) of|(?:par|apres) (?:des|plusieurs|de longues) (?:annees|mois) d[e']|for over|each year|every (?:year|week|day|month)|regularly|frequently|often|routinely|repeatedly|depuis (?:(?:le |la |l'|fin |debut |mi-?)?(?:debut |fin )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?\s?(?:d'|de )?)?(?:19|20)\d\d|depuis (?:plusieurs|des|quelques|pres de|plus d\w+|une|\d+|dix|deux|trois|cinq) (?:\w+ )?(?:ans|annees|mois|decennie)|ces dern\w+ (?:annees|mois|semaines)|ces \w+ dern\w+ (?:annees|ans|mois)|chaque (?:annee|semaine|jour|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|regulierement|frequemment|souvent|en proie (?:a|aux)|est confronte\w*|multiplication des|spirale|theatre d'attaques|l'annee derniere|l'an dernier|l'an passe)\b/;
 
 /** Denial, absence of a figure. */
 export const denial =
