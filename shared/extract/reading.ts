@@ -132,7 +132,7 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
         // a day or one night
         Date.parse(latest) - Date.parse(earliest) <= 86_400_000,
     );
-    if (event) told = event.earliest;
+    if (event) told = event.latest;
     return {
       dates,
       casualties,
