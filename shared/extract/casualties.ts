@@ -8,87 +8,153 @@ import {
   outcomeBefore,
 } from './casualty-outcomes.ts';
 import {
-  bodyNouns,
   type Casualty,
   type Phrase,
   phraseOf,
   victimStart,
   withArticles,
 } from './casualty-people.ts';
+import { bodyNouns } from './casualty-words.ts';
+import { heavyLosses } from './heavy-losses.ts';
 import { quantitiesOf } from './numerals.ts';
 import type { Token } from './tokens.ts';
 import { inflicted, suffered } from './words/outcomes.ts';
 import { partyOfNoun, partyOfPhrase } from './words/people.ts';
+
+type Local = Casualty & { readonly local: Phrase };
 
 export function casualtiesOf(
   tokens: readonly Token[],
   blocked: ReadonlySet<number>,
   quote: (start: number, end: number) => string,
 ): readonly Casualty[] {
-  const word = (i: number) => tokens[i]?.word ?? '';
   const quantities = withArticles(tokens, quantitiesOf(tokens)).filter(
     ({ start, end }) => !rangeBlocked(tokens, start, end, blocked),
   );
   const phrases = quantities.flatMap((quantity) => phraseOf(tokens, quantity) ?? []);
-  const found: (Casualty & { readonly local: Phrase })[] = [];
+  const found: Local[] = [];
   for (const [at, phrase] of phrases.entries()) {
-    const next = phrases[at + 1];
-    const before = found.at(-1);
-    if (isFreed(tokens, phrase.quantity.start)) continue;
-    const right = outcomeAfter(tokens, phrase, next, phrases);
-    const left = right ? undefined : outcomeBefore(tokens, phrase);
-    const inherited = right || left ? undefined : inheritedFrom(tokens, phrase, before);
-    const elliptic =
-      right || left || inherited ? undefined : ellipticOutcome(tokens, phrase, found.at(-1));
-    const body =
-      phrase.nounAt !== undefined && bodyNouns.has(word(phrase.nounAt))
-        ? ({ measure: 'killed', end: phrase.end } as const)
-        : undefined;
-    const outcome = right ?? left ?? inherited ?? elliptic ?? body;
-    if (!outcome) continue;
-    if (
-      phrase.quantity.isArticle &&
-      phrase.nounAt === undefined &&
-      !/^(?:more|other|autre|another|others)$/.test(word(phrase.quantity.end)) &&
-      !phrase.isDirect
-    )
-      continue;
-    const offset = tokens[0]?.index ?? 0;
-    const nounEnd = phrase.end;
-    const victims =
-      phrase.nounAt === undefined
-        ? ''
-        : quote(offset + victimStart(tokens, phrase), offset + nounEnd);
-    const party =
-      phrase.nounAt === undefined
-        ? inherited && before
-          ? before.party
-          : 'unknown'
-        : partyOfPhrase(victims.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
-    if (
-      outcome.measure === 'displaced' &&
-      (party === 'militant' ||
-        party === 'military' ||
-        party === 'police' ||
-        phrase.nounAt === undefined)
-    )
-      continue;
-    const isPart = isPartOf(tokens, phrase) && before !== undefined;
-    found.push({
-      start: offset + phrase.quantity.start,
-      end: offset + (right && right.end <= nounEnd + 3 ? right.end : nounEnd),
-      measure: outcome.measure,
-      quantity: phrase.quantity,
-      victims: victims === '' && isPart && before ? before.victims : victims,
-      party,
-      isPart,
-      local: phrase,
-    });
+    const casualty = casualtyOf(tokens, phrase, phrases.at(at + 1), phrases, found, quote);
+    if (casualty) found.push(casualty);
   }
   return [
     ...found.map(({ local: _local, ...casualty }) => casualty),
     ...bare(tokens, found, quote),
+    ...heavyLosses(tokens, found, quote),
   ];
+}
+
+function casualtyOf(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  next: Phrase | undefined,
+  phrases: readonly Phrase[],
+  found: readonly Local[],
+  quote: (start: number, end: number) => string,
+): Local | undefined {
+  const word = (i: number) => tokens[i]?.word ?? '';
+  const before = found.at(-1);
+  const { quantity, nounAt } = phrase;
+  if (isFreed(tokens, quantity.start)) return undefined;
+  const right = outcomeAfter(tokens, phrase, next, phrases);
+  const left = right ? undefined : outcomeBefore(tokens, phrase);
+  const inherited = right || left ? undefined : inheritedFrom(tokens, phrase, before);
+  const elliptic = right || left || inherited ? undefined : ellipticOutcome(tokens, phrase, before);
+  const body =
+    nounAt !== undefined && bodyNouns.has(word(nounAt))
+      ? ({ measure: 'killed', end: phrase.end } as const)
+      : undefined;
+  const outcome = right ?? left ?? inherited ?? elliptic ?? body;
+  if (!outcome) return undefined;
+  if (
+    quantity.isArticle &&
+    nounAt === undefined &&
+    !/^(?:more|other|autre|another|others)$/.test(word(quantity.end)) &&
+    !phrase.isDirect
+  )
+    return undefined;
+  const measure =
+    outcome.measure === 'wounded' && succumbs(tokens, phrase.end) ? 'killed' : outcome.measure;
+  const offset = tokens[0]?.index ?? 0;
+  const own =
+    nounAt === undefined ? '' : quote(offset + victimStart(tokens, phrase), offset + phrase.end);
+  const isPart = isPartOf(tokens, phrase, before) && before !== undefined;
+  const whole = found.findLast((each) => !each.isPart) ?? before;
+  // "killing three soldiers and wounding two", "a third", "two others": the same people
+  const isMore = /^(?:others?|autres?)$/.test(own.toLowerCase().split(' ').at(-1) ?? '');
+  const shared = (nounAt === undefined || isMore) && whole ? whole : undefined;
+  const party =
+    shared?.party ??
+    (nounAt === undefined
+      ? 'unknown'
+      : partyOfPhrase(own.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()));
+  if (
+    measure === 'displaced' &&
+    (party === 'militant' || party === 'military' || party === 'police' || nounAt === undefined)
+  )
+    return undefined;
+  const limit = atLeastAfter(tokens, phrase.end);
+  const isEither =
+    measure === 'wounded' &&
+    /^(?:or|ou)$/.test(word(quantity.start - 2)) &&
+    inflicted.get(word(quantity.start - 3)) === 'killed';
+  const isJoinedEnd =
+    right !== undefined &&
+    right.end <= phrase.end + 3 &&
+    !tokens.slice(phrase.end, right.end).some(({ gap }) => gap.includes(','));
+  return {
+    start: offset + quantity.start,
+    end: offset + (isJoinedEnd && right ? right.end : phrase.end),
+    measure: isEither ? 'killed' : measure,
+    quantity: isEither
+      ? { ...quantity, low: null, high: quantity.high, qualifier: 'at-most' }
+      : limit && quantity.qualifier === 'exact'
+        ? { ...quantity, high: null, qualifier: 'at-least' }
+        : quantity,
+    victims: own === '' || isMore ? (shared?.victims ?? own) : own,
+    party: partyOfLosses(tokens, phrase, party),
+    isPart,
+    local: phrase,
+  };
+}
+
+/** "two of the wounded have since succumbed": counted among the dead. */
+function succumbs(tokens: readonly Token[], end: number): boolean {
+  return tokens
+    .slice(end, end + 5)
+    .some(
+      ({ word, gap }, i) =>
+        /^(?:succomb\w+|decedee?s?|died)$/.test(word) && !(i > 0 && /[,;.]/.test(gap)),
+    );
+}
+
+/** "400 morts au moins". */
+function atLeastAfter(tokens: readonly Token[], end: number): boolean {
+  const words = tokens.slice(end, end + 2).map(({ word }) => word);
+  return /^(?:au moins|at least|au minimum|ou plus|or more)$/.test(words.join(' '));
+}
+
+/** "the army lost seven men": they are soldiers. */
+function partyOfLosses(
+  tokens: readonly Token[],
+  { quantity }: Phrase,
+  party: Casualty['party'],
+): Casualty['party'] {
+  if (party !== 'unknown') return party;
+  const lead = tokens
+    .slice(Math.max(0, quantity.start - 8), quantity.start)
+    .map(({ word }) => word)
+    .join(' ');
+  const isLost =
+    /\b(?:lost|losing|perdu|perdre|perdant|perte de|coute)(?: (?:at|least|au|moins|about|some|quelque|environ|de|d))*$/.test(
+      lead,
+    );
+  return isLost &&
+    /\b(?:army|troops|soldiers|military|forces|armee|soldats|militaires|battalion|brigade|bataillon|fama)\b/.test(
+      lead,
+    )
+    ? 'military'
+    : party;
 }
 
 /** "released 14 of the 25", "a libere dix otages": good news is no toll. */

@@ -1,15 +1,8 @@
 /** What happened to the people counted: the verb after or before them, or one they share. */
-import {
-  auxiliaries,
-  bodyNouns,
-  type Casualty,
-  type Counted,
-  type Phrase,
-  set,
-  speech,
-} from './casualty-people.ts';
+import type { Casualty, Counted, Phrase } from './casualty-people.ts';
+import { auxiliaries, bodyNouns, set, speech } from './casualty-words.ts';
 import type { Token } from './tokens.ts';
-import { inflicted, nominal, suffered } from './words/outcomes.ts';
+import { inflicted, nominal, specialAfter, suffered } from './words/outcomes.ts';
 import { partyOfNoun } from './words/people.ts';
 
 export interface Outcome {
@@ -35,7 +28,8 @@ export function outcomeAfter(
       return undefined;
     if (speech.test(token.word) && !suffered.has(token.word)) return undefined;
     const special = specialAfter(tokens, i);
-    if (special) return special;
+    if (special && !(next && i >= next.quantity.start && !isList(tokens, phrase, next)))
+      return special;
     const measure = suffered.get(token.word);
     // "in the midst of displaced people": another noun phrase
     if (
@@ -53,13 +47,15 @@ export function outcomeAfter(
     if (measure !== undefined && token.word !== 'perdu') {
       const before = word(i - 1);
       const isAdjacent = i === phrase.end || /^"?,?$/.test(token.gap) === false;
+      const isJoined =
+        (before === 'and' || before === 'et') &&
+        tokens.slice(phrase.end, i).some(({ word: each }) => passiveWords.test(each));
       const isPassive =
         auxiliaries.has(before) ||
         isAdjacent ||
         /e?s$/.test(token.word) ||
         phrase.isDirect ||
-        before === 'and' ||
-        before === 'et';
+        isJoined;
       if (isActive(tokens, i, all)) return undefined;
       if (isPassive || /^(?:died|dead|fled|missing|perished)$/.test(token.word))
         return { measure, end: i + 1 };
@@ -69,6 +65,8 @@ export function outcomeAfter(
   return undefined;
 }
 
+const passiveWords = /^(?:were|was|are|is|been|be|ete|sont|est|furent|etaient|seraient)$/;
+
 /** "une femme et ses deux enfants", "12 soldiers and three civilians", "12 people, including four women". */
 export function isList(tokens: readonly Token[], phrase: Phrase, next: Phrase): boolean {
   const from = phrase.isDirect ? phrase.end + 1 : phrase.end;
@@ -77,15 +75,47 @@ export function isList(tokens: readonly Token[], phrase: Phrase, next: Phrase): 
     .map(({ word }) => word)
     .join(' ');
   return (
-    /^(?:(?:and|et|dont|including|as well as|ainsi que|plus|among them|parmi lesquels|ses|her|his|their|leurs|the|ou)? ?)*$/.test(
-      between,
+    joining.test(
+      // "84 mercenaires russes et 47 soldats": an adjective may stand between
+      between.replace(
+        /^(?!(?:and|et|dont|including|as|ainsi)\b)(?:\p{L}{4,} ){1,2}(?=(?:and|et|dont|ainsi que|including|as well as)\b)/u,
+        (words) =>
+          words
+            .trim()
+            .split(' ')
+            .some(
+              (each) =>
+                suffered.has(each) ||
+                inflicted.has(each) ||
+                auxiliaries.has(each) ||
+                notAdjective.test(each),
+            )
+            ? words
+            : '',
+      ),
     ) && !/[;:.]/.test(tokens[next.quantity.start]?.gap ?? '')
   );
 }
 
+const joining =
+  /^(?:(?:and|et|dont|including|as well as|ainsi que|plus|among them|parmi lesquels|parmi eux|along with|ses|her|his|their|leurs|the|ou|d|de|des|du|also|egalement)? ?)*$/;
+const notAdjective =
+  /^(?:dans|sans|avec|pour|contre|apres|near|from|with|into|after|near|when|lors|pres|vers|chez|wearing|says|said)$/;
+
 /** A verb with an object after it: "three attackers killed 12 people". */
 export function isActive(tokens: readonly Token[], at: number, all: readonly Phrase[]): boolean {
   const before = tokens[at - 1]?.word ?? '';
+  // "83 wounded people": counted as they are
+  if (all.some(({ quantity }) => quantity.end === at)) return false;
+  const follows = tokens[at + 1];
+  if (
+    follows?.gap === '' &&
+    /^(?:a|an|the|its|his|her|their|another|un|une|le|la|les|des|ses|leurs)$/.test(follows.word) &&
+    inflicted.has(tokens[at]?.word ?? '') &&
+    !passiveWords.test(before) &&
+    !/^(?:le|la|les)$/.test(tokens[at + 1]?.word ?? '')
+  )
+    return true;
   if (
     auxiliaries.has(before) &&
     before !== 'a' &&
@@ -116,37 +146,35 @@ export function isActive(tokens: readonly Token[], at: number, all: readonly Phr
   );
 }
 
-export function specialAfter(tokens: readonly Token[], at: number): Outcome | undefined {
-  const words = tokens
-    .slice(at, at + 6)
-    .map(({ word }) => word)
-    .join(' ');
-  const forms: readonly (readonly [RegExp, Counted])[] = [
-    [/^(?:perdu|perdent) la vie\b/, 'killed'],
-    [/^(?:lost|losing|lose) their li(?:fe|ves)\b/, 'killed'],
-    [/^(?:trouve|trouvent) la mort\b/, 'killed'],
-    [/^(?:shot|burned|hacked|beaten|burnt) (?:dead|to death|alive)\b/, 'killed'],
-    [/^(?:taken|held) (?:hostage|captive|prisoner)s?\b/, 'abducted'],
-    [/^(?:pris|prises|prise|emmenes|emmene|emmenees)(?: en)? otages?\b/, 'abducted'],
-    [/^(?:faits?) prisonniers?\b/, 'captured'],
-    [/^(?:contraint\w*|force\w*) (?:a|de|to) (?:fuir|flee|leave|quitter)\b/, 'displaced'],
-    [/^ont fui\b/, 'displaced'],
-    [/^(?:seized|taken|snatched|whisked)(?: away)? (?:from|by|at|during|in|on)\b/, 'abducted'],
-    [/^mis(?:es)? hors (?:d etat de nuire|de combat)\b/, 'killed'],
-    [/^put out of action\b/, 'killed'],
-    [/^prisoners?\b/, 'captured'],
-    [/^hostages?\b/, 'abducted'],
-  ];
-  for (const [pattern, measure] of forms) {
-    const match = pattern.exec(words);
-    if (match) return { measure, end: at + match[0].split(' ').length };
-  }
-  return undefined;
-}
-
 export const bridge = set(
   'the lives of some also another about at least de d du des la le les l a an au moins vie up to out over than que mort down dead by nearly almost plus more un une et two its their quelque environ en reportedly',
 );
+
+/** "the death toll rose to", "the number of injured at", "les morts se chiffrent a": what is counted up to here. */
+function countedBefore(tokens: readonly Token[], at: number): Counted | undefined {
+  const w = tokens[at]?.word ?? '';
+  if (/^(?:toll|bilan|balance)$/.test(w)) return 'killed';
+  if (
+    !/^(?:to|at|a|of|de|is|was|were|number|numbered|totalled|totaled|reached|exceeded|exceed|reach|stands?|stood|atteint|depasse|est|etait|number|nombre|count|passed|surpassed|by)$/.test(
+      w,
+    )
+  )
+    return undefined;
+  const words = tokens
+    .slice(Math.max(0, at - 9), at + 1)
+    .map(({ word: each, gap }) => (/[,;:.]/.test(gap) ? `| ${each}` : each))
+    .join(' ')
+    .split('| ')
+    .at(-1);
+  const match =
+    /\b(?:(toll|bilan)|(?:number|nombre|count|total) (?:of|de|des|d) (?:\w+ ){0,2}?(dead|deaths|killed|fatalities|victims|victimes|morts|tues|deces|wounded|injured|blesses|missing|disparus|displaced|deplaces|abducted|kidnapped|enleves|hostages|otages)|(?:the|les|des) (dead|killed|victims|wounded|injured|missing|morts|tues|victimes|blesses|disparus))\b(?: \w+){0,5}$/.exec(
+      words ?? '',
+    );
+  if (!match) return undefined;
+  const noun = match[2] ?? match[3];
+  if (noun === undefined || /^(?:victim)/.test(noun)) return 'killed';
+  return suffered.get(noun) ?? (/^(?:hostages|otages)$/.test(noun) ? 'abducted' : 'killed');
+}
 
 /** "killed …", "la mort de …", "toll rose to …", "bodies of …". */
 export function outcomeBefore(tokens: readonly Token[], phrase: Phrase): Outcome | undefined {
@@ -155,7 +183,8 @@ export function outcomeBefore(tokens: readonly Token[], phrase: Phrase): Outcome
   for (let i = start - 1; i >= Math.max(0, start - 5); i -= 1) {
     const token = tokens[i];
     const gap = tokens[i + 1]?.gap ?? '';
-    if (!token || /[,;:.!?()\u2014]/.test(gap)) return undefined;
+    const isToll = /^:/.test(gap) && /^(?:toll|bilan|balance)$/.test(token?.word ?? '');
+    if (!token || (/[,;:.!?()\u2014]/.test(gap) && !isToll)) return undefined;
     const w = token.word;
     if ((w === 'took' || w === 'take' || w === 'taking') && i >= start - 2) {
       const after = tokens
@@ -168,19 +197,12 @@ export function outcomeBefore(tokens: readonly Token[], phrase: Phrase): Outcome
     }
     if (w === 'lives' || w === 'vie' || bodyNouns.has(w))
       return { measure: 'killed', end: phrase.end };
-    if (
-      /^(?:toll|bilan|number|nombre|count)$/.test(w) ||
-      (/^(?:at|to|a)$/.test(w) &&
-        tokens
-          .slice(Math.max(0, i - 5), i)
-          .some(({ word: each }) => /^(?:toll|bilan|number|count)$/.test(each)))
-    ) {
-      return phrase.nounAt === undefined && !phrase.isDirect
-        ? { measure: 'killed', end: phrase.end }
-        : phrase.nounAt !== undefined
-          ? { measure: 'killed', end: phrase.end }
-          : undefined;
-    }
+    const counted = countedBefore(tokens, i);
+    if (counted && !(phrase.isDirect && phrase.nounAt === undefined))
+      return { measure: counted, end: phrase.end };
+    if (counted) return undefined;
+    if (/^(?:cost|costing|coute|coutant)$/.test(w) && phrase.nounAt !== undefined)
+      return { measure: 'killed', end: phrase.end };
     const measure = inflicted.get(w);
     if (
       measure !== undefined &&
@@ -206,9 +228,13 @@ export function inheritedFrom(
   before: (Casualty & { readonly local: Phrase }) | undefined,
 ): Outcome | undefined {
   if (!before) return undefined;
-  const distance = phrase.quantity.start - before.local.end;
-  if (distance > 5) return undefined;
-  if (!isList(tokens, before.local, phrase)) return undefined;
+  const end = Math.max(before.local.end, before.end - (tokens[0]?.index ?? 0));
+  if (phrase.quantity.start - end > 5) return undefined;
+  if (
+    !isList(tokens, { ...before.local, end, isDirect: false }, phrase) &&
+    !isList(tokens, before.local, phrase)
+  )
+    return undefined;
   const joint = tokens[phrase.quantity.start - 1]?.word ?? '';
   if (phrase.quantity.isArticle && !/^(?:and|et|plus|including|dont|que|as)$/.test(joint))
     return undefined;
@@ -232,18 +258,34 @@ export function ellipticOutcome(
   return isBare && isSaid ? { measure: before.measure, end: phrase.end } : undefined;
 }
 
-export function isPartOf(tokens: readonly Token[], phrase: Phrase): boolean {
+export function isPartOf(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  before: (Casualty & { readonly local: Phrase }) | undefined,
+): boolean {
+  const { start, end } = phrase.quantity;
   const lead = tokens
-    .slice(Math.max(0, phrase.quantity.start - 3), phrase.quantity.start)
+    .slice(Math.max(0, start - 4), start)
     .map(({ word }) => word)
     .join(' ');
   const after = tokens
-    .slice(phrase.quantity.end, phrase.quantity.end + 2)
+    .slice(end, end + 3)
     .map(({ word }) => word)
     .join(' ');
-  return (
-    /\b(?:including|dont|among them|parmi lesquels|parmi eux|parmi)(?: at least| au moins)?$/.test(
+  if (
+    /\b(?:including|includes|included|dont|among them|among whom|of whom|parmi lesquels|parmi lesquelles|parmi eux|parmi elles|parmi|notamment|compris)(?: (?:at least|au moins|about|some|environ|nearly))?$/.test(
       lead,
-    ) || /^(?:of them|d entre|in critical)/.test(after)
+    ) ||
+    /^(?:of (?:them|whom|those)|d entre|in critical|dans un etat|en etat|in serious)/.test(after)
+  )
+    return true;
+  // "dont quatre femmes et un enfant": the second is a part as well
+  const joint = tokens[start - 1];
+  return (
+    before?.isPart === true &&
+    joint !== undefined &&
+    /^(?:and|et)$/.test(joint.word) &&
+    !/,/.test(joint.gap) &&
+    start - before.local.end <= 3
   );
 }

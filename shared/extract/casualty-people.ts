@@ -1,10 +1,12 @@
 /** The people a figure counts: the noun phrase after a number. */
 
 import type { Party } from '../domain/vocabulary.ts';
+import { unlistedNoun } from './casualty-nouns.ts';
+import { auxiliaries, followers, notPeople, set, skipInside, speech } from './casualty-words.ts';
 import type { Quantity } from './numerals.ts';
 import type { Token } from './tokens.ts';
 import type { Measure } from './types.ts';
-import { inflicted, suffered } from './words/outcomes.ts';
+import { inflicted, specialAfter, suffered } from './words/outcomes.ts';
 import { partyOfNoun } from './words/people.ts';
 
 export interface Casualty {
@@ -20,25 +22,6 @@ export interface Casualty {
 
 export type Counted = Casualty['measure'];
 
-export const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-export const auxiliaries = set(
-  'were was have has had been be being are is also reportedly allegedly all both then thus later either who still already confirmed feared presumed believed reported found ' +
-    'ont ete a sont est etaient etait seraient serait auraient aurait avaient furent avoir avait portes porte portees portee grievement gravement legerement mortellement sauvagement seriously severely critically badly fatally aussi egalement ainsi encore laches tous toutes se qui avec deja',
-);
-export const skipInside = set(
-  'of de d des du the les le la l their its our ses leurs leur nos other others autres autre d entre eux them more least new young old more supplementaires additional further innocent local foreign suspected presumed alleged armed elderly unarmed civilian',
-);
-export const notPeople = set(
-  'percent per cent pour km kilometres kilometers metres meters miles hectares tonnes tons litres hours hour heures heure h minutes minute seconds days day jours jour weeks week semaines semaine months month mois years year ans annees annee ' +
-    'dollars euros francs fcfa cfa naira shillings gmt am pm vehicles vehicle vehicules vehicule motorcycles motorbikes motos moto pick-ups pickups trucks houses homes huts maisons cases boutiques shops cattle boeufs moutons sheep cows goats camels chameaux tetes rifles weapons armes kalashnikovs villages towns sites schools ecoles points buts goals matches kits times fois attacks attaques operations incidents raids ambushes rockets roquettes shells obus drones bombs sources residents-said degrees villages localites communes provinces regions countries pays assaults explosions attempts',
-);
-export const bodyNouns = set('body bodies corpse corpses corps cadavre cadavres depouilles');
-export const followers = set(
-  'and et in on at near including dont when while during as by par dans a au aux lors or ou mais but before after apres avant from since depuis so far with that were was dead according selon for en hier yesterday today of to les le la du de people ont sont',
-);
-export const speech =
-  /^(?:said|told|says|added|reported|announced|claimed|indique|declare|affirme|annonce|rapporte|raconte|assure|precise)$/;
-
 export interface Phrase {
   readonly quantity: Quantity;
   /** Local positions. */
@@ -47,54 +30,57 @@ export interface Phrase {
   readonly isDirect: boolean;
 }
 
-/** Adds "a civilian", "an officer", "another", which count one person each. */
+/** One person by an article: no plural, no name of a body of men. */
+const collective = set(
+  'people men women children troops police personnel staff corps elderly chief chef dead mort body villageois family militaire militant civilian army member membre agent responsable jeune other autre vdp auxiliary auxiliaries navy marine police victim assailant insurgent jihadist terrorist rebel attacker fighter person personne militant chef notable volunteer',
+);
+const ordinal =
+  /^(?:second|third|fourth|fifth|seconde?|deuxieme|troisieme|quatrieme|cinquieme|sixieme|autre|other)$/;
+const one = { low: 1, high: 1, qualifier: 'exact', isVague: false } as const;
+
+/** Adds "a civilian", "an officer", "another", "a third was hurt", which count one person each. */
 export function withArticles(
   tokens: readonly Token[],
   quantities: readonly Quantity[],
 ): readonly Quantity[] {
+  const nth = tokens.flatMap((token, i): Quantity[] =>
+    /^(?:a|un|une|le|la|the)$/.test(token.word) &&
+    ordinal.test(tokens[i + 1]?.word ?? '') &&
+    suffersNext(tokens, i + 2)
+      ? [{ ...one, start: i, end: i + 2, isArticle: false }]
+      : [],
+  );
+  const others = quantities.filter(
+    ({ start, end }) => !nth.some((each) => start < each.end && each.start < end),
+  );
   const taken = new Set(
-    quantities.flatMap(({ start, end }) =>
+    [...others, ...nth].flatMap(({ start, end }) =>
       Array.from({ length: end - start }, (_, i) => start + i),
     ),
   );
   const ones = tokens.flatMap((token, i): Quantity[] => {
     if (taken.has(i) || !/^(?:a|an|another|her|his|its|le|la|the)$/.test(token.word)) return [];
-    if (token.word === 'a' && tokens[i]?.isGlued) return [];
+    if (token.word === 'a' && token.isGlued) return [];
     const isThe = /^(?:her|his|its|le|la|the)$/.test(token.word);
     const noun = [1, 2].find((step) => {
       const word = tokens[i + step]?.word ?? '';
-      if (isThe && (step > 1 || partyOfNoun(word) === 'militant')) return false;
-      if (step > 1 && partyOfNoun(word) === 'militant') return false;
-      return (
-        partyOfNoun(word) !== undefined &&
-        !word.endsWith('s') &&
-        !/^(?:people|men|women|children|troops|police|personnel|staff|corps|elderly|chief|chef|dead|mort|body|villageois|family|militaire|militant|civilian|army|member|membre|agent|responsable|jeune|other|autre|vdp|auxiliary|auxiliaries|navy|marine|police|victim|assailant|insurgent|jihadist|terrorist|rebel|attacker|fighter|person|personne|militant|chef|notable|volunteer)$/.test(
-          word,
-        )
-      );
+      const party = partyOfNoun(word);
+      if ((isThe && step > 1) || ((isThe || step > 1) && party === 'militant')) return false;
+      return party !== undefined && !word.endsWith('s') && !collective.has(word);
     });
     const isOther = token.word === 'another' && suffersNext(tokens, i + 1);
-    if (noun === undefined && !isOther) return [];
-    return [
-      {
-        start: i,
-        end: i + 1,
-        low: 1,
-        high: 1,
-        qualifier: 'exact',
-        isArticle: true,
-        isVague: false,
-      },
-    ];
+    return noun === undefined && !isOther
+      ? []
+      : [{ ...one, start: i, end: i + 1, isArticle: true }];
   });
-  return [...quantities, ...ones].sort((a, b) => a.start - b.start);
+  return [...others, ...nth, ...ones].sort((a, b) => a.start - b.start);
 }
 
+/** An outcome follows, past auxiliaries and adverbs: "a ete grievement touche". */
 export function suffersNext(tokens: readonly Token[], at: number): boolean {
-  return (
-    suffered.has(tokens[at]?.word ?? '') ||
-    (auxiliaries.has(tokens[at]?.word ?? '') && suffered.has(tokens[at + 1]?.word ?? ''))
-  );
+  let i = at;
+  while (i < at + 5 && auxiliaries.has(tokens[i]?.word ?? '') && tokens[i]?.gap === '') i += 1;
+  return suffered.has(tokens[i]?.word ?? '') || (i > at && specialAfter(tokens, i) !== undefined);
 }
 
 /** The people counted: head noun within a few words. Undefined when something else is counted. */
@@ -161,7 +147,7 @@ export function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase |
     if (/^(?:in|on|at|by|and|et|dans|par|sur|who|which|qui|que|that|was|were|to)$/.test(token.word))
       break;
   }
-  const named = nounBeforePassive(tokens, end);
+  const named = unlistedNoun(tokens, quantity);
   if (named !== undefined) return { quantity, nounAt: named, end: named + 1, isDirect: false };
   const next = tokens[end];
   // killed eight "crusaders"
@@ -192,32 +178,13 @@ export function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase |
     : undefined;
 }
 
-const sufferedByPeople =
-  /^(?:killed|wounded|injured|abducted|kidnapped|executed|beheaded|murdered|arrested|tues?|tuees?|blessee?s?|blesses?|enlevee?s?|enleves?|kidnappee?s?|kidnappes?|egorgee?s?|egorges?|assassinee?s?|interpelles?|interpellees?)$/;
-
-/** "two altar servers had been abducted": whoever is abducted or wounded is a person, in no list or not. */
-function nounBeforePassive(tokens: readonly Token[], from: number): number | undefined {
-  for (let i = from; i < Math.min(tokens.length, from + 6); i += 1) {
-    const token = tokens[i];
-    if (!token || (i > from && token.gap !== '' && token.gap !== '-') || notPeople.has(token.word))
-      return undefined;
-    if (i > from && sufferedByPeople.test(token.word)) {
-      let last = i - 1;
-      while (last > from && auxiliaries.has(tokens[last]?.word ?? '')) last -= 1;
-      const isNoun =
-        /^\p{L}{3,}$/u.test(tokens[last]?.word ?? '') && !auxiliaries.has(tokens[last]?.word ?? '');
-      return isNoun && last < i - 1 ? last : undefined;
-    }
-  }
-  return undefined;
-}
-
 /** Times, ages, scores, resolution numbers. */
 export function isUnitContext(tokens: readonly Token[], { start, end }: Quantity): boolean {
   const before = tokens[start - 1]?.word ?? '';
   const next = tokens[end]?.word ?? '';
   const gap = tokens[end]?.gap ?? '';
   if (
+    tokens[start]?.isNumber === true &&
     /^(?:resolution|article|no|page|chapter|aged|age|agee|agees|ages|number|numero|channel|route|highway|km|vers|art|phase|day|grade|group)$/.test(
       before,
     )

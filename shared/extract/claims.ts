@@ -28,7 +28,7 @@ export function claimsOf(
       claims.push(figureClaim(casualty, unit, reading, voices));
     const absence = absenceClaim(unit, reading, voices, country);
     if (absence) claims.push(absence);
-    claims.push(...denialClaims(unit, reading));
+    claims.push(...denialClaims(unit, reading, voices));
   }
   return withoutRepeats(claims);
 }
@@ -122,16 +122,17 @@ function absenceClaim(
   const isOfficial = /\bofficial|officiel/.test(
     document.mirror.folded.slice(unit.noFigure.from, unit.noFigure.to),
   );
-  const own = (reading.sentences[unit.sentence.index]?.statements ?? []).findLast(
-    ({ at, isPronoun }) => at <= token && !isPronoun,
-  );
+  const spoken = voices.spokenIn(unit.sentence);
+  // "It did not say how many": the one who does not say
+  const silent = spoken.find(({ at, isNegated }) => isNegated && Math.abs(at - token) <= 7);
+  const own = spoken.findLast(({ at, reach }) => at <= token + 6 && reach !== 'backward');
   const subject = subjectBefore(reading, unit, token);
   const voice = voices.at(unit, token);
   const by = isOfficial
     ? country === undefined
       ? 'authorities'
       : `government of ${countryName(country)}`
-    : (subject ?? own?.speaker.name ?? voice?.speaker.name ?? null);
+    : (silent?.speaker.name ?? subject ?? own?.speaker.name ?? voice?.speaker.name ?? null);
   const victims = /\bsoldiers\b/.test(
     document.mirror.folded.slice(unit.noFigure.from, unit.noFigure.to + 20),
   )
@@ -171,47 +172,45 @@ function subjectBefore(reading: Reading, unit: Unit, token: number): string | un
   return match?.[1];
 }
 
-function denialClaims(unit: Unit, reading: Reading): FoundClaim[] {
+function denialClaims(unit: Unit, reading: Reading, voices: Voices): FoundClaim[] {
   const { document } = reading;
-  return (reading.sentences[unit.sentence.index]?.statements ?? []).flatMap(
-    (statement): FoundClaim[] => {
-      if (
-        !statement.isDenial ||
-        statement.isPronoun ||
-        statement.at < unit.start ||
-        statement.at >= unit.end
-      )
-        return [];
-      let end = statement.at + 1;
-      while (
-        end < unit.end &&
-        end < statement.at + 14 &&
-        !/[,;]/.test(document.tokens[end]?.gap ?? '')
-      )
-        end += 1;
-      const first = document.tokens[statement.at];
-      const last = document.tokens[end - 1];
-      const evidence = document.evidence(first?.from ?? 0, last?.to ?? 0);
-      return [
-        {
-          measure: 'denial',
-          outcome: null,
-          party: 'unknown',
-          victims: '',
-          qualifier: null,
-          text: evidence.quote,
-          by: statement.speaker.name,
-          via: statement.via ?? null,
-          by_canonical: statement.speaker.actor?.known?.name ?? null,
-          status: 'denied',
-          isPart: false,
-          isSuperseded: false,
-          evidence,
-          why: `${statement.speaker.name} denies it.`,
-        },
-      ];
-    },
-  );
+  return voices.spokenIn(unit.sentence).flatMap((statement): FoundClaim[] => {
+    if (
+      !statement.isDenial ||
+      statement.isPronoun ||
+      statement.at < unit.start ||
+      statement.at >= unit.end
+    )
+      return [];
+    let end = statement.at + 1;
+    while (
+      end < unit.end &&
+      end < statement.at + 14 &&
+      !/[,;]/.test(document.tokens[end]?.gap ?? '')
+    )
+      end += 1;
+    const first = document.tokens[statement.at];
+    const last = document.tokens[end - 1];
+    const evidence = document.evidence(first?.from ?? 0, last?.to ?? 0);
+    return [
+      {
+        measure: 'denial',
+        outcome: null,
+        party: 'unknown',
+        victims: '',
+        qualifier: null,
+        text: evidence.quote,
+        by: statement.speaker.name,
+        via: statement.via ?? null,
+        by_canonical: statement.speaker.actor?.known?.name ?? null,
+        status: 'denied',
+        isPart: false,
+        isSuperseded: false,
+        evidence,
+        why: `${statement.speaker.name} denies it.`,
+      },
+    ];
+  });
 }
 
 function withoutRepeats(claims: readonly FoundClaim[]): readonly FoundClaim[] {
@@ -232,6 +231,16 @@ function withoutRepeats(claims: readonly FoundClaim[]): readonly FoundClaim[] {
           other.qualifier !== null &&
           other.qualifier !== 'none-given' &&
           other.party === claim.party,
+      )
+    )
+      continue;
+    // "heavy losses" of the teller's own beside a number
+    const isOnlyHeavy = claim.qualifier === 'heavy' && claim.by === null;
+    if (
+      isOnlyHeavy &&
+      claims.some(
+        (other) =>
+          other !== claim && other.measure === 'killed' && other.qualifier !== 'none-given',
       )
     )
       continue;

@@ -20,6 +20,14 @@ export interface PhraseBook<T> {
   ) => { readonly phrase: Phrase<T>; readonly length: number } | undefined;
 }
 
+/** Acronyms that are words as well. */
+const words = new Set(['fact', 'site', 'asap', 'nato', 'aids', 'plan', 'this', 'core', 'cool']);
+
+/** "Jnim", "Monusco": French papers write long acronyms like names. */
+function isSoftAcronym({ word, isCapital }: Token): boolean {
+  return isCapital && word.length >= 4 && !words.has(word);
+}
+
 export function phraseOf<T>(text: string, value: T, isName: boolean): Phrase<T> {
   const tokens = tokensOf(mirrorOf(text));
   const only = tokens.length === 1 ? tokens[0] : undefined;
@@ -47,8 +55,7 @@ export function phraseBook<T>(phrases: readonly Phrase<T>[]): PhraseBook<T> {
       const head = tokens[at];
       if (!head) return undefined;
       for (const phrase of byFirst.get(head.word) ?? []) {
-        // the French press writes long acronyms as names: "la Minusca"
-        if (phrase.isUpper && !head.isUpper && !(head.isCapital && head.word.length >= 5)) continue;
+        if (phrase.isUpper && !head.isUpper && !isSoftAcronym(head)) continue;
         if (phrase.isName && !tokens.slice(at, at + phrase.words.length).some((t) => t.isCapital))
           continue;
         const fits = phrase.words.every((word, i) => {

@@ -104,7 +104,13 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
         Array.from({ length: end - start }, (_, i) => offset + start + i),
       ),
     );
-    const statements = statementsOf(sentence, { document, actors, persons, dates: dateTokens });
+    const statements = statementsOf(sentence, {
+      document,
+      actors,
+      persons,
+      dates: dateTokens,
+      places: placeTokens,
+    });
     const casualties = casualtiesOf(
       sentence.tokens,
       new Set([...dateTokens, ...placeTokens, ...personTokens]),

@@ -7,6 +7,7 @@ import type { PlaceMention } from './places.ts';
 import type { PlacedDate, Reading } from './reading.ts';
 import type { Sentence } from './segments.ts';
 import type { TriggerHit } from './triggers.ts';
+import { noFigure } from './words/no-figure.ts';
 import { armedPattern } from './words/triggers.ts';
 import {
   accident,
@@ -15,7 +16,6 @@ import {
   culture,
   hypothetical,
   nature,
-  noFigure,
   retold,
   sport,
   tally,

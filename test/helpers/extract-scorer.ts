@@ -21,6 +21,8 @@ export interface KeyActor {
   readonly name: string;
   readonly role: string;
   readonly canonical?: string;
+  /** Right when found, no loss when not. */
+  readonly optional?: boolean;
 }
 
 export interface KeyIncident {
@@ -278,6 +280,7 @@ function judgeIncident(
     );
   }
   for (const actor of key.actors) {
+    if (actor.optional === true) continue;
     const kind = /perpetrator/.test(actor.role) ? 'perpetrator' : 'actor';
     score[kind].expected += 1;
     const isFound = found.actors.some(

@@ -33,29 +33,9 @@ export const hypothetical =
 export const background =
   /\b(?:since (?:(?:the )?(?:start|beginning|early|late|mid|end)\b.*?\b)?(?:january|february|march|april|may|june|july|august|september|october|november|december)?\s?(?:19|20)\d\d|since\b[^,;.]{3,60}\b(?:19|20)\d\d|since then|since independence|(?:over|in|during|for) (?:the (?:past|last)|recent|more than|nearly|almost) (?:\w+ )?(?:\w+ )?(?:years?|decades?|months)|in recent (?:weeks|months|years)|so far this year|last year|this year alone|over a decade|for years|(?:by|after|of|following) (?:\w+ )?(?:years|months|decades) of|(?:par|apres) (?:des|plusieurs|de longues) (?:annees|mois) d[e']|for over|each year|every (?:year|week|day|month)|regularly|frequently|often|routinely|repeatedly|depuis (?:(?:le |la |l'|fin |debut |mi-?)?(?:debut |fin )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)?\s?(?:d'|de )?)?(?:19|20)\d\d|depuis (?:plusieurs|des|quelques|pres de|plus d\w+|une|\d+|dix|deux|trois|cinq) (?:\w+ )?(?:ans|annees|mois|decennie)|ces dern\w+ (?:annees|mois|semaines)|ces \w+ dern\w+ (?:annees|ans|mois)|chaque (?:annee|semaine|jour|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|regulierement|frequemment|souvent|en proie (?:a|aux)|est confronte\w*|multiplication des|spirale|theatre d'attaques|l'annee derniere|l'an dernier|l'an passe)\b/;
 
-/** Denial, absence of a figure. */
+/** Denial. */
 export const denial =
   /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|rejected|refuted|disputed|rebutted|dementi\w*|dement(?:i|ent|ait)?|dementent|nie(?:nt)?|nie que|a nie|ont nie|rejet(?:te|e|ent|tent|a)\w*|refute\w*|conteste\w*|infirme\w*)\b/;
-
-const noFigureEnglish = [
-  String.raw`(?:gave|give|gives|given|giving|provided?|providing|released?|offer\w*|issued) no (?:figures?|toll|details? (?:of|on|about) casualt\w+|casualty (?:figures?|toll)|number|death toll)`,
-  String.raw`(?:without|not) (?:giving|giv\w+|provid\w+|releas\w+|specify\w*|saying) (?:\w+ )?(?:figures?|toll|casualt\w+|number|how many|death toll)`,
-  'no (?:official |precise |exact |independent |immediate |confirmed )*(?:death )?(?:toll|figures?|casualty (?:figures?|toll))',
-  'no (?:official |immediate )?word on (?:the )?(?:casualties|toll|victims)',
-  String.raw`(?:did|has|have|had|was|were|does|do) not (?:say|said|give|given|provide|specify|disclose|release|elaborate|mention|put)(?: out)? (?:how many|details on casualt\w+|(?:\w+ )?(?:number|figures?|toll|casualt\w+|death toll))`,
-  '(?:toll|number of (?:dead|victims|casualties|wounded)) (?:was|is|remains?) (?:unknown|unclear|not known|not immediately (?:clear|known))',
-  'unclear how many',
-];
-const noFigureFrench = [
-  String.raw`(?:sans|n'a|n'ont|n'avait|n'avaient) (?:toutefois |pas |encore |toujours |jamais )*(?:donner|fournir|donne|fourni|avancer?|avance|communiquer?|communique|publie|livre|livrer|preciser?|precise|indiquer?) (?:de |d'|aucun |aucune |un |le |la |les )*(?:autres? )?(?:bilan|chiffre\w*|nombre|precision sur le (?:bilan|nombre))`,
-  "bilan (?:humain )?(?:(?:non|pas) |n'est pas |reste )?(?:encore )?(?:non )?(?:communique|connu|disponible|inconnu|etabli)",
-  'aucun (?:bilan|chiffre)(?: officiel| precis| humain)?',
-  'pas de bilan',
-  "bilan (?:officiel )?(?:n'a|n'est|reste|demeure|inconnu|provisoire non)",
-  "(?:nombre|bilan) (?:exact )?(?:de (?:victimes|morts) )?(?:reste|demeure|n'est pas) (?:inconnu|incertain|connu|etabli)",
-];
-/** "gave no figure", "n'a donne aucun bilan". */
-export const noFigure = new RegExp(`\\b(?:${[...noFigureEnglish, ...noFigureFrench].join('|')})`);
 
 /** "It is the third kidnapping this month": counts events, tells none. */
 export const tally =

@@ -1,0 +1,100 @@
+/** Through whom a statement reached the text: "told Reuters", "carried by Amaq", "in a post on Facebook". */
+import type { SpeechContext } from './noun-phrases.ts';
+import type { Sentence } from './segments.ts';
+import { passedOnBy } from './words/speech.ts';
+
+export interface Medium {
+  readonly at: number;
+  readonly name: string;
+}
+
+const outlets = /^(?:media-outlet|media-monitor)$/;
+const lead =
+  /\b(?:told|telling|to|a|au|by|par|via|on|through|sur|de|dans|in|aupres de|aupres d|with)(?: (?:the|l|la|le|les|its|sa|son|ses|their|leur|branche|organe|agence|media|mediatique|medias|chaine|channel|canal|outlet|arm|wing|page|propaganda|news|radio|television|tv|de|du|d|propagande|official|officiel|officielle|monitor|monitoring|website|site|newspaper|daily|journal|quotidien|local|locale|state|private|agency|broadcaster|group|groupe|specialise|specialisee|americain|americaine|us|jihadist|djihadiste))*$/;
+const platform =
+  /\b(?:on|via|through|over|sur|par)(?: (?:its|sa|son|the|la|le|leur|their|les|page|pages|official|compte|account|reseau|reseaux|social|chaine|channel|canal|de|a|an|state|state-run|public|national|local))* ?(Telegram|Twitter|Facebook|WhatsApp|X(?![\p{L}\p{N}])|TikTok|YouTube|(?:Radio|Television|TV) \p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}]+)?|(?:state|national|public) (?:television|radio|TV|broadcaster)|television (?:nationale|publique|d'Etat)|radio (?:nationale|publique|d'Etat)|(?:television|radio) (?:nationale|publique))/giu;
+const radio =
+  /\b(?:told|to|a|de|par|by)(?: (?:the|local|la|l'|private|state|community|station|une|a))* ?((?:Radio|Television|TV) \p{Lu}[\p{L}\p{N}]+|\p{Lu}\p{L}+ (?:Radio|FM|TV|News|Times|Post|Trust|Reporters))/gu;
+
+export function mediumsOf(sentence: Sentence, context: SpeechContext): readonly Medium[] {
+  const { document, actors } = context;
+  const { tokens } = document;
+  const found: Medium[] = [];
+  for (const actor of actors) {
+    if (document.sentenceOf(actor.start) !== sentence.index || !outlets.test(actor.kind)) continue;
+    const words = tokens
+      .slice(Math.max(sentence.tokens[0]?.index ?? 0, actor.start - 6), actor.start)
+      .map(({ word }) => word)
+      .join(' ');
+    if (lead.test(words) && !/\baccording to(?: the)?$/.test(words) && actor.known)
+      found.push({ at: actor.start, name: actor.known.name });
+  }
+  found.push(...named(sentence, context), ...passed(sentence, context));
+  return found.filter(
+    ({ at, name }, i) => found.findIndex((each) => each.at === at || each.name === name) === i,
+  );
+}
+
+/** Platforms and stations that are in no list. */
+function named(sentence: Sentence, { document }: SpeechContext): readonly Medium[] {
+  const plain = document.mirror.plain.slice(sentence.from, sentence.to);
+  return [platform, radio].flatMap((pattern) =>
+    [...plain.matchAll(pattern)].flatMap((match): readonly Medium[] => {
+      const name = match[1];
+      if (name === undefined) return [];
+      const from = sentence.from + match.index + match[0].length - name.length;
+      const token = sentence.tokens.find((each) => each.from >= from);
+      return token
+        ? [{ at: token.index, name: document.evidence(from, from + name.length).quote }]
+        : [];
+    }),
+  );
+}
+
+/** "relayed by the agency Kiema", "interroge par Studio Yafa": a proper name after the passive. */
+function passed(sentence: Sentence, context: SpeechContext): readonly Medium[] {
+  const { document, actors } = context;
+  const { tokens } = document;
+  return sentence.tokens.flatMap(({ word, index }): readonly Medium[] => {
+    if (!passedOnBy.has(word) || !/^(?:by|par)$/.test(tokens[index + 1]?.word ?? '')) return [];
+    let start = index + 2;
+    while (
+      /^(?:the|la|le|les|l|agency|agence|website|site|channel|chaine|media|outlet|newspaper|journal|daily|news|monitor|monitoring|group|groupe|radio|quotidien|de|d|specialise|local)$/.test(
+        tokens[start]?.word ?? '',
+      ) &&
+      tokens[start]?.isCapital !== true
+    )
+      start += 1;
+    const actor = actors.find((each) => each.start === start);
+    if (actor)
+      return outlets.test(actor.kind) && actor.known ? [{ at: start, name: actor.known.name }] : [];
+    let end = start;
+    while (
+      end < start + 4 &&
+      tokens[end]?.isCapital === true &&
+      (end === start || tokens[end]?.gap === '')
+    )
+      end += 1;
+    return end > start ? [{ at: start, name: document.quote(start, end) }] : [];
+  });
+}
+
+interface Spoken {
+  readonly at: number;
+  readonly speaker: { readonly kind: string };
+}
+
+/** The medium nearest to a statement, unless it is nearer to another one. A group's claim takes any. */
+export function nearestMedium<T extends Spoken>(
+  mediums: readonly Medium[],
+  statement: T,
+  all: readonly T[],
+): string | undefined {
+  const distance = (medium: Medium, { at }: Spoken) => Math.abs(medium.at - at);
+  const own = mediums.filter(
+    (medium) =>
+      statement.speaker.kind === 'group' ||
+      all.every((other) => distance(medium, other) >= distance(medium, statement)),
+  );
+  return own.sort((a, b) => distance(a, statement) - distance(b, statement))[0]?.name;
+}
