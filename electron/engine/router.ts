@@ -11,6 +11,7 @@ import type { EngineContext, Handler } from './context.ts';
 import { caseHandlers } from './handlers/case.ts';
 import { exchangeHandlers } from './handlers/exchange.ts';
 import { extractHandlers } from './handlers/extract.ts';
+import { readerHandlers } from './handlers/reader.ts';
 import { readHandlers } from './handlers/reads.ts';
 import { recordHandlers } from './handlers/records.ts';
 
@@ -19,6 +20,7 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...caseHandlers,
   ...recordHandlers,
   ...readHandlers,
+  ...readerHandlers,
   ...exchangeHandlers,
   ...extractHandlers,
 };

@@ -7,8 +7,9 @@ import { wellFormed } from '../../shared/lib/well-formed.ts';
 import { dropRedo, lastAction } from '../db/queries/actions.ts';
 import { getRecord } from '../db/queries/records.ts';
 import { asAppError } from '../db/sqlite.ts';
-import { type ActionHead, newLedger, type Settled, settle, writeRecord } from './ledger.ts';
+import { newLedger, writeRecord } from './ledger.ts';
 import type { CaseSession } from './session.ts';
+import { type ActionHead, type Settled, settle } from './settle.ts';
 import { makeTransaction, type Tx } from './transaction.ts';
 
 export type ActionKind = 'create' | 'update' | 'delete' | 'restore' | 'import' | 'bulk';

@@ -17,10 +17,10 @@ import {
   searchProblems,
 } from '../db/queries/soundness.ts';
 import { each, isSqliteError, type Reader } from '../db/sqlite.ts';
-import { actionHash } from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import { revOf } from './rev.ts';
 import type { CaseSession } from './session.ts';
+import { actionHash } from './settle.ts';
 
 type Problem = CallResult<'case/check'>['problems'][number];
 type Loose = Readonly<Record<string, unknown>>;

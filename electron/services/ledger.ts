@@ -1,32 +1,18 @@
 /**
- * Notes every record written in one transaction, as it was before and is after, and turns that into
- * change rows, revisions and one action at the end. Shared by act.ts and undo.ts.
+ * Notes every record written in one transaction, as it was before and is after; settle.ts turns that
+ * into change rows, revisions and one action at the end. Shared by act.ts and undo.ts.
  */
-import { createHash } from 'node:crypto';
-import { topics as allTopics } from '../../shared/contract/contract.ts';
 import type { RecordOf, TableName } from '../../shared/domain/records.ts';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import {
-  type ActionRow,
-  type ChangeRow,
-  insertAction,
-  insertChange,
-  insertRevision,
-  lastAction,
-  tableInLog,
-} from '../db/queries/actions.ts';
-import { getRecord, insertRow, recordExists, updateRow } from '../db/queries/records.ts';
+import { tableInLog } from '../db/queries/actions.ts';
+import { getRecord, insertRow, updateRow } from '../db/queries/records.ts';
 import type { Writer } from '../db/sqlite.ts';
-import { givenColumns, referencesOf } from '../db/tables.ts';
-import { keepInStep, type Written } from './in-step.ts';
 import { invalid } from './record-values.ts';
 import { revOf } from './rev.ts';
-import type { Topics } from './session.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type AnyRecord = RecordOf<TableName>;
 
-interface Entry {
+export interface Entry {
   readonly table: TableName;
   readonly id: string;
   readonly before: Values | undefined;
@@ -75,150 +61,4 @@ function checkIdIsFree({ db, tableOf }: Ledger, table: TableName, id: string): v
   const other = tableOf.get(id) ?? tableInLog(db, id);
   if (other === undefined || other === table) return;
   throw invalid(table, id, [{ path: ['id'], message: `a record of ${other} has this id` }]);
-}
-
-const asJson = (value: unknown) => canonicalJson(value ?? null);
-
-/** One row per field that differs; one row `*` with all fields for a new record. */
-function changesOf({ table, id, before, after }: Entry): ChangeRow[] {
-  const base = { table_name: table, record_id: id };
-  const names = [...givenColumns[table].map(({ name }) => name), 'tlp'];
-  if (before === undefined) {
-    const content: Record<string, unknown> = {};
-    for (const name of names) content[name] = after[name];
-    if (after.deleted_at !== null) content.deleted_at = after.deleted_at;
-    return [{ ...base, field: '*', old: null, new: asJson(content) }];
-  }
-  return [...names, 'deleted_at'].flatMap((field) => {
-    if (before[field] === after[field]) return [];
-    const old = asJson(before[field]);
-    const next = asJson(after[field]);
-    return old === next ? [] : [{ ...base, field, old, new: next }];
-  });
-}
-
-/** Every reference of what was written must lead somewhere. Throws `input/invalid`. */
-function checkReferences(db: Writer, entries: readonly Entry[]): void {
-  const known = new Set<string>();
-  for (const { table, id, after } of entries) {
-    for (const reference of referencesOf(table, after)) {
-      const key = `${reference.table} ${reference.id}`;
-      if (known.has(key)) continue;
-      if (!recordExists(db, reference.table, reference.id)) {
-        const message = `there is no ${reference.table} with this id`;
-        throw invalid(table, id, [{ path: [reference.field], message }]);
-      }
-      known.add(key);
-    }
-  }
-}
-
-const topicOf: { readonly [T in TableName]: Topics[number] } = {
-  incident: 'incidents',
-  actor: 'actors',
-  actor_name: 'actors',
-  place: 'places',
-  place_name: 'places',
-  source: 'sources',
-  claim: 'claims',
-  toll: 'claims',
-  link: 'links',
-  passage: 'sources',
-  note: 'notes',
-  attachment: 'sources',
-  tag: 'tags',
-  tagging: 'tags',
-  saved_view: 'case',
-  report: 'case',
-  person: 'case',
-  case_info: 'case',
-};
-
-/** Chains an action to the one before it: SHA-256 (hex) over that hash, its own fields, its changes. */
-export function actionHash(
-  previous: string,
-  action: Omit<ActionRow, 'hash' | 'state'>,
-  changes: Iterable<ChangeRow>,
-): string {
-  const hash = createHash('sha256').update(previous);
-  const { seq, at, author, author_name, kind, title, why, batch, is_undoable, undoes } = action;
-  hash.update(
-    canonicalJson([seq, at, author, author_name, kind, title, why, batch, is_undoable, undoes]),
-  );
-  for (const row of changes) {
-    hash.update(canonicalJson([row.table_name, row.record_id, row.field, row.old, row.new]));
-  }
-  return hash.digest('hex');
-}
-
-export type ActionHead = Pick<
-  ActionRow,
-  'at' | 'author' | 'author_name' | 'kind' | 'title' | 'why' | 'batch' | 'is_undoable' | 'undoes'
->;
-
-export interface Settled {
-  readonly seq: number;
-  readonly topics: Topics;
-  readonly ids: readonly string[];
-}
-
-/**
- * Writes the action of a ledger. `seq` is the number it must get. Answers undefined, having written
- * nothing, when no record differs. `withRevisions` false leaves the list of revisions alone (undo).
- */
-export function settle(
-  ledger: Ledger,
-  seq: number,
-  head: ActionHead,
-  withRevisions = true,
-): Settled | undefined {
-  const { db } = ledger;
-  const changed: Written[] = [];
-  const changes: ChangeRow[] = [];
-  for (const entry of ledger.entries.values()) {
-    const rows = changesOf(entry);
-    // same content under other stamps is a change too: a merge takes over the rev's history
-    if (rows.length === 0 && !ledger.ancestors.has(entry.id)) continue;
-    changes.push(...rows);
-    changed.push(entry);
-  }
-  if (changed.length === 0) return undefined;
-  checkReferences(db, changed as Entry[]);
-  const action = { seq, ...head };
-  const hash = actionHash(lastAction(db)?.hash ?? '', action, changes);
-  insertAction(db, { ...action, state: 'done', hash });
-  for (const row of changes) insertChange(db, seq, row);
-  if (withRevisions) {
-    for (const entry of changed) noteRevision(ledger, seq, entry);
-  }
-  const incidents = keepInStep(db, changed);
-  const found = new Set<string>(['history', ...changed.map(({ table }) => topicOf[table])]);
-  if (incidents.size > 0 || changed.some(({ table }) => table === 'attachment')) {
-    found.add('incidents');
-  }
-  if (head.batch !== null) found.add('batches');
-  return {
-    seq,
-    topics: allTopics.filter((topic) => found.has(topic)),
-    ids: [...new Set([...changed.map(({ id }) => id), ...incidents])],
-  };
-}
-
-function noteRevision(
-  { db, ancestors }: Ledger,
-  seq: number,
-  { table, id, before, after }: Written,
-) {
-  const base = { table_name: table, record_id: id };
-  const earlier = ancestors.get(id) ?? [];
-  for (const rev of [...earlier].reverse()) {
-    insertRevision(db, seq, { ...base, rev, prev_rev: null, updated_at: null, updated_by: null });
-  }
-  insertRevision(db, seq, {
-    ...base,
-    rev: String(after.rev),
-    prev_rev: before === undefined ? null : String(before.rev),
-    updated_at: String(after.updated_at),
-    updated_by: String(after.updated_by),
-  });
 }

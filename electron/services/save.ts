@@ -5,7 +5,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import { value } from '../db/sqlite.ts';
 import { type ActionKind, act } from './act.ts';
-import type { Issue } from './record-values.ts';
+import { type Issue, invalid } from './record-values.ts';
 import type { CaseSession } from './session.ts';
 import type { GivenValues, Tx } from './transaction.ts';
 
@@ -68,6 +68,7 @@ function carryOut(tx: Tx, op: Op, id: string): void {
       tx.insert(op.table, op.values as GivenValues<EditableTable>, { id });
       return;
     case 'update':
+      refuseSilentText(tx, op, id);
       tx.update(op.table, id, op.patch as GivenValues<EditableTable>, { rev: op.rev });
       return;
     case 'delete':
@@ -77,6 +78,17 @@ function carryOut(tx: Tx, op: Op, id: string): void {
       tx.restore(op.table, id);
       return;
   }
+}
+
+/**
+ * A stored text changes by a deliberate correction only, which shows first what becomes of its passages.
+ * A source that has no text yet may be given one.
+ */
+function refuseSilentText(tx: Tx, op: Extract<Op, { do: 'update' }>, id: string): void {
+  if (op.table !== 'source' || op.patch.text === undefined) return;
+  const stored = tx.get('source', id)?.text ?? '';
+  if (stored === '' || stored === op.patch.text) return;
+  throw invalid('source', id, [{ path: ['text'], message: 'changed by source/correct-text only' }]);
 }
 
 /** Issues of one step are found by its number first: `[2, 'title']`. */

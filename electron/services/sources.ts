@@ -7,6 +7,7 @@ import { listSourceRows } from '../db/queries/source-list.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { claimsAbout } from './actors.ts';
 import { noteViews } from './claim-views.ts';
+import { passageViews } from './passage-views.ts';
 import { requireRecord } from './records.ts';
 
 export function listSources(db: Reader, options: ListOptions): SourceRow[] {
@@ -31,11 +32,13 @@ function chainOf(db: Reader, source: Source): { id: string; title: string }[] {
 /** A source, deleted or not. Throws `record/not-found`. */
 export function sourceDossier(db: Reader, id: string): SourceDossier {
   const source = requireRecord(db, 'source', id);
+  const passages = listRecordsBy(db, 'passage', 'source_id', [id]);
   return {
     source,
     via: chainOf(db, source),
     claims: claimsAbout(db, listRecordsBy(db, 'claim', 'source_id', [id])),
-    passages: listRecordsBy(db, 'passage', 'source_id', [id]),
+    passages,
+    passageViews: passageViews(db, passages),
     notes: noteViews(db, 'source', id),
     attachments: listTargeting(db, 'attachment', 'source', [id]),
   };

@@ -13,16 +13,10 @@ import {
 } from '../db/queries/actions.ts';
 import { ensurePerson, headOf, inTransaction } from './act.ts';
 import { countResting, directDependants } from './dependants.ts';
-import {
-  type Ledger,
-  newLedger,
-  readThrough,
-  type Settled,
-  settle,
-  writeRecord,
-} from './ledger.ts';
+import { type Ledger, newLedger, readThrough, writeRecord } from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import type { CaseSession } from './session.ts';
+import { type Settled, settle } from './settle.ts';
 import { byRecord, writeEarlier } from './undo.ts';
 
 type Loose = Readonly<Record<string, unknown>>;

@@ -17,17 +17,11 @@ import {
   stampsOf,
 } from '../db/queries/actions.ts';
 import { ensurePerson, headOf, inTransaction } from './act.ts';
-import {
-  type Ledger,
-  newLedger,
-  readThrough,
-  type Settled,
-  settle,
-  writeRecord,
-} from './ledger.ts';
+import { type Ledger, newLedger, readThrough, writeRecord } from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import { revOf } from './rev.ts';
 import type { CaseSession } from './session.ts';
+import { type Settled, settle } from './settle.ts';
 
 type Direction = 'undo' | 'redo';
 type Loose = Readonly<Record<string, unknown>>;

@@ -11,6 +11,7 @@ import { caseCalls } from './case-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { extractCalls } from './extract-calls.ts';
 import { readCalls } from './read-calls.ts';
+import { readerCalls } from './reader-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 
@@ -18,6 +19,7 @@ export const calls = {
   ...caseCalls,
   ...recordCalls,
   ...readCalls,
+  ...readerCalls,
   ...exchangeCalls,
   ...extractCalls,
   ...shellCalls,

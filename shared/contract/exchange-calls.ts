@@ -6,7 +6,7 @@ import { tlpLabels } from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { reportDocumentSchema } from '../report/document.ts';
 import { engineCall } from './call.ts';
-import { attachmentRecord } from './read-calls.ts';
+import { attachmentRecord } from './whole-records.ts';
 
 /** Stands for a path chosen in a dialog, dropped, or given on the command line. */
 export const fileTokenSchema = z.strictObject({ token: idSchema });

@@ -1,26 +1,24 @@
 /** Reads of incidents, actors, sources, places and search. Shapes are for the screen: names resolved. */
 import { z } from 'zod';
 import { filterSchema, sortSchema } from '../domain/filter.ts';
-import { recordMeta, recordSchemas, targetTables } from '../domain/records.ts';
+import { targetTables } from '../domain/records.ts';
 import { tollSummarySchema } from '../domain/toll-types.ts';
 import * as v from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { engineCall } from './call.ts';
-
-const withMeta = <S extends z.core.$ZodLooseShape>(schema: z.ZodObject<S, z.core.$strict>) =>
-  z.strictObject({ ...schema.shape, ...recordMeta.shape });
-
-export const incidentRecord = withMeta(recordSchemas.incident);
-export const actorRecord = withMeta(recordSchemas.actor);
-export const actorNameRecord = withMeta(recordSchemas.actor_name);
-export const placeRecord = withMeta(recordSchemas.place);
-export const sourceRecord = withMeta(recordSchemas.source);
-export const claimRecord = withMeta(recordSchemas.claim);
-export const tollRecord = withMeta(recordSchemas.toll);
-export const linkRecord = withMeta(recordSchemas.link);
-export const passageRecord = withMeta(recordSchemas.passage);
-export const noteRecord = withMeta(recordSchemas.note);
-export const attachmentRecord = withMeta(recordSchemas.attachment);
+import { noteViewSchema, passageViewSchema } from './passage-views.ts';
+import {
+  actorNameRecord,
+  actorRecord,
+  attachmentRecord,
+  claimRecord,
+  incidentRecord,
+  linkRecord,
+  passageRecord,
+  placeRecord,
+  sourceRecord,
+  tollRecord,
+} from './whole-records.ts';
 
 /** One line of the incident table. */
 export const incidentRowSchema = z.strictObject({
@@ -113,9 +111,6 @@ export const linkViewSchema = z.strictObject({
 });
 export type LinkView = z.infer<typeof linkViewSchema>;
 
-export const noteViewSchema = z.strictObject({ note: noteRecord, author: z.string() });
-export type NoteView = z.infer<typeof noteViewSchema>;
-
 /** What is claimed, confirmed and unknown about an incident, by `shared/domain/known.ts`. */
 export const incidentDossierSchema = z.strictObject({
   incident: incidentRecord,
@@ -182,6 +177,8 @@ export const sourceDossierSchema = z.strictObject({
     z.strictObject({ view: claimViewSchema, incidentId: idSchema, incidentTitle: z.string() }),
   ),
   passages: z.array(passageRecord),
+  /** The same passages in the order of the text, lost ones last. */
+  passageViews: z.array(passageViewSchema),
   notes: z.array(noteViewSchema),
   attachments: z.array(attachmentRecord),
 });

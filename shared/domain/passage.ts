@@ -1,7 +1,8 @@
 /**
  * Passages of a source's text as W3C Web Annotation selectors: a TextQuoteSelector (the words with what
  * stands before and after) and a TextPositionSelector. Positions count Unicode code points; a page's
- * selection counts UTF-16 units, so both are converted here and nowhere else.
+ * selection counts UTF-16 units, so both are converted here and nowhere else. How they are found again in
+ * a text is in `passage-anchor.ts`.
  */
 
 /** What a passage record stores of its place in the text; `start` included, `end` excluded. */
@@ -58,7 +59,7 @@ export function codePointIndex(text: string): CodePointIndex {
 
 /**
  * Selectors of the words between two UTF-16 positions, blanks at both ends left out and no character
- * cut in half. Undefined when nothing but blanks is selected.
+ * cut: not an emoji, not a letter from its marks. Undefined when nothing but blanks is selected.
  */
 export function selectPassage(
   text: string,
@@ -70,45 +71,15 @@ export function selectPassage(
   if (span === undefined) return undefined;
   const start = index.toCodePoint(span.from);
   const end = index.toCodePoint(span.to);
+  const first = index.toUnit(start - contextLength);
+  const last = index.toUnit(end + contextLength);
   return {
     exact: text.slice(span.from, span.to),
-    prefix: text.slice(index.toUnit(start - contextLength), span.from),
-    suffix: text.slice(span.to, index.toUnit(end + contextLength)),
+    prefix: text.slice(characterAround(text, first)?.to ?? first, span.from),
+    suffix: text.slice(span.to, characterAround(text, last)?.from ?? last),
     start,
     end,
   };
-}
-
-/**
- * Where a passage stands in a text: at its position when the words are still there, otherwise at the
- * occurrence whose surroundings agree best (the nearest wins a tie). Undefined: the passage is lost.
- */
-export function locatePassage(
-  text: string,
-  passage: TextSelectors,
-  index: CodePointIndex = codePointIndex(text),
-): TextSpan | undefined {
-  if (passage.exact === '') return undefined;
-  const expected = index.toUnit(passage.start);
-  if (text.startsWith(passage.exact, expected)) {
-    return { from: expected, to: expected + passage.exact.length };
-  }
-  let best: { readonly from: number; readonly score: number } | undefined;
-  for (
-    let from = text.indexOf(passage.exact);
-    from >= 0;
-    from = text.indexOf(passage.exact, from + 1)
-  ) {
-    const score =
-      commonEnd(text.slice(0, from), passage.prefix) +
-      commonStart(text.slice(from + passage.exact.length), passage.suffix);
-    const isBetter =
-      best === undefined ||
-      score > best.score ||
-      (score === best.score && Math.abs(from - expected) < Math.abs(best.from - expected));
-    if (isBetter) best = { from, score };
-  }
-  return best && { from: best.from, to: best.from + passage.exact.length };
 }
 
 /** A stretch of text covered by the same passages; `ids` is empty between passages. */
@@ -139,10 +110,29 @@ function isPairAt(text: string, unit: number): boolean {
   return code !== undefined && code > 0xffff;
 }
 
+/** UTF-16 units looked at around a bound: no character that people read is longer. */
+const characterWindow = 64;
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The span widened to whole characters as people read them: emoji, letters with their marks. */
 function wholeCharacters(text: string, from: number, to: number): TextSpan {
-  const start = from > 0 && isPairAt(text, from - 1) ? from - 1 : Math.max(0, from);
-  const end = to > 0 && to > start && isPairAt(text, to - 1) ? to + 1 : Math.min(to, text.length);
-  return { from: start, to: end };
+  const start = Math.max(0, Math.min(from, text.length));
+  const end = Math.max(start, Math.min(to, text.length));
+  if (start === end) return { from: start, to: end };
+  return {
+    from: characterAround(text, start)?.from ?? start,
+    to: characterAround(text, end)?.to ?? end,
+  };
+}
+
+/** The character that a position would cut; undefined at a bound between two. */
+function characterAround(text: string, at: number): TextSpan | undefined {
+  if (at <= 0 || at >= text.length) return undefined;
+  let base = Math.max(0, at - characterWindow);
+  if (base > 0 && isPairAt(text, base - 1)) base -= 1;
+  const found = characters.segment(text.slice(base, at + characterWindow)).containing(at - base);
+  if (found === undefined || base + found.index === at) return undefined;
+  return { from: base + found.index, to: base + found.index + found.segment.length };
 }
 
 function trimSpan(text: string, { from, to }: TextSpan): TextSpan | undefined {
@@ -151,16 +141,4 @@ function trimSpan(text: string, { from, to }: TextSpan): TextSpan | undefined {
   if (trimmed === '') return undefined;
   const start = from + (words.length - words.trimStart().length);
   return { from: start, to: start + trimmed.length };
-}
-
-function commonEnd(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
-  return n;
-}
-
-function commonStart(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n += 1;
-  return n;
 }

@@ -125,7 +125,7 @@ export const layers: readonly Layer[] = [
   },
   { name: 'api', files: /^renderer\/api\//, may: ['shared'], packages: [] },
 
-  { name: 'shared', files: /^shared\//, may: [], packages: ['zod', 'uuid'] },
+  { name: 'shared', files: /^shared\//, may: [], packages: ['zod', 'uuid', 'diff'] },
 
   {
     name: 'test',

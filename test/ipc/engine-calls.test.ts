@@ -4,6 +4,7 @@ import type { EngineContext } from '../../electron/engine/context.ts';
 import { caseHandlers } from '../../electron/engine/handlers/case.ts';
 import { exchangeHandlers } from '../../electron/engine/handlers/exchange.ts';
 import { extractHandlers } from '../../electron/engine/handlers/extract.ts';
+import { readerHandlers } from '../../electron/engine/handlers/reader.ts';
 import { readHandlers } from '../../electron/engine/handlers/reads.ts';
 import { recordHandlers } from '../../electron/engine/handlers/records.ts';
 import { answer, handlers } from '../../electron/engine/router.ts';
@@ -40,7 +41,14 @@ const ask = (name: string, args: unknown) => answer(context, name, args, report)
 
 describe('the contract', () => {
   test('every call of the engine has exactly one handler', () => {
-    const topics = [caseHandlers, recordHandlers, readHandlers, exchangeHandlers, extractHandlers];
+    const topics = [
+      caseHandlers,
+      recordHandlers,
+      readHandlers,
+      readerHandlers,
+      exchangeHandlers,
+      extractHandlers,
+    ];
     const names = topics.flatMap((topic) => Object.keys(topic));
     expect(names.toSorted()).toEqual([...engineCalls].sort());
     expect(Object.keys(handlers).toSorted()).toEqual([...engineCalls].sort());

@@ -71,8 +71,16 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
       await ask('incident/locate', { id });
       await ask('history/list', { recordId: id });
     }
-    for (const { id } of listRecords(db, 'actor')) await ask('actor/get', { id });
-    for (const { id } of listRecords(db, 'source')) await ask('source/get', { id });
+    for (const { id } of listRecords(db, 'actor')) {
+      await ask('actor/get', { id });
+      await ask('mention/list', { table: 'actor', id });
+    }
+    for (const { id } of listRecords(db, 'source')) {
+      await ask('source/get', { id });
+      const versions = await ask('source/versions', { id });
+      const seq = (versions as unknown as readonly { readonly seq: number }[])[0]?.seq;
+      await ask('source/version-text', { id, seq });
+    }
   });
 
   test('every record, and the notes on it', async () => {

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  codePointIndex,
-  locatePassage,
-  segmentText,
-  selectPassage,
-} from '../../shared/domain/passage.ts';
+import { codePointIndex, segmentText, selectPassage } from '../../shared/domain/passage.ts';
+import { locatePassage } from '../../shared/domain/passage-anchor.ts';
 
 describe('selectPassage', () => {
   it('Given plain words When they are selected Then quote, context and positions are kept', () => {
@@ -38,6 +34,18 @@ describe('selectPassage', () => {
     expect(selectPassage(text, 2, 4)?.exact).toBe('🚨b');
     expect(selectPassage(text, 0, 2)?.exact).toBe('a🚨');
   });
+
+  it.each([
+    ['👩‍👩‍👧 fled', 2, 10, '👩‍👩‍👧 f'],
+    ['caf\u0065\u0301 burnt', 0, 4, 'caf\u0065\u0301'],
+    ['مُحَمَّد said', 1, 3, 'مُحَ'],
+    ['🇧🇫🇲🇱', 2, 6, '🇧🇫🇲🇱'],
+  ])(
+    'Given %s cut inside a character When selected Then whole characters are taken',
+    (text, from, to, exact) => {
+      expect(selectPassage(text, from, to)?.exact).toBe(exact);
+    },
+  );
 
   it('Given Arabic words When selected with blanks around Then the blanks are left out', () => {
     const text = 'أعلنت جماعة نصرة الإسلام مسؤوليتها';

@@ -2,11 +2,11 @@
 // marks cover. Pure.
 import {
   codePointIndex,
-  locatePassage,
   segmentText,
   type TextSelectors,
   type TextSpan,
 } from '../../../shared/domain/passage.ts';
+import { locatePassage } from '../../../shared/domain/passage-anchor.ts';
 
 export interface PlacedPassage extends TextSpan {
   readonly id: string;
