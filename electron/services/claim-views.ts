@@ -1,7 +1,5 @@
 /** Claims with the names of everything they point to. */
-
-import type { NoteView } from '../../shared/contract/passage-views.ts';
-import type { ClaimView } from '../../shared/contract/read-calls.ts';
+import type { ClaimView, NoteView } from '../../shared/contract/read-calls.ts';
 import { gradeText } from '../../shared/domain/grade.ts';
 import type { Claim, RecordOf, TableName, TargetTable } from '../../shared/domain/records.ts';
 import { listRecordsBy, listRecordsById, listTargeting } from '../db/queries/records.ts';

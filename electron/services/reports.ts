@@ -1,7 +1,6 @@
 /** Builds a report as data from the open case: reads what it needs, checks the label, words it. */
 import type { ReportRequest, Selection } from '../../shared/contract/exchange-calls.ts';
-import type { NoteView } from '../../shared/contract/passage-views.ts';
-import type { IncidentDossier } from '../../shared/contract/read-calls.ts';
+import type { IncidentDossier, NoteView } from '../../shared/contract/read-calls.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import { buildBrief } from '../../shared/report/brief.ts';
 import { buildChronology } from '../../shared/report/chronology.ts';

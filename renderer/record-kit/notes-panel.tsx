@@ -8,7 +8,7 @@ import {
   Scale,
 } from 'lucide-react';
 import { useState } from 'react';
-import type { NoteView } from '../../shared/contract/passage-views.ts';
+import type { NoteView } from '../../shared/contract/read-calls.ts';
 import type { TargetTable } from '../../shared/domain/records.ts';
 import type { NoteKind, TlpLabel as Tlp } from '../../shared/domain/vocabulary.ts';
 import { useCase } from '../state/case-store.ts';

@@ -5,7 +5,6 @@ import { idSchema } from '../lib/ids.ts';
 import { noteRecord, passageRecord } from './whole-records.ts';
 
 export const noteViewSchema = z.strictObject({ note: noteRecord, author: z.string() });
-export type NoteView = z.infer<typeof noteViewSchema>;
 
 /** What a passage is for, as it is drawn and listed; `mark` leads nowhere yet. */
 export const passageKinds = [

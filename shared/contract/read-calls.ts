@@ -111,6 +111,8 @@ export const linkViewSchema = z.strictObject({
 });
 export type LinkView = z.infer<typeof linkViewSchema>;
 
+export type NoteView = z.infer<typeof noteViewSchema>;
+
 /** What is claimed, confirmed and unknown about an incident, by `shared/domain/known.ts`. */
 export const incidentDossierSchema = z.strictObject({
   incident: incidentRecord,

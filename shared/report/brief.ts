@@ -1,6 +1,5 @@
 /** The incident brief: one incident, what is claimed, by whom, how well, and what is not known. */
-import type { NoteView } from '../contract/passage-views.ts';
-import type { IncidentDossier, IncidentRow } from '../contract/read-calls.ts';
+import type { IncidentDossier, IncidentRow, NoteView } from '../contract/read-calls.ts';
 import { coordinatesText, distanceKm, isPrecise } from '../domain/geo.ts';
 import { type KnownLine, knownOf } from '../domain/known.ts';
 import type { Source } from '../domain/records.ts';
