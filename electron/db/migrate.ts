@@ -3,11 +3,15 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { rebuildCaches } from './queries/incident-cache.ts';
+import type { Writer } from './sqlite.ts';
 
 export interface Migration {
   /** In tens; becomes `user_version`. */
   readonly version: number;
   readonly sql: string;
+  /** Rules are newer than what older files hold of them: caches are worked out again at the end. */
+  readonly isCacheStale?: true;
 }
 
 function currentVersion(db: Database.Database): number {
@@ -66,6 +70,7 @@ export function migrate(
         db.exec(migration.sql);
         db.pragma(`user_version = ${migration.version}`);
       }
+      if (todo.some(({ isCacheStale }) => isCacheStale)) rebuildCaches(db as Writer);
       assertSound(db);
     }).immediate();
   } catch (error) {

@@ -84,6 +84,7 @@ export const referenceFields: { readonly [T in TableName]?: Readonly<Record<stri
       superseded_by_id: 'claim',
     },
     toll: { claim_id: 'claim' },
+    claim_relation: { from_claim_id: 'claim', to_claim_id: 'claim' },
     link: { claim_id: 'claim', source_id: 'source' },
     passage: { source_id: 'source' },
     tagging: { tag_id: 'tag' },

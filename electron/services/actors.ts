@@ -5,7 +5,8 @@ import { claimsOfActorText, type ListOptions, listActorRows } from '../db/querie
 import { listIncidentRowsById } from '../db/queries/incident-rows.ts';
 import { listRecordsBy, listRecordsById } from '../db/queries/records.ts';
 import { column, type Reader } from '../db/sqlite.ts';
-import { byId, claimViews, noteViews } from './claim-views.ts';
+import { byId } from './claim-names.ts';
+import { claimViews, noteViews } from './claim-views.ts';
 import { linksOf, linkViews } from './link-views.ts';
 import { requireRecord } from './records.ts';
 

@@ -1,60 +1,33 @@
 /** Claims with the names of everything they point to. */
 import type { ClaimView, NoteView } from '../../shared/contract/read-calls.ts';
 import { gradeText } from '../../shared/domain/grade.ts';
-import type { Claim, RecordOf, TableName, TargetTable } from '../../shared/domain/records.ts';
-import { listRecordsBy, listRecordsById, listTargeting } from '../db/queries/records.ts';
+import type { Claim, TargetTable } from '../../shared/domain/records.ts';
+import { listTargeting } from '../db/queries/records.ts';
+import { sourceChains } from '../db/queries/source-chains.ts';
 import type { Reader } from '../db/sqlite.ts';
-
-export function groupBy<V, K>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-export function byId<T extends TableName>(
-  db: Reader,
-  table: T,
-  ids: readonly (string | null)[],
-): Map<string, RecordOf<T>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  return new Map(listRecordsById(db, table, wanted).map((record) => [record.id, record]));
-}
+import { byId, groupBy, Names } from './claim-names.ts';
+import { claimsAround } from './claim-ties.ts';
 
 /** Views of these claims, in their order. A deleted source or actor is not named. */
 export function claimViews(db: Reader, claims: readonly Claim[]): ClaimView[] {
   const ids = claims.map((claim) => claim.id);
-  const tolls = groupBy(listRecordsBy(db, 'toll', 'claim_id', ids), (toll) => toll.claim_id);
+  const around = claimsAround(db, claims);
+  const named = new Names(db, around.all);
   const passages = groupBy(listTargeting(db, 'passage', 'claim', ids), (one) => one.target_id);
   const notes = groupBy(listTargeting(db, 'note', 'claim', ids), (note) => note.target_id);
-  const actors = byId(
+  const chains = sourceChains(
     db,
-    'actor',
-    claims.flatMap((claim) => [claim.claimant_id, claim.denied_by_id, ...claim.via]),
-  );
-  const sources = byId(
-    db,
-    'source',
     claims.map((claim) => claim.source_id),
   );
-  const named = (id: string | null) => {
-    const actor = id === null ? undefined : actors.get(id);
-    if (!actor || actor.deleted_at !== null) return null;
-    return { id: actor.id, name: actor.name, kind: actor.kind as string };
-  };
   return claims.map((claim): ClaimView => {
-    const found = claim.source_id === null ? undefined : sources.get(claim.source_id);
-    const source = found && found.deleted_at === null ? found : undefined;
+    const source = named.source(claim.source_id);
+    const later = around.laterOf(claim);
     return {
       claim,
-      tolls: tolls.get(claim.id) ?? [],
-      claimant: named(claim.claimant_id),
-      via: claim.via.flatMap((id) => named(id) ?? []),
-      deniedBy: named(claim.denied_by_id),
+      tolls: named.tolls(claim.id),
+      claimant: named.actor(claim.claimant_id),
+      via: claim.via.flatMap((id) => named.actor(id) ?? []),
+      deniedBy: named.actor(claim.denied_by_id),
       source: source
         ? {
             id: source.id,
@@ -63,8 +36,16 @@ export function claimViews(db: Reader, claims: readonly Claim[]): ClaimView[] {
             kind: source.kind,
             published: source.published,
             reliability: source.reliability,
+            chain: [...(chains.get(source.id) ?? [])],
           }
         : null,
+      isReplaced: around.replaced.has(claim.id),
+      replacedBy: later === undefined ? null : named.ref(later),
+      replaces: around.replacedBy(claim).map((other) => named.ref(other)),
+      relations: around.tiesOf(claim.id).flatMap(({ relation, isFrom, other }) => {
+        const { id, rev, kind, note } = relation;
+        return [{ id, rev, kind, isFrom, note, other: named.ref(other) }];
+      }),
       grade: gradeText(source?.reliability ?? null, claim.credibility),
       passages: passages.get(claim.id) ?? [],
       noteCount: notes.get(claim.id)?.length ?? 0,

@@ -22,7 +22,11 @@ const owned: { readonly [T in TableName]?: readonly { table: TableName; where: s
   ],
   place: [{ table: 'place_name', where: 'place_id = ?' }],
   source: [{ table: 'passage', where: 'source_id = ?' }],
-  claim: [{ table: 'toll', where: 'claim_id = ?' }],
+  claim: [
+    { table: 'toll', where: 'claim_id = ?' },
+    { table: 'claim_relation', where: 'from_claim_id = ?' },
+    { table: 'claim_relation', where: 'to_claim_id = ?' },
+  ],
   tag: [{ table: 'tagging', where: 'tag_id = ?' }],
 };
 

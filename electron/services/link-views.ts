@@ -3,7 +3,7 @@ import type { LinkView } from '../../shared/contract/read-calls.ts';
 import type { Link } from '../../shared/domain/records.ts';
 import { listRecordsBy } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
-import { byId } from './claim-views.ts';
+import { byId } from './claim-names.ts';
 
 /** Live links with a record at one end, in order of making. */
 export function linksOf(db: Reader, id: string): Link[] {

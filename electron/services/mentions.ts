@@ -6,7 +6,7 @@ import type { Passage, Source } from '../../shared/domain/records.ts';
 import { claimsOfActorText } from '../db/queries/actor-list.ts';
 import { listRecordsById, listTargeting } from '../db/queries/records.ts';
 import { column, type Reader } from '../db/sqlite.ts';
-import { byId } from './claim-views.ts';
+import { byId } from './claim-names.ts';
 import { linksOf } from './link-views.ts';
 import { requireRecord } from './records.ts';
 

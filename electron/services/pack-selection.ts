@@ -55,6 +55,7 @@ function aroundIncidents(db: Reader, selection: Exclude<Selection, { what: 'case
     'toll',
     listRecordsBy(db, 'toll', 'claim_id', idsOf(collected, 'claim'), withDeleted),
   );
+  addRelations(db, collected);
   addLinks(db, collected, incidents, 'actor-incident');
   addLinks(db, collected, incidents, 'incident-incident');
   followPointers(db, collected);
@@ -75,6 +76,17 @@ function add(collected: Collection, table: PackTable, records: readonly AnyRecor
 
 function idsOf(collected: Collection, table: PackTable): readonly string[] {
   return [...(collected.get(table)?.keys() ?? [])];
+}
+
+/** What the chosen claims say of one another; a claim that stays here takes its relations with it. */
+function addRelations(db: Reader, collected: Collection): void {
+  const known = new Set(idsOf(collected, 'claim'));
+  const found = listRecordsBy(db, 'claim_relation', 'from_claim_id', [...known], withDeleted);
+  add(
+    collected,
+    'claim_relation',
+    found.filter(({ to_claim_id }) => known.has(to_claim_id)),
+  );
 }
 
 /** Links of one kind at these records. Those to other incidents or actors only if these come along too. */

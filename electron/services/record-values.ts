@@ -103,6 +103,9 @@ function ruleIssues(table: TableName, id: string, values: Values): Issue[] {
     }
     if (values.from_id === values.to_id) add('to_id', 'a record cannot be linked to itself');
   }
+  if (table === 'claim_relation' && values.from_claim_id === values.to_claim_id) {
+    add('to_claim_id', 'a claim does not support or contradict itself');
+  }
   if (table === 'source' && values.via_source_id === id) add('via_source_id', 'this very source');
   if (table === 'claim' && values.superseded_by_id === id)
     add('superseded_by_id', 'this very claim');

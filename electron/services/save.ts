@@ -5,6 +5,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import { value } from '../db/sqlite.ts';
 import { type ActionKind, act } from './act.ts';
+import { checkClaims } from './claim-rules.ts';
 import { type Issue, invalid } from './record-values.ts';
 import type { CaseSession } from './session.ts';
 import type { GivenValues, Tx } from './transaction.ts';
@@ -19,6 +20,8 @@ const parts: { readonly [T in EditableTable]?: string } = {
     'SELECT incident.title FROM claim JOIN incident ON incident.id = incident_id WHERE claim.id = ?',
   toll: `SELECT incident.title FROM toll JOIN claim ON claim.id = claim_id
     JOIN incident ON incident.id = incident_id WHERE toll.id = ?`,
+  claim_relation: `SELECT incident.title FROM claim_relation JOIN claim ON claim.id = from_claim_id
+    JOIN incident ON incident.id = incident_id WHERE claim_relation.id = ?`,
 };
 
 interface Step {
@@ -129,6 +132,7 @@ export function saveRecords(
           throw atStep(error, index);
         }
       }
+      checkClaims(tx.db, steps);
       action.title = titleOf(session, steps);
     });
   } catch (error) {

@@ -65,6 +65,7 @@ const topicOf: { readonly [T in TableName]: Topics[number] } = {
   source: 'sources',
   claim: 'claims',
   toll: 'claims',
+  claim_relation: 'claims',
   link: 'links',
   passage: 'sources',
   note: 'notes',

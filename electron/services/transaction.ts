@@ -57,6 +57,22 @@ function notFound(table: TableName, id: string): AppError {
   return new AppError('record/not-found', `There is no ${table} with this id.`, { table, id });
 }
 
+/** The two records that a link or a relation of claims ties; none for other tables. */
+function endsOf(table: TableName, record: Loose | undefined): readonly Named[] {
+  if (table === 'claim_relation') {
+    return [record?.from_claim_id, record?.to_claim_id].map((id) => ({
+      table: 'claim',
+      id: String(id),
+    }));
+  }
+  if (table !== 'link') return [];
+  const [from, to] = String(record?.kind).split('-') as [TableName, TableName];
+  return [
+    { table: from, id: String(record?.from_id) },
+    { table: to, id: String(record?.to_id) },
+  ];
+}
+
 /** A text changed twice elsewhere is at its third version here too. */
 function withVersion(whole: Loose, record: Loose): Loose {
   if (!('text_version' in whole)) return whole;
@@ -153,12 +169,9 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
     }
   }
 
-  /** A link whose other end went into the bin at another time stays there with it. */
+  /** A link or relation whose other end went into the bin at another time stays there with it. */
   function isEndDeleted({ table, id }: Named, deletedAt: string): boolean {
-    if (table !== 'link') return false;
-    const link = read('link', id);
-    const [from, to] = String(link?.kind).split('-') as [TableName, TableName];
-    const ends = [read(from, String(link?.from_id)), read(to, String(link?.to_id))];
+    const ends = endsOf(table, read(table, id)).map((end) => read(end.table, end.id));
     return ends.some((end) => end?.deleted_at !== null && end?.deleted_at !== deletedAt);
   }
 

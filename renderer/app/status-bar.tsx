@@ -1,10 +1,10 @@
 import './status-bar.css';
 import { CloudOff, TriangleAlert } from 'lucide-react';
-import type { CallResult } from '../../shared/contract/contract.ts';
+import { totalWords } from '../../shared/text/toll-words.ts';
 import { goTo, useApp } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
 import { setFilter, useIncidents } from '../state/incidents-store.ts';
-import { useFormat, useText } from '../text/index.tsx';
+import { useFormat, useLang, useText } from '../text/index.tsx';
 import { HelpTip } from '../ui/tooltip.tsx';
 
 /** One line: what is shown, what runs in the background, who writes. */
@@ -23,21 +23,10 @@ export function StatusBar() {
   );
 }
 
-/** `260`, `14–60`, `60 or more`. */
-function killedRange(
-  killed: CallResult<'incident/list'>['killed'],
-  format: (value: number) => string,
-  andMore: string,
-): string | undefined {
-  const { low, high } = killed;
-  if (low === 0 && high === 0) return undefined;
-  if (high === null) return `${format(low)} ${andMore}`;
-  return low === high ? format(low) : `${format(low)}–${format(high)}`;
-}
-
 function Shown() {
   const t = useText().app.status;
   const f = useFormat();
+  const lang = useLang();
   const shown = useIncidents((state) => state.total);
   const killed = useIncidents((state) => state.killed);
   const picked = useIncidents((state) => state.selectedIds.size);
@@ -45,7 +34,7 @@ function Shown() {
   const counts = useCase((state) => state.caseState?.counts);
   const all = counts?.incidents ?? shown;
   const isFiltered = Object.keys(filter).length > 0;
-  const range = killedRange(killed, f.number, t.andMore);
+  const hasFigure = killed.named > 0 || killed.high === null;
   return (
     <div className="app-status-shown u-tabular" role="status">
       <span>{isFiltered ? t.some(f.number(shown), f.number(all)) : t.all(shown)}</span>
@@ -57,7 +46,7 @@ function Shown() {
         </button>
       ) : null}
       <HelpTip label={t.killedHelp} className="app-status-help">
-        {range === undefined ? t.noKilled : t.killed(range)}
+        {hasFigure ? t.killed(totalWords(killed, lang)) : t.noKilled}
       </HelpTip>
       {picked > 1 ? <span>{t.picked(f.number(picked))}</span> : null}
       {counts === undefined ? null : (

@@ -1,5 +1,4 @@
 // One claim in a dialog: what is said, who says it through whom, in which source, figures, grade.
-import { useState } from 'react';
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import { claimKinds, type TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { newId } from '../../shared/lib/ids.ts';
@@ -24,6 +23,7 @@ import { DateField } from './date-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { ActorPicker, ActorsPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
 import { TollRows } from './toll-rows.tsx';
+import { useClaimSource } from './use-claim-source.ts';
 import { useFormDraft } from './use-form-draft.ts';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
@@ -47,16 +47,9 @@ export function ClaimEditor(props: Props) {
   const words = t.records.claims;
   const labels = useLabels();
   const saving = useSave();
-  const { draft, issues, isDirty, set, fill, check } = useFormDraft(
-    () => firstDraft(props),
-    claimIssues,
-  );
+  const { draft, issues, isDirty, set, check } = useFormDraft(() => firstDraft(props), claimIssues);
   const siblings = useSiblings(draft.incidentId);
-  const [supersedesKnown, setSupersedesKnown] = useState(view === undefined);
-  if (!supersedesKnown && view !== undefined && siblings !== undefined) {
-    setSupersedesKnown(true);
-    fill({ supersedes: claimDraft(view, siblings).supersedes });
-  }
+  const source = useClaimSource(draft.sourceId);
   const names = knownNames(view);
 
   async function save() {
@@ -86,7 +79,7 @@ export function ClaimEditor(props: Props) {
           isRequired
           autoFocus
           value={draft.incidentId}
-          onChange={(incidentId) => set({ incidentId, supersedes: [] })}
+          onChange={(incidentId) => set({ incidentId, ties: [] })}
           errorMessage={issues?.incident && words.incidentNeeded}
           className="form-dialog-wide"
         />
@@ -150,7 +143,7 @@ export function ClaimEditor(props: Props) {
           />
         </div>
       )}
-      <ClaimGrade draft={draft} siblings={siblings ?? []} onChange={set} />
+      <ClaimGrade draft={draft} siblings={siblings ?? []} chain={source?.chain} onChange={set} />
       <ClaimExtras draft={draft} siblings={siblings ?? []} names={names} onChange={set} />
     </FormDialog>
   );
@@ -181,12 +174,12 @@ function ClaimedValue({ draft: { kind, value }, onChange, errorMessage }: Claime
 }
 
 function firstDraft({ view, given, quote, tlp }: Props): ClaimDraft {
-  if (view !== undefined) return { ...claimDraft(view, []), quote };
+  if (view !== undefined) return { ...claimDraft(view), quote };
   const draft = newClaimDraft(newId(), { tlp, ...given, quote });
   return draft;
 }
 
-/** Claims of the incident, for superseding and independence; undefined until they are read. */
+/** Claims of the incident, for relations and independence; undefined until they are read. */
 function useSiblings(incidentId: string | undefined): readonly ClaimView[] | undefined {
   const read = useRead(
     async () =>

@@ -1,11 +1,10 @@
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import { useText } from '../text/index.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
-import { FieldGroup } from '../ui/field.tsx';
 import { Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import './claim-extras.css';
 import type { ClaimDraft } from './claim-form.ts';
+import { ClaimTiesField } from './claim-ties-field.tsx';
 import { ActorPicker } from './pickers.tsx';
 import { TlpField } from './tlp-field.tsx';
 
@@ -16,12 +15,12 @@ interface Props {
   readonly onChange: (patch: Partial<ClaimDraft>) => void;
 }
 
-/** What few claims need: origin, denial, what it replaces, label. Folded away until asked for. */
+/** What few claims need: origin, denial, what it does to other claims, label. Folded away until asked for. */
 export function ClaimExtras({ draft, siblings, names, onChange }: Props) {
   const words = useText().records.claims;
   const others = siblings.filter(({ claim }) => claim.id !== draft.id);
   const isUsed =
-    draft.originWords !== '' || draft.deniedById !== undefined || draft.supersedes.length > 0;
+    draft.originWords !== '' || draft.deniedById !== undefined || draft.ties.length > 0;
   return (
     <div className="form-dialog-wide claim-extras">
       <Section title={words.alsoMore} defaultExpanded={isUsed}>
@@ -43,26 +42,13 @@ export function ClaimExtras({ draft, siblings, names, onChange }: Props) {
           <TlpField value={draft.tlp} onChange={(tlp) => onChange({ tlp })} />
           {others.length > 0 && (
             <div className="form-dialog-wide">
-              <FieldGroup label={words.supersedes}>
-                <div className="claim-extras-list">
-                  {others.map(({ claim, claimant }) => (
-                    <Checkbox
-                      key={claim.id}
-                      isSelected={draft.supersedes.includes(claim.id)}
-                      onChange={(isSelected) =>
-                        onChange({
-                          supersedes: isSelected
-                            ? [...draft.supersedes, claim.id]
-                            : draft.supersedes.filter((id) => id !== claim.id),
-                        })
-                      }
-                    >
-                      {claim.statement}
-                      {claimant !== null && ` (${claimant.name})`}
-                    </Checkbox>
-                  ))}
-                </div>
-              </FieldGroup>
+              <ClaimTiesField
+                claimId={draft.id}
+                ties={draft.ties}
+                others={others}
+                siblings={siblings}
+                onChange={(ties) => onChange({ ties })}
+              />
             </div>
           )}
         </div>

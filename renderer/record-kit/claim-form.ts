@@ -4,6 +4,7 @@ import type { Op } from '../../shared/contract/record-calls.ts';
 import { isValidEdtf } from '../../shared/domain/edtf.ts';
 import type { TextSelectors } from '../../shared/domain/passage.ts';
 import type { ClaimKind, Credibility, TlpLabel } from '../../shared/domain/vocabulary.ts';
+import { type TieDraft, tieDrafts, tieOps } from './claim-ties.ts';
 import { type TollDraft, tollDraft, tollIssue, tollOps } from './toll-form.ts';
 
 /** Words of the source that the claim is drawn from. */
@@ -28,8 +29,8 @@ export interface ClaimDraft {
   readonly credibilityWhy: string;
   readonly originWords: string;
   readonly deniedById: string | undefined;
-  /** Earlier claims of the incident that this one replaces. */
-  readonly supersedes: readonly string[];
+  /** What it does to other claims of the incident, and they to it. */
+  readonly ties: readonly TieDraft[];
   readonly tlp: TlpLabel;
   readonly tolls: readonly TollDraft[];
   readonly quote: Quote | undefined;
@@ -63,14 +64,14 @@ export function newClaimDraft(
     credibilityWhy: '',
     originWords: '',
     deniedById: undefined,
-    supersedes: [],
+    ties: [],
     tolls: [],
     quote: undefined,
     ...given,
   };
 }
 
-export function claimDraft(view: ClaimView, siblings: readonly ClaimView[]): ClaimDraft {
+export function claimDraft(view: ClaimView): ClaimDraft {
   const { claim, tolls } = view;
   return {
     id: claim.id,
@@ -86,9 +87,7 @@ export function claimDraft(view: ClaimView, siblings: readonly ClaimView[]): Cla
     credibilityWhy: claim.credibility_why ?? '',
     originWords: claim.origin_words ?? '',
     deniedById: claim.denied_by_id ?? undefined,
-    supersedes: siblings
-      .filter((other) => other.claim.superseded_by_id === claim.id)
-      .map((other) => other.claim.id),
+    ties: tieDrafts(view),
     tlp: claim.tlp,
     tolls: tolls.map(tollDraft),
     quote: undefined,
@@ -144,7 +143,7 @@ export function claimOps(
   }
   ops.push(...tollOps(draft.id, draft.kind === 'toll' ? draft.tolls : [], stored?.tolls ?? []));
   if (draft.quote !== undefined) ops.push(quoteOp(draft.quote, draft.id));
-  ops.push(...supersedeOps(draft, siblings));
+  ops.push(...tieOps(draft.id, draft.ties, stored, siblings));
   return ops;
 }
 
@@ -178,17 +177,6 @@ function quoteOp({ sourceId, selectors, textSha256 }: Quote, claimId: string): O
       text_sha256: textSha256,
     },
   };
-}
-
-function supersedeOps(draft: ClaimDraft, siblings: readonly ClaimView[]): readonly Op[] {
-  return siblings.flatMap(({ claim }): Op[] => {
-    if (claim.id === draft.id) return [];
-    const was = claim.superseded_by_id === draft.id;
-    const is = draft.supersedes.includes(claim.id);
-    if (was === is) return [];
-    const patch = { superseded_by_id: is ? draft.id : null };
-    return [{ do: 'update', table: 'claim', id: claim.id, patch, rev: claim.rev }];
-  });
 }
 
 function orNull(text: string): string | null {

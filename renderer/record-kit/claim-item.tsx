@@ -12,6 +12,9 @@ import { GradeBadge, TlpLabel } from '../ui/badges.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import './claim-item.css';
+import { ClaimTieDialog } from './claim-tie-dialog.tsx';
+import { ClaimTies } from './claim-tie-lines.tsx';
+import { isTieChoice, quickTies, type TieChoice } from './claim-ties.ts';
 import { EdtfText } from './edtf-text.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { RecordLink, TextButton } from './record-link.tsx';
@@ -20,8 +23,10 @@ import { useLabels } from './use-vocabulary.ts';
 
 interface Props {
   readonly view: ClaimView;
-  /** Statement of the claim that replaces this one, when it is known here. */
-  readonly supersededBy?: string | undefined;
+  /** All claims of its incident: lets it be related to them. */
+  readonly siblings?: readonly ClaimView[] | undefined;
+  /** Graded 1 with nobody independent who bears it out. */
+  readonly isUnfounded?: boolean | undefined;
   /** Shown where claims of several incidents stand together. */
   readonly incident?: { readonly id: string; readonly title: string } | undefined;
   readonly isSourceHidden?: boolean | undefined;
@@ -43,8 +48,9 @@ export function ClaimItem(props: Props) {
   const remove = useRemove();
   const [showsNotes, setShowsNotes] = useState(false);
   const { claim, tolls, deniedBy } = view;
-  const isSuperseded = claim.superseded_by_id !== null;
-  const supersededBy = props.supersededBy;
+  const isSuperseded = view.isReplaced;
+  const [tying, setTying] = useState<TieChoice>();
+  const canTie = (props.siblings ?? []).length > 1;
 
   return (
     <article
@@ -65,6 +71,7 @@ export function ClaimItem(props: Props) {
         {tolls.length > 0 && <Figures tolls={tolls} />}
         <Origin view={view} />
         {props.isSourceHidden !== true && <SourceLine view={view} />}
+        <ClaimTies view={view} isReadOnly={isReadOnly} onChanged={onChanged} />
         {incident !== undefined && (
           <p className="claim-line claim-incident">
             <span className="claim-label">{t.records.common.labelled(words.incident)}</span>
@@ -74,11 +81,9 @@ export function ClaimItem(props: Props) {
           </p>
         )}
         <div className="claim-marks">
-          {isSuperseded && (
-            <Chip tone="warn">
-              {supersededBy === undefined ? words.superseded : words.supersededBy(supersededBy)}
-            </Chip>
-          )}
+          {isSuperseded && <Chip tone="warn">{words.superseded}</Chip>}
+          {!isSuperseded && view.replacedBy !== null && <Chip tone="warn">{words.inCircle}</Chip>}
+          {props.isUnfounded === true && <Chip tone="warn">{words.unfounded}</Chip>}
           {deniedBy !== null && <Chip tone="bad">{words.deniedBy(deniedBy.name)}</Chip>}
           {claim.origin_words !== null && <Chip>{words.sameOrigin(claim.origin_words)}</Chip>}
           {claim.tlp !== props.tlp && <TlpLabel tlp={claim.tlp} size="s" />}
@@ -111,11 +116,22 @@ export function ClaimItem(props: Props) {
         entries={[
           { id: 'edit', label: t.records.common.edit },
           { id: 'note', label: t.records.notes.add },
+          ...(canTie
+            ? [
+                { id: 'before-ties', separator: true as const },
+                ...quickTies.map((choice) => ({
+                  id: choice,
+                  label: words.tieTitle(words.tieChoices[choice]),
+                })),
+                { id: 'after-ties', separator: true as const },
+              ]
+            : []),
           { id: 'delete', label: t.records.common.delete, isDanger: true },
         ]}
         onAction={(action) => {
           if (action === 'edit') onEdit();
           else if (action === 'note') setShowsNotes(true);
+          else if (isTieChoice(action)) setTying(action);
           else {
             void remove('claim', claim.id, t.records.common.deleted(claim.statement)).then(
               (isDone) => isDone && onChanged?.(),
@@ -123,6 +139,18 @@ export function ClaimItem(props: Props) {
           }
         }}
       />
+      {tying !== undefined && (
+        <ClaimTieDialog
+          view={view}
+          choice={tying}
+          claims={props.siblings ?? []}
+          onClose={() => setTying(undefined)}
+          onSaved={() => {
+            setTying(undefined);
+            onChanged?.();
+          }}
+        />
+      )}
     </article>
   );
 }

@@ -96,7 +96,7 @@ export function ClaimMatrix({ claims, tolls }: Props) {
 
 function Row({ view, columns }: { readonly view: ClaimView; readonly columns: readonly Column[] }) {
   const words = useText().records;
-  const isOut = view.claim.superseded_by_id !== null;
+  const isOut = view.isReplaced;
   const who = [view.claimant?.name, ...view.via.map(({ name }) => `${words.claims.via} ${name}`)]
     .filter(Boolean)
     .join(' ');

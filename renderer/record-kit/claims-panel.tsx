@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
+import { unfoundedOnes } from '../../shared/domain/confirmation.ts';
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
 import { claimKinds, type TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { useCase } from '../state/case-store.ts';
@@ -103,6 +104,7 @@ interface ClaimListProps {
 /** Claims under the kinds they are of, superseded ones last. */
 function ClaimList({ claims, tlp, onEdit, onChanged }: ClaimListProps) {
   const labels = useLabels();
+  const unfounded = unfoundedOnes(claims);
   const kinds = claimKinds.filter((kind) => claims.some(({ claim }) => claim.kind === kind));
   return kinds.map((kind) => (
     <section key={kind} className="claims-group" aria-label={labels.claimKinds[kind]}>
@@ -115,10 +117,8 @@ function ClaimList({ claims, tlp, onEdit, onChanged }: ClaimListProps) {
             <ClaimItem
               key={view.claim.id}
               view={view}
-              supersededBy={
-                claims.find(({ claim }) => claim.id === view.claim.superseded_by_id)?.claim
-                  .statement
-              }
+              siblings={claims}
+              isUnfounded={unfounded.has(view.claim.id)}
               onEdit={() => onEdit(view)}
               tlp={tlp}
               onShowPassage={(passageId, sourceId) => void openPassage(sourceId, passageId)}
@@ -130,6 +130,6 @@ function ClaimList({ claims, tlp, onEdit, onChanged }: ClaimListProps) {
   ));
 }
 
-function isOut({ claim }: ClaimView): boolean {
-  return claim.superseded_by_id !== null;
+function isOut({ isReplaced }: ClaimView): boolean {
+  return isReplaced;
 }

@@ -1,5 +1,6 @@
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
-import { ruleWords, spanWords, summaryWords } from '../../shared/text/toll-words.ts';
+import { ruleWords } from '../../shared/text/toll-rule-words.ts';
+import { spanWords, summaryWords } from '../../shared/text/toll-words.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { GradeBadge } from '../ui/badges.tsx';
 import { TollBar } from './toll-bar.tsx';

@@ -53,7 +53,7 @@ const initial: IncidentsState = {
   sort: defaultSort,
   keys: new Uint32Array(),
   total: 0,
-  killed: { low: 0, high: 0 },
+  killed: { low: 0, high: 0, named: 0 },
   listNumber: 0,
   isLoading: false,
   isRead: false,

@@ -49,6 +49,10 @@ function codesOf(lang: Lang, table: string, field: string): Codes | undefined {
     actor_name: l.nameKinds,
     source: l.sourceKinds,
     claim: l.claimKinds,
+    claim_relation: {
+      supports: l.claimRelations.supports.forward,
+      contradicts: l.claimRelations.contradicts.forward,
+    },
     note: l.noteKinds,
   };
   const byField: Readonly<Record<string, Codes>> = {

@@ -6,19 +6,20 @@ import { tollSummarySchema } from '../domain/toll-types.ts';
 import * as v from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { engineCall } from './call.ts';
+import { claimViewSchema } from './claim-view.ts';
 import { noteViewSchema, passageViewSchema } from './passage-views.ts';
 import {
   actorNameRecord,
   actorRecord,
   attachmentRecord,
-  claimRecord,
   incidentRecord,
   linkRecord,
   passageRecord,
   placeRecord,
   sourceRecord,
-  tollRecord,
 } from './whole-records.ts';
+
+export type { ClaimRef, ClaimTie, ClaimView } from './claim-view.ts';
 
 /** One line of the incident table. */
 export const incidentRowSchema = z.strictObject({
@@ -65,32 +66,6 @@ export const incidentRowSchema = z.strictObject({
   updatedAt: z.string(),
 });
 export type IncidentRow = z.infer<typeof incidentRowSchema>;
-
-const named = z.strictObject({ id: idSchema, name: z.string(), kind: z.string() });
-
-/** A claim with everything its line on screen needs. */
-export const claimViewSchema = z.strictObject({
-  claim: claimRecord,
-  tolls: z.array(tollRecord),
-  claimant: named.nullable(),
-  via: z.array(named),
-  deniedBy: named.nullable(),
-  source: z
-    .strictObject({
-      id: idSchema,
-      title: z.string(),
-      publisher: z.string().nullable(),
-      kind: z.enum(v.sourceKinds),
-      published: z.string().nullable(),
-      reliability: z.enum(v.reliabilities),
-    })
-    .nullable(),
-  /** `C3`: reliability of the source and credibility of the claim; F and 6 where not judged. */
-  grade: z.string(),
-  passages: z.array(passageRecord),
-  noteCount: z.number().int(),
-});
-export type ClaimView = z.infer<typeof claimViewSchema>;
 
 /** A link seen from one of its ends. */
 export const linkViewSchema = z.strictObject({
@@ -230,7 +205,12 @@ export const readCalls = {
       total: z.number().int(),
       keys: z.instanceof(Uint32Array),
       /** People killed over the matching incidents; those possibly the same are counted once. */
-      killed: z.strictObject({ low: z.number().int(), high: z.number().int().nullable() }),
+      killed: z.strictObject({
+        low: z.number().int(),
+        high: z.number().int().nullable(),
+        /** Sum of the highest figures named; the same as `high` unless that is open. */
+        named: z.number().int(),
+      }),
     }),
   ),
   'incident/rows': engineCall(

@@ -13,6 +13,7 @@ export const editableTables = [
   'source',
   'claim',
   'toll',
+  'claim_relation',
   'link',
   'passage',
   'note',
@@ -157,6 +158,7 @@ export const recordDefaults: { readonly [T in EditableTable]: Readonly<Record<st
       qualifier: 'exact',
       words: null,
     },
+    claim_relation: { note: '' },
     link: {
       attribution: null,
       confidence: null,

@@ -1,12 +1,15 @@
 /**
  * What is claimed, confirmed and unknown about an incident, as codes and parameters; the words are in
  * `shared/text/known-words.ts`. Nothing is judged here that the analyst has not judged:
- * confirmed is what carries credibility 1, an attribution "confirmed" or a status set by the analyst.
+ * confirmed is what carries credibility 1 and is borne out by an independent source, an attribution
+ * "confirmed" or a status set by the analyst.
  */
 import type { ClaimView, IncidentDossier } from '../contract/read-calls.ts';
 import { fold } from '../lib/fold.ts';
+import { unfoundedOnes } from './confirmation.ts';
 import { edtfBounds } from './edtf.ts';
 import { isPrecise } from './geo.ts';
+import { originFacts, originKeys } from './origins.ts';
 import type {
   Attribution,
   ClaimKind,
@@ -37,6 +40,8 @@ export type KnownLine = { readonly sourceIds: readonly string[] } & (
       readonly grade: string;
       readonly deniedBy: string | null;
       readonly isSuperseded: boolean;
+      /** Graded 1 with no independent source that bears it out. */
+      readonly isUnfounded: boolean;
     }
   | {
       readonly code: 'actor';
@@ -65,12 +70,18 @@ export type KnownLine = { readonly sourceIds: readonly string[] } & (
       readonly high: number | null;
     }
   | {
+      readonly code: 'tolls-apart';
+      readonly outcome: Outcome;
+      readonly atMost: number;
+      readonly atLeast: number;
+    }
+  | {
       readonly code: 'no-figure-by';
       readonly claimant: string | null;
       readonly via: readonly string[];
       readonly statement: string;
     }
-  | { readonly code: 'single-origin'; readonly origin: string; readonly claims: number }
+  | { readonly code: 'single-origin'; readonly origin: string | null; readonly claims: number }
   | { readonly code: 'possibly-same'; readonly incidentId: string; readonly title: string }
   | { readonly code: 'question'; readonly text: string }
 );
@@ -103,7 +114,12 @@ function nameOf(actor: { readonly id: string; readonly name: string }, names: Sh
   return names.get(actor.id) ?? actor.name;
 }
 
-function claimLine(view: ClaimView, names: ShortNames, also: readonly string[]): KnownLine {
+function claimLine(
+  view: ClaimView,
+  names: ShortNames,
+  also: readonly string[],
+  isUnfounded: boolean,
+): KnownLine {
   const { claim } = view;
   return {
     code: 'claim',
@@ -121,13 +137,18 @@ function claimLine(view: ClaimView, names: ShortNames, also: readonly string[]):
     })),
     grade: view.grade,
     deniedBy: view.deniedBy === null ? null : nameOf(view.deniedBy, names),
-    isSuperseded: claim.superseded_by_id !== null,
+    isSuperseded: view.isReplaced,
+    isUnfounded,
     sourceIds: [...(claim.source_id === null ? [] : [claim.source_id]), ...also],
   };
 }
 
 /** One line per claim; claims of one origin with the same figures share a line and its sources. */
-function claimLines(views: readonly ClaimView[], names: ShortNames): KnownLine[] {
+function claimLines(
+  views: readonly ClaimView[],
+  names: ShortNames,
+  unfounded: ReadonlySet<string> = new Set(),
+): KnownLine[] {
   const told = new Map<string, { view: ClaimView; also: string[] }>();
   for (const view of views) {
     const { claim } = view;
@@ -135,12 +156,14 @@ function claimLines(views: readonly ClaimView[], names: ShortNames): KnownLine[]
     const key =
       claim.origin_words === null || figures.length === 0
         ? claim.id
-        : JSON.stringify([fold(claim.origin_words), claim.superseded_by_id !== null, figures]);
+        : JSON.stringify([fold(claim.origin_words), view.isReplaced, figures]);
     const first = told.get(key);
     if (first === undefined) told.set(key, { view, also: [] });
     else if (claim.source_id !== null) first.also.push(claim.source_id);
   }
-  return [...told.values()].map(({ view, also }) => claimLine(view, names, also));
+  return [...told.values()].map(({ view, also }) =>
+    claimLine(view, names, also, unfounded.has(view.claim.id)),
+  );
 }
 
 /** Whether a claim says nothing but that no figure was given: it belongs to what is unknown. */
@@ -148,16 +171,21 @@ function isSilence(view: ClaimView): boolean {
   return view.tolls.length > 0 && view.tolls.every((toll) => toll.qualifier === 'none-given');
 }
 
+/** A 1 that stands and that other independent sources bear out; a bare 1 is a claim like others. */
+function isConfirmed(view: ClaimView, unfounded: ReadonlySet<string>): boolean {
+  return view.claim.credibility === 1 && !view.isReplaced && !unfounded.has(view.claim.id);
+}
+
 function claimedLines(dossier: IncidentDossier): KnownLine[] {
+  const unfounded = unfoundedOnes(dossier.claims);
   const claims = dossier.claims
-    .filter((view) => view.claim.credibility !== 1 && !isSilence(view))
+    .filter((view) => !isConfirmed(view, unfounded) && !isSilence(view))
     .toSorted(
       (a, b) =>
-        Number(a.claim.superseded_by_id !== null) - Number(b.claim.superseded_by_id !== null) ||
-        a.claim.credibility - b.claim.credibility,
+        Number(a.isReplaced) - Number(b.isReplaced) || a.claim.credibility - b.claim.credibility,
     );
   return [
-    ...claimLines(claims, shortNames(dossier)),
+    ...claimLines(claims, shortNames(dossier), unfounded),
     ...actorLines(dossier, ['claimed', 'alleged', 'assessed', 'denied']),
   ];
 }
@@ -168,10 +196,8 @@ function confirmedLines(dossier: IncidentDossier): KnownLine[] {
     status === 'corroborated' || status === 'confirmed'
       ? [{ code: 'status', status, why, sourceIds: [] }]
       : [];
-  const claims = dossier.claims.filter(
-    (view) =>
-      view.claim.credibility === 1 && view.claim.superseded_by_id === null && !isSilence(view),
-  );
+  const unfounded = unfoundedOnes(dossier.claims);
+  const claims = dossier.claims.filter((view) => isConfirmed(view, unfounded) && !isSilence(view));
   return [
     ...lines,
     ...claimLines(claims, shortNames(dossier)),
@@ -234,12 +260,13 @@ function unknownLines(dossier: IncidentDossier): KnownLine[] {
     if (!hasPerpetrator) put({ code: 'perpetrator-unknown', sourceIds: [] });
     if (dossier.tolls.length === 0) put({ code: 'no-toll', sourceIds: [] });
   }
-  for (const { outcome, low, high } of dossier.tolls) {
-    if (low !== null && low !== high)
+  for (const { outcome, low, high, apart } of dossier.tolls) {
+    if (apart !== null) put({ code: 'tolls-apart', outcome, ...apart, sourceIds: [] });
+    else if (low !== null && low !== high)
       put({ code: 'toll-in-doubt', outcome, low, high, sourceIds: [] });
   }
   for (const view of dossier.claims) {
-    if (!isSilence(view) || view.claim.superseded_by_id !== null) continue;
+    if (!isSilence(view) || view.isReplaced) continue;
     put({
       code: 'no-figure-by',
       statement: view.claim.statement,
@@ -265,19 +292,23 @@ function unknownLines(dossier: IncidentDossier): KnownLine[] {
 /** All standing claims that give a figure go back to one origin: that is worth a warning. */
 function singleOrigin(dossier: IncidentDossier): KnownLine[] {
   const standing = dossier.claims.filter(
-    (view) => view.claim.superseded_by_id === null && view.tolls.length > 0 && !isSilence(view),
+    (view) => !view.isReplaced && view.tolls.length > 0 && !isSilence(view),
   );
   const [first] = standing;
   if (first === undefined || standing.length < 2) return [];
-  const origin = first.claim.origin_words;
-  if (
-    origin === null ||
-    standing.some((view) => fold(view.claim.origin_words ?? '') !== fold(origin))
-  ) {
-    return [];
-  }
+  const keys = originKeys(dossier.claims.map(originFacts));
+  if (new Set(standing.map((view) => keys.get(view.claim.id))).size > 1) return [];
   const sourceIds = standing.flatMap((view) =>
     view.claim.source_id === null ? [] : [view.claim.source_id],
   );
+  const origin = originName(standing, keys.get(first.claim.id) ?? '');
   return [{ code: 'single-origin', origin, claims: standing.length, sourceIds }];
+}
+
+/** The origin in words: as the analyst worded it, else the actor that the key names. */
+function originName(views: readonly ClaimView[], key: string): string | null {
+  const worded = views.find((view) => view.claim.origin_words !== null);
+  if (worded !== undefined) return worded.claim.origin_words;
+  const actors = views.flatMap((view) => [view.claimant, ...view.via]);
+  return actors.find((actor) => actor?.id === key)?.name ?? null;
 }

@@ -185,6 +185,13 @@ export const recordSchemas = {
     qualifier: z.enum(v.qualifiers),
     words: text,
   }),
+  claim_relation: z.strictObject({
+    /** The claim that supports or contradicts, and the one it does that to. */
+    from_claim_id: id,
+    to_claim_id: id,
+    kind: z.enum(v.claimRelationKinds),
+    note: z.string().max(10_000),
+  }),
   link: z.strictObject({
     kind: z.enum(['actor-incident', 'actor-actor', 'incident-incident']),
     from_id: id,
@@ -275,6 +282,7 @@ export type Place = RecordOf<'place'>;
 export type Source = RecordOf<'source'>;
 export type Claim = RecordOf<'claim'>;
 export type Toll = RecordOf<'toll'>;
+export type ClaimRelation = RecordOf<'claim_relation'>;
 export type Link = RecordOf<'link'>;
 export type Passage = RecordOf<'passage'>;
 export type Note = RecordOf<'note'>;

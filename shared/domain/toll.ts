@@ -3,17 +3,21 @@
  *
  * 1. Nothing is averaged. A range is the span of figures that someone states.
  * 2. Within one claim the parts by party are summed ("60 soldiers and 5 police" is 65).
- * 3. A superseded claim leaves the range ("60", later "200" by the same claimant) but is still given.
- * 4. Claims of one origin (three papers quoting SITE) count as one.
+ * 3. A superseded claim leaves the range ("60", later "200" by the same claimant) but is still given;
+ *    claims that replace each other in a circle stay (`superseding.ts`).
+ * 4. Claims of one origin (three papers quoting SITE) count as one; `origins.ts` says which those are.
  * 5. "No figure given" is shown and not counted; it is never 0.
  * 6. The best figure is that of the best grade; F and 6 ("cannot be judged") come after all judged
  *    ones. A denied claim stays in the range, and comes after an undenied one of the same grade.
  * 7. Words stand for fixed bounds (`wordBounds`) and the word itself is kept beside them. "Heavy" has
  *    no bounds and is only shown.
  * 8. A range is open at the top when someone says "at least n" and nobody names a figure above n.
+ * 9. "At most 20" beside "at least 100" is no range from 0 upwards: the two are shown as what they are,
+ *    claims that disagree (`apart`).
  */
 import { assertNever } from '../lib/assert-never.ts';
 import { gradeRank, gradeText } from './grade.ts';
+import { replacedIds } from './superseding.ts';
 import type { TollSummary } from './toll-types.ts';
 import {
   type Outcome,
@@ -55,7 +59,7 @@ export interface Span {
  * What vague words are read as where the source gives no number. Several: 3–9. Dozens: at least two
  * dozen, short of a hundred. Hundreds: at least two hundred, short of a thousand.
  */
-const wordBounds: { readonly [Q in Qualifier]?: Span } = {
+export const wordBounds: { readonly [Q in Qualifier]?: Span } = {
   several: { low: 3, high: 9 },
   dozens: { low: 24, high: 99 },
   hundreds: { low: 200, high: 999 },
@@ -123,33 +127,61 @@ interface Statement {
   readonly claim: TollClaim;
   readonly span: Span;
   readonly isVague: boolean;
+  /** How the figure is worded; null where parts are worded differently. */
+  readonly qualifier: Qualifier | null;
+  /** True when nothing but "at most" is said, so that the lower end is nobody's figure. */
+  readonly isCeiling: boolean;
 }
 
 /** One summary per outcome that any claim speaks of, in the order of the vocabulary. */
 export function summariseTolls(claims: readonly TollClaim[]): TollSummary[] {
+  const replaced = replacedIds(claims);
   return outcomes.flatMap((outcome) => {
     const given = claims.flatMap((claim) => {
       const figures = claim.tolls.filter((toll) => toll.outcome === outcome);
       return figures.length === 0 ? [] : [{ claim, figures }];
     });
-    return given.length === 0 ? [] : [summarise(outcome, given)];
+    return given.length === 0 ? [] : [summarise(outcome, given, replaced)];
   });
+}
+
+/** Summaries over the figures for one party only: claims that name others too are cut down to it. */
+export function summariseParty(claims: readonly TollClaim[], party: Party): TollSummary[] {
+  const ofParty = claims.map((claim) => ({
+    ...claim,
+    tolls: claim.tolls.filter((toll) => toll.party === party),
+  }));
+  return summariseTolls(ofParty);
 }
 
 function summarise(
   outcome: Outcome,
   given: readonly { readonly claim: TollClaim; readonly figures: readonly TollFigure[] }[],
+  replaced: ReadonlySet<string>,
 ): TollSummary {
-  const standing = given.filter(({ claim }) => claim.supersededById === null);
+  const standing = given.filter(({ claim }) => !replaced.has(claim.id));
   const figures = standing.flatMap((entry) => entry.figures);
   const statements = standing.flatMap(({ claim, figures: parts }): Statement[] => {
     const span = sumParts(parts);
-    return span === null ? [] : [{ claim, span, isVague: parts.some(isWordOnly) }];
+    if (span === null) return [];
+    const qualifiers = new Set(parts.map((part) => part.qualifier));
+    const [only] = qualifiers;
+    return [
+      {
+        claim,
+        span,
+        isVague: parts.some(isWordOnly),
+        qualifier: qualifiers.size === 1 && only !== undefined ? only : null,
+        isCeiling: parts.every((part) => part.qualifier === 'at-most') && span.low === 0,
+      },
+    ];
   });
   const range = spanOver(statements.map((statement) => statement.span));
   const best = bestOf(statements);
   const counted = new Set(statements.map(({ claim }) => claim.originKey ?? claim.id)).size;
   const noFigure = figures.some((figure) => figure.qualifier === 'none-given');
+  const count = (test: (claim: TollClaim) => boolean) =>
+    statements.filter(({ claim }) => test(claim)).length;
   return {
     outcome,
     low: range?.low ?? null,
@@ -157,12 +189,30 @@ function summarise(
     best: best?.span ?? null,
     bestGrade: best ? gradeText(best.claim.reliability, best.claim.credibility) : null,
     bestClaimId: best?.claim.id ?? null,
+    bestQualifier: best?.qualifier ?? null,
+    apart: apartOf(statements, range),
     noFigure,
     vague: vagueWords.filter((word) => figures.some((figure) => figure.qualifier === word)),
     counted,
     given: given.length,
+    claims: statements.length,
+    replaced: given.length - standing.length,
+    silent: standing.length - statements.length,
+    denied: count((claim) => claim.deniedById !== null),
     rule: ruleOf(statements, counted, figures, noFigure),
   };
+}
+
+/** A ceiling below a floor, where the range itself would be "0 or more". */
+function apartOf(statements: readonly Statement[], range: Span | null): TollSummary['apart'] {
+  if (range === null || range.low !== 0 || range.high !== null) return null;
+  const isStated = statements.some(({ span, isCeiling }) => span.low === 0 && !isCeiling);
+  if (isStated) return null;
+  const ceilings = statements.filter(({ isCeiling }) => isCeiling);
+  const atMost = Math.min(...ceilings.map(({ span }) => span.high ?? Number.POSITIVE_INFINITY));
+  const floors = statements.filter(({ span }) => span.high === null);
+  const atLeast = Math.max(...floors.map(({ span }) => span.low));
+  return atMost < atLeast ? { atMost, atLeast } : null;
 }
 
 function isWordOnly(figure: TollFigure): boolean {

@@ -160,6 +160,8 @@ export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export const credibilities = [1, 2, 3, 4, 5, 6] as const;
 
 export const claimKinds = ['toll', 'date', 'place', 'attribution', 'denial', 'other'] as const;
+/** What one claim does to another, from the first to the second. Superseding is a field of the claim. */
+export const claimRelationKinds = ['supports', 'contradicts'] as const;
 export const parties = ['military', 'police', 'civilian', 'militant', 'mixed', 'unknown'] as const;
 export const outcomes = ['killed', 'injured', 'captured', 'missing', 'displaced'] as const;
 /** `none-given` is the field's "no figure given": a value of its own, never 0. */
@@ -203,6 +205,7 @@ export type SourceKind = (typeof sourceKinds)[number];
 export type Reliability = (typeof reliabilities)[number];
 export type Credibility = (typeof credibilities)[number];
 export type ClaimKind = (typeof claimKinds)[number];
+export type ClaimRelationKind = (typeof claimRelationKinds)[number];
 export type Party = (typeof parties)[number];
 export type Outcome = (typeof outcomes)[number];
 export type Qualifier = (typeof qualifiers)[number];

@@ -27,6 +27,7 @@ export const packTables = [
   'incident',
   'claim',
   'toll',
+  'claim_relation',
   'link',
   'passage',
   'note',

@@ -86,6 +86,7 @@ const units: { readonly [T in TableName]?: readonly (readonly string[])[] } = {
     ['credibility', 'credibility_why'],
   ],
   toll: [['low', 'high', 'qualifier', 'words']],
+  claim_relation: [['kind', 'from_claim_id', 'to_claim_id']],
   link: [['kind', 'from_id', 'to_id', 'role']],
   passage: [
     ['exact', 'prefix', 'suffix', 'start', 'end', 'text_sha256', 'is_lost'],

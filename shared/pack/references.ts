@@ -38,6 +38,7 @@ const references: { readonly [T in PackTable]: readonly Reference[] } = {
     may('superseded_by_id', 'claim'),
   ],
   toll: [must('claim_id', 'claim')],
+  claim_relation: [must('from_claim_id', 'claim'), must('to_claim_id', 'claim')],
   link: [
     must('from_id', 'link-end'),
     must('to_id', 'link-end'),

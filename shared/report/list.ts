@@ -6,7 +6,7 @@ import { eventTypes, incidentStatuses } from '../domain/vocabulary.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { codeLabel, labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
-import { spanWords } from '../text/toll-words.ts';
+import { totalWords } from '../text/toll-words.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
 import {
   dateWords,
@@ -92,16 +92,10 @@ export function tollTotal(rows: readonly IncidentRow[], outcome: 'killed' | 'inj
   );
 }
 
-/** `84–260`; `292–735 or more` where a source says "at least". */
-export function totalSpan(sum: TollTotal, lang: Lang): string {
-  const span = spanWords(sum.low, sum.named, lang);
-  return sum.high === null ? reportText(lang).orMore(span) : span;
-}
-
-function totalWords(sum: TollTotal, refuted: number, lang: Lang): string {
+function totalLine(sum: TollTotal, refuted: number, lang: Lang): string {
   const t = reportText(lang);
   return [
-    sum.counted === 0 ? t.noTotal : t.totalLine(totalSpan(sum, lang), sum.counted),
+    sum.counted === 0 ? t.noTotal : t.totalLine(totalWords(sum, lang), sum.counted),
     sum.merged === 0 ? null : t.totalMerged(sum.merged),
     sum.withoutFigure === 0 || sum.counted === 0 ? null : t.totalWithout(sum.withoutFigure),
     refuted === 0 || sum.counted === 0 ? null : t.totalRefuted(refuted),
@@ -135,8 +129,8 @@ function overviewBlock(input: ListInput): GivenBlock {
       ...line(t.scope, input.scopeWords),
       ...line(t.incidents, t.count(rows.length)),
       ...line(t.period, period.filter((part) => part !== '').join(semicolon(lang))),
-      ...line(t.totalKilled, totalWords(tollTotal(rows, 'killed'), refuted, lang)),
-      ...line(t.totalInjured, totalWords(tollTotal(rows, 'injured'), refuted, lang)),
+      ...line(t.totalKilled, totalLine(tollTotal(rows, 'killed'), refuted, lang)),
+      ...line(t.totalInjured, totalLine(tollTotal(rows, 'injured'), refuted, lang)),
       ...line(
         t.byStatus,
         countBy(incidentStatuses, (row) => row.status, l.statuses),

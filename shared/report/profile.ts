@@ -5,9 +5,10 @@ import { actorIncidentRoles, eventTypes } from '../domain/vocabulary.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { codeLabel, labels, roleWords } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
+import { totalWords } from '../text/toll-words.ts';
 import { activityBlock, spanOfRows } from './activity.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
-import { periodWords, tollTotal, totalSpan } from './list.ts';
+import { periodWords, tollTotal } from './list.ts';
 import {
   dateWords,
   documentHead,
@@ -135,7 +136,7 @@ function factsBlock({ dossier, lang }: ProfileInput, parts: readonly Part[]): Gi
       ...line(t.active, active.join(', ')),
       ...line(t.seen, t.seenLine(rows.length, periodWords(rows, lang))),
       ...line(t.rolesLine, roles.join(', ')),
-      ...line(t.killedIn, killed.counted === 0 ? '' : totalSpan(killed, lang)),
+      ...line(t.killedIn, killed.counted === 0 ? '' : totalWords(killed, lang)),
       ...line(
         t.byTypeOf,
         tally(

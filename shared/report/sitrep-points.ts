@@ -3,8 +3,8 @@ import type { IncidentRow } from '../contract/read-calls.ts';
 import { isPrecise } from '../domain/geo.ts';
 import { changeLevel, surelyBelongs } from '../domain/period.ts';
 import { edtfWords } from '../text/date-words.ts';
-import { summaryWords } from '../text/toll-words.ts';
-import { tollTotal, totalSpan } from './list.ts';
+import { summaryWords, totalWords } from '../text/toll-words.ts';
+import { tollTotal } from './list.ts';
 import { productText } from './product-text.ts';
 import type { SitrepInput } from './sitrep-input.ts';
 
@@ -25,7 +25,7 @@ export function keyPoints(input: SitrepInput): string[] {
   return [
     t.countPoint(rows.length, mean, changeLevel(rows.length, mean)),
     unsure === 0 ? null : t.unsurePoint(unsure),
-    killed.counted === 0 ? null : t.killedPoint(totalSpan(killed, lang), killed.counted),
+    killed.counted === 0 ? null : t.killedPoint(totalWords(killed, lang), killed.counted),
     deadliest === undefined || rows.length === 1
       ? null
       : t.deadliestPoint(

@@ -5,9 +5,10 @@ import { eventTypes } from '../domain/vocabulary.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { codeLabel, labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
+import { totalWords } from '../text/toll-words.ts';
 import { activityBlock } from './activity.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
-import { incidentTable, tollTotal, totalSpan } from './list.ts';
+import { incidentTable, tollTotal } from './list.ts';
 import { documentHead, type GivenBlock, mapPoint, ratingKey } from './parts.ts';
 import { productText } from './product-text.ts';
 import { stampDayWords } from './report-text.ts';
@@ -106,7 +107,7 @@ function comparisonBlock({ rows, before, lang }: SitrepInput): GivenBlock {
 
 function killedSpan(rows: readonly IncidentRow[], lang: Lang): string {
   const sum = tollTotal(rows, 'killed');
-  return sum.counted === 0 ? '—' : totalSpan(sum, lang);
+  return sum.counted === 0 ? '—' : totalWords(sum, lang);
 }
 
 function changesBlock({ changes, lang }: SitrepInput): GivenBlock {

@@ -1,13 +1,15 @@
 /** Tolls party by claim by source by grade, and the ranges they give. */
 import type { ClaimView, IncidentDossier } from '../contract/read-calls.ts';
+import { unfoundedOnes } from '../domain/confirmation.ts';
 import { gradeRank } from '../domain/grade.ts';
 import type { TollSummary } from '../domain/toll-types.ts';
 import { outcomes } from '../domain/vocabulary.ts';
 import { fold } from '../lib/fold.ts';
 import { labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
-import { figureWords, ruleWords, summaryWords } from '../text/toll-words.ts';
-import { bestWords, type GivenBlock } from './parts.ts';
+import { ruleWords } from '../text/toll-rule-words.ts';
+import { figureWords, summaryWords } from '../text/toll-words.ts';
+import type { GivenBlock } from './parts.ts';
 import { reportText, semicolon } from './report-text.ts';
 import type { SourceNumbers } from './source-list.ts';
 
@@ -20,14 +22,14 @@ export function tollTable(
   const t = reportText(lang);
   const l = labels(lang);
   const short = new Map(dossier.row.actors.map((actor) => [actor.id, actor.shortName]));
+  const unfounded = unfoundedOnes(dossier.claims);
   const lines = dossier.claims
     .flatMap((view) => figureLines(view))
     .sort(
       (a, b) =>
         outcomes.indexOf(a.toll.outcome) - outcomes.indexOf(b.toll.outcome) ||
         Number(a.toll.qualifier === 'none-given') - Number(b.toll.qualifier === 'none-given') ||
-        Number(a.view.claim.superseded_by_id !== null) -
-          Number(b.view.claim.superseded_by_id !== null) ||
+        Number(a.view.isReplaced) - Number(b.view.isReplaced) ||
         gradeRank(a.view.source?.reliability ?? null, a.view.claim.credibility) -
           gradeRank(b.view.source?.reliability ?? null, b.view.claim.credibility),
     );
@@ -47,7 +49,8 @@ export function tollTable(
     rows: lines.map(({ view, toll, parties }) => {
       const { claim } = view;
       const remarks = [
-        claim.superseded_by_id === null ? null : t.superseded,
+        view.isReplaced ? t.superseded : null,
+        unfounded.has(claim.id) ? t.unfounded : null,
         view.deniedBy === null ? null : t.denied(view.deniedBy.name),
         claim.origin_words === null ? null : t.sameOrigin(claim.origin_words),
       ].filter((part) => part !== null);
@@ -103,16 +106,11 @@ function quoted(words: string | null, figure: string, lang: Lang): { sub?: strin
   return { sub: lang === 'fr' ? `«\u00a0${words}\u00a0»` : `“${words}”` };
 }
 
-/** `Killed: 24–200; best graded 24–99 (B3). …` with the rule that gave it. */
+/** `Killed: 24–200.` with the rule that gave it. */
 export function rangeRuns(tolls: readonly TollSummary[], lang: Lang) {
   const t = reportText(lang);
   return tolls.map((summary) => {
-    const best = summary.low === summary.high ? null : bestWords(summary, lang);
-    const parts = [
-      t.rangeLine(labels(lang).outcomes[summary.outcome], summaryWords(summary, lang)),
-      best,
-      summary.noFigure && summary.low !== null ? t.noFigureToo : null,
-    ].filter((part) => part !== null);
-    return { text: `${parts.join(semicolon(lang))}. ${ruleWords(summary, lang)} ` };
+    const range = t.rangeLine(labels(lang).outcomes[summary.outcome], summaryWords(summary, lang));
+    return { text: `${range}. ${ruleWords(summary, lang)} ` };
   });
 }

@@ -235,6 +235,10 @@ export const labelsEn: Labels = {
     denial: 'Denial',
     other: 'Other',
   },
+  claimRelations: {
+    supports: { forward: 'Supports', backward: 'Supported by' },
+    contradicts: { forward: 'Contradicts', backward: 'Contradicted by' },
+  },
   parties: {
     military: 'Military',
     police: 'Police',
@@ -302,6 +306,7 @@ export const labelsEn: Labels = {
     source: 'Source',
     claim: 'Claim',
     toll: 'Toll',
+    claim_relation: 'Relation of claims',
     link: 'Link',
     passage: 'Passage',
     note: 'Note',

@@ -111,6 +111,12 @@ export const fieldsEn: FieldLabels = {
     qualifier: 'Qualifier',
     words: 'As worded',
   },
+  claim_relation: {
+    from_claim_id: 'Claim that does it',
+    to_claim_id: 'Claim it is done to',
+    kind: 'Kind',
+    note: 'Note',
+  },
   link: {
     kind: 'Kind',
     from_id: 'From',

@@ -111,6 +111,12 @@ export const fieldsFr: FieldLabels = {
     qualifier: 'Qualificatif',
     words: 'Tel que formulé',
   },
+  claim_relation: {
+    from_claim_id: 'Allégation d’où part la relation',
+    to_claim_id: 'Allégation visée',
+    kind: 'Nature',
+    note: 'Note',
+  },
   link: {
     kind: 'Nature',
     from_id: 'De',

@@ -235,6 +235,10 @@ export const labelsFr: Labels = {
     denial: 'Démenti',
     other: 'Autre',
   },
+  claimRelations: {
+    supports: { forward: 'Appuie', backward: 'Appuyée par' },
+    contradicts: { forward: 'Contredit', backward: 'Contredite par' },
+  },
   parties: {
     military: 'Militaires',
     police: 'Policiers',
@@ -304,6 +308,7 @@ export const labelsFr: Labels = {
     source: 'Source',
     claim: 'Allégation',
     toll: 'Bilan',
+    claim_relation: 'Relation entre allégations',
     link: 'Lien',
     passage: 'Extrait',
     note: 'Note',

@@ -15,6 +15,7 @@ interface KnownText {
   readonly someone: string;
   readonly denied: (by: string) => string;
   readonly superseded: string;
+  readonly unfounded: string;
   readonly nothingClaimed: string;
   readonly nothingConfirmed: string;
   readonly nothingUnknown: string;
@@ -25,8 +26,9 @@ interface KnownText {
   readonly perpetratorUnknown: string;
   readonly noToll: string;
   readonly tollInDoubt: (outcome: string, low: string, high: string | null) => string;
+  readonly tollsApart: (outcome: string, atMost: string, atLeast: string) => string;
   readonly noFigureBy: (who: string) => string;
-  readonly singleOrigin: (origin: string, claims: number) => string;
+  readonly singleOrigin: (origin: string | null, claims: number) => string;
   readonly possiblySame: (title: string) => string;
   readonly question: (text: string) => string;
   readonly confidence: (level: string) => string;
@@ -43,6 +45,7 @@ const texts: { readonly [L in Lang]: KnownText } = {
     someone: 'Unnamed claimant',
     denied: (by) => `Denied by ${by}.`,
     superseded: 'Superseded by a later claim.',
+    unfounded: 'Graded 1, but no independent source confirms it.',
     nothingClaimed: 'No claim recorded.',
     nothingConfirmed: 'Nothing is confirmed by independent sources.',
     nothingUnknown: 'No open points recorded.',
@@ -54,9 +57,11 @@ const texts: { readonly [L in Lang]: KnownText } = {
     noToll: 'No source speaks of casualties.',
     tollInDoubt: (outcome, low, high) =>
       `How many were ${outcome}: claims run from ${low} ${high === null ? 'upwards' : `to ${high}`}.`,
+    tollsApart: (outcome, atMost, atLeast) =>
+      `How many were ${outcome}: claims disagree, at most ${atMost} and at least ${atLeast}.`,
     noFigureBy: (who) => `${who} gave no figure for losses.`,
     singleOrigin: (origin, claims) =>
-      `All ${claims} figures go back to one origin (${origin}): they count as one.`,
+      `All ${claims} figures go back to one origin${origin === null ? '' : ` (${origin})`}: they count as one.`,
     possiblySame: (title) => `Possibly the same attack as “${title}”: one figure, not two.`,
     question: (text) => `Open question: ${text}`,
     confidence: (level) => `${level} confidence`,
@@ -71,6 +76,7 @@ const texts: { readonly [L in Lang]: KnownText } = {
     someone: 'Auteur non nommé',
     denied: (by) => `Démenti par ${by}.`,
     superseded: 'Remplacé par une allégation ultérieure.',
+    unfounded: 'Cotée 1, mais aucune source indépendante ne la confirme.',
     nothingClaimed: 'Aucune allégation enregistrée.',
     nothingConfirmed: 'Rien n’est confirmé par des sources indépendantes.',
     nothingUnknown: 'Aucun point en suspens enregistré.',
@@ -82,9 +88,11 @@ const texts: { readonly [L in Lang]: KnownText } = {
     noToll: 'Aucune source ne parle de victimes.',
     tollInDoubt: (outcome, low, high) =>
       `Nombre de ${outcome}\u00a0: les allégations vont de ${low} ${high === null ? 'à plus encore' : `à ${high}`}.`,
+    tollsApart: (outcome, atMost, atLeast) =>
+      `Nombre de ${outcome}\u00a0: les allégations se contredisent, au plus ${atMost} et au moins ${atLeast}.`,
     noFigureBy: (who) => `Aucun chiffre des pertes donné par ${who}.`,
     singleOrigin: (origin, claims) =>
-      `Les ${claims} chiffres remontent à une seule origine (${origin})\u00a0: ils comptent pour un.`,
+      `Les ${claims} chiffres remontent à une seule origine${origin === null ? '' : ` (${origin})`}\u00a0: ils comptent pour un.`,
     possiblySame: (title) =>
       `Peut-être la même attaque que «\u00a0${title}\u00a0»\u00a0: un seul chiffre, non deux.`,
     question: (text) => `Question ouverte\u00a0: ${text}`,
@@ -112,6 +120,7 @@ export function knownWords(line: KnownLine, lang: Lang): string {
       const after = [
         line.deniedBy === null ? '' : t.denied(line.deniedBy),
         line.isSuperseded ? t.superseded : '',
+        line.isUnfounded ? t.unfounded : '',
       ].filter((part) => part !== '');
       return [`${who}${t.colon}${what} [${line.grade}]`, ...after].join(' ');
     }
@@ -159,6 +168,12 @@ export function knownWords(line: KnownLine, lang: Lang): string {
         l.outcomes[line.outcome].toLowerCase(),
         numberWords(line.low, lang),
         line.high === null ? null : numberWords(line.high, lang),
+      );
+    case 'tolls-apart':
+      return t.tollsApart(
+        l.outcomes[line.outcome].toLowerCase(),
+        numberWords(line.atMost, lang),
+        numberWords(line.atLeast, lang),
       );
     case 'no-figure-by':
       if (line.claimant === null && line.statement !== '') return sentence(line.statement);

@@ -38,6 +38,7 @@ export interface Labels {
   readonly credibilities: Words<v.Credibility>;
   readonly credibilityMeanings: Words<v.Credibility>;
   readonly claimKinds: Words<v.ClaimKind>;
+  readonly claimRelations: { readonly [C in v.ClaimRelationKind]: RelationWords };
   /** Singular or collective, as a column head: "Military". */
   readonly parties: Words<v.Party>;
   readonly outcomes: Words<v.Outcome>;

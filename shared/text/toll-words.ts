@@ -66,9 +66,13 @@ export function tollWords(
   return `${figure}${takesDe ? ' de' : ''} ${outcome}${party}`;
 }
 
-/** The range of an incident in a table cell: `24–200`, `no figure`, a dash without any claim. */
+/** The range of an incident in a table cell: `24–200`, `≤ 20 / ≥ 100` where claims disagree, `no figure`, a dash without any claim. */
 export function summaryWords(summary: TollSummary | null, lang: Lang): string {
   if (summary === null) return '—';
+  const { apart } = summary;
+  if (apart !== null) {
+    return `≤ ${numberWords(apart.atMost, lang)} / ≥ ${numberWords(apart.atLeast, lang)}`;
+  }
   if (summary.low !== null) return spanWords(summary.low, summary.high, lang);
   const [word] = summary.vague;
   if (word !== undefined) return labels(lang).qualifiers[word].toLowerCase();
@@ -77,28 +81,17 @@ export function summaryWords(summary: TollSummary | null, lang: Lang): string {
 
 const noFigure: { readonly [L in Lang]: string } = { en: 'no figure', fr: 'aucun chiffre' };
 
-/** The rule that gave a range, as one sentence. */
-export function ruleWords(summary: TollSummary, lang: Lang): string {
-  const { counted, given } = summary;
-  const merged = given > counted;
-  switch (summary.rule) {
-    case 'none':
-      return lang === 'fr' ? 'Aucune allégation ne donne de chiffre.' : 'No claim gives a figure.';
-    case 'no-figure-only':
-      return lang === 'fr'
-        ? 'Une source dit qu’aucun chiffre n’a été donné ; ce n’est pas un zéro.'
-        : 'A source says that no figure was given; that is not a zero.';
-    case 'vague-only':
-      return lang === 'fr'
-        ? 'Les sources n’emploient que des mots ; « plusieurs » se lit 3–9, « des dizaines » 24–99, « des centaines » 200–999.'
-        : 'Sources use words only; “several” is read as 3–9, “dozens” as 24–99, “hundreds” as 200–999.';
-    case 'single-claim':
-      return lang === 'fr'
-        ? `Chiffre d’une seule origine${merged ? ` (${given} allégations)` : ''}.`
-        : `Figure of a single origin${merged ? ` (${given} claims)` : ''}.`;
-    case 'span-of-claims':
-      return lang === 'fr'
-        ? `Du plus bas au plus haut de ${counted} origines (${given} allégations) ; aucune moyenne.`
-        : `Lowest to highest of ${counted} origins (${given} claims); nothing is averaged.`;
-  }
+/** A total over incidents: `260`, `14–60`, `292–565 or more` where some figure is open. */
+export function totalWords(total: TollSpan, lang: Lang): string {
+  const { low, high, named } = total;
+  const span = spanWords(low, named, lang);
+  if (high !== null) return span;
+  return lang === 'fr' ? `${span} ou plus` : `${span} or more`;
+}
+
+interface TollSpan {
+  readonly low: number;
+  readonly high: number | null;
+  /** Sum of the highest figures named. */
+  readonly named: number;
 }

@@ -145,6 +145,7 @@ describe('a pack', () => {
       actor_name: 1,
       attachment: 1,
       claim: 2,
+      claim_relation: 1,
       incident: 1,
       link: 2,
       note: 2,

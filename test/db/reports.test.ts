@@ -92,8 +92,9 @@ describe('the incident brief', () => {
       ],
     ]);
     const text = JSON.stringify(document.blocks);
-    expect(text).toContain('Killed: 24–200; best graded 24–99 (B3); a source gives no figure.');
-    expect(text).toContain('Lowest to highest of 2 origins (4 claims); nothing is averaged.');
+    expect(text).toContain(
+      'Killed: 24–200. Lowest and highest of 3 claims of 2 origins, nothing averaged; best graded B3, dozens; 1 without figure.',
+    );
     expect(document.tlp).toBe('GREEN');
     expect(block(document, 'sources')[0]?.items.map((item) => [item.number, item.grade])).toEqual([
       [1, 'B'],

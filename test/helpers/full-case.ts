@@ -18,6 +18,7 @@ export const tablesInOrder = [
   'source',
   'claim',
   'toll',
+  'claim_relation',
   'link',
   'passage',
   'note',
@@ -33,7 +34,7 @@ export type FilledTable = (typeof tablesInOrder)[number];
 /** Values of the references of a table, to records made before. */
 function references(
   table: FilledTable,
-  ids: Readonly<Partial<Record<FilledTable, string>>>,
+  ids: Readonly<Partial<Record<FilledTable | 'other_claim', string>>>,
 ): Loose {
   switch (table) {
     case 'place_name':
@@ -46,6 +47,8 @@ function references(
       return { incident_id: ids.incident, source_id: ids.source, via: [ids.actor] };
     case 'toll':
       return { claim_id: ids.claim };
+    case 'claim_relation':
+      return { from_claim_id: ids.claim, to_claim_id: ids.other_claim, kind: 'contradicts' };
     case 'link':
       return {
         kind: 'actor-incident',
@@ -68,7 +71,7 @@ function references(
 
 /** Adds one of each; answers the ids by table. */
 export function fillCase(session: CaseSession): Record<FilledTable, string> {
-  const ids: Partial<Record<FilledTable, string>> = {};
+  const ids: Partial<Record<FilledTable | 'other_claim', string>> = {};
   for (const table of tablesInOrder) {
     const values = { ...baseOf(table), ...references(table, ids) };
     const record = act(session, { kind: 'create', title: `a ${table}` }, (tx) => {
@@ -76,6 +79,12 @@ export function fillCase(session: CaseSession): Record<FilledTable, string> {
       return tx.insert(table, values as GivenValues<FilledTable>);
     });
     ids[table] = record.id;
+    // a relation needs a claim at each end
+    if (table === 'claim') {
+      ids.other_claim = act(session, { kind: 'create', title: 'another claim' }, (tx) =>
+        tx.insert('claim', { incident_id: ids.incident ?? '' }),
+      ).id;
+    }
   }
   return ids as Record<FilledTable, string>;
 }

@@ -101,6 +101,12 @@ export async function fill(
     tx.update('claim', claim.id, { superseded_by_id: later.id });
     tx.insert('toll', { claim_id: claim.id, party: 'military', low: 200, high: 200 });
     tx.insert('toll', { claim_id: later.id, qualifier: 'none-given' });
+    tx.insert('claim_relation', {
+      from_claim_id: later.id,
+      to_claim_id: claim.id,
+      kind: 'contradicts',
+      note: `=1+1 ${mark}`,
+    });
     const link = tx.insert('link', {
       kind: 'actor-incident',
       from_id: actor.id,

@@ -27,7 +27,7 @@ function list(keys: readonly number[], revision = 1) {
     revision,
     total: keys.length,
     keys: Uint32Array.from(keys),
-    killed: { low: 0, high: 0 },
+    killed: { low: 0, high: 0, named: 0 },
   };
 }
 

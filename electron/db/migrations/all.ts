@@ -5,6 +5,7 @@ import { evidenceMigration } from './0030-evidence.ts';
 import { linksMigration } from './0040-links.ts';
 import { workMigration } from './0050-work.ts';
 import { searchMigration } from './0060-search.ts';
+import { claimRelationMigration } from './0070-claim-relations.ts';
 
 /** In order; numbers in tens, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   linksMigration,
   workMigration,
   searchMigration,
+  claimRelationMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

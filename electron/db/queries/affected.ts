@@ -31,6 +31,8 @@ const aspects: {
   claim: {
     incident_id: ['cache', 'words'],
     source_id: ['cache', 'words'],
+    claimant_id: ['cache'],
+    via: ['cache'],
     credibility: ['cache'],
     denied_by_id: ['cache'],
     superseded_by_id: ['cache'],
@@ -52,9 +54,11 @@ const aspects: {
     title: ['words'],
     publisher: ['words'],
     reliability: ['cache'],
+    via_source_id: ['cache'],
+    publisher_actor_id: ['cache'],
     deleted_at: ['cache', 'words'],
   },
-  actor: { name: ['words'] },
+  actor: { name: ['words'], kind: ['cache'], deleted_at: ['cache'] },
   actor_name: { name: ['words'], actor_id: ['words'], deleted_at: ['words'] },
   place: { name: ['cache', 'words'] },
   place_name: { name: ['words'], place_id: ['words'], deleted_at: ['words'] },
@@ -91,8 +95,14 @@ export function aspectsAffected(
 
 const byActor = `SELECT DISTINCT to_id FROM link
   WHERE from_id = ? AND kind = 'actor-incident'`;
+/** Also those where the actor claims or denies: whether it passes on is a matter of its kind. */
+const bySpeaker = `SELECT to_id FROM link WHERE from_id = @id AND kind = 'actor-incident'
+  UNION SELECT incident_id FROM claim WHERE claimant_id = @id OR denied_by_id = @id`;
 const byPlace = 'SELECT id FROM incident WHERE place_id = ?';
-const bySource = 'SELECT DISTINCT incident_id FROM claim WHERE source_id = ?';
+/** Claims of a source and of every source that passes it on: the root of a chain is their origin. */
+const bySource = `WITH RECURSIVE told (id) AS (
+    SELECT ? UNION SELECT source.id FROM source JOIN told ON source.via_source_id = told.id)
+  SELECT DISTINCT incident_id FROM claim WHERE source_id IN (SELECT id FROM told)`;
 const byClaim = 'SELECT incident_id FROM claim WHERE id = ?';
 
 function text(value: unknown): string[] {
@@ -110,10 +120,12 @@ export function incidentsAffected(db: Reader, table: TableName, values: Values):
       return text(values.incident_id);
     case 'toll':
       return find(byClaim, values.claim_id);
+    case 'claim_relation':
+      return [...find(byClaim, values.from_claim_id), ...find(byClaim, values.to_claim_id)];
     case 'source':
       return find(bySource, values.id);
     case 'actor':
-      return find(byActor, values.id);
+      return typeof values.id === 'string' ? column<string>(db, bySpeaker, { id: values.id }) : [];
     case 'actor_name':
       return find(byActor, values.actor_id);
     case 'place':

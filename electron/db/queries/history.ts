@@ -17,6 +17,10 @@ const hanging: readonly string[] = [
   'SELECT id FROM claim WHERE incident_id = @id',
   'SELECT toll.id FROM toll JOIN claim ON claim.id = toll.claim_id WHERE claim.incident_id = @id',
   'SELECT id FROM toll WHERE claim_id = @id',
+  `SELECT claim_relation.id FROM claim
+    JOIN claim_relation ON claim.id IN (from_claim_id, to_claim_id) WHERE claim.incident_id = @id`,
+  'SELECT id FROM claim_relation WHERE from_claim_id = @id',
+  'SELECT id FROM claim_relation WHERE to_claim_id = @id',
   'SELECT id FROM link WHERE from_id = @id',
   'SELECT id FROM link WHERE to_id = @id',
   'SELECT id FROM actor_name WHERE actor_id = @id',

@@ -5,59 +5,9 @@
 import { gradeRank, gradeText, parseGrade } from '../../../shared/domain/grade.ts';
 import { summariseTolls, type TollClaim } from '../../../shared/domain/toll.ts';
 import type { TollSummary } from '../../../shared/domain/toll-types.ts';
-import type { Outcome, Party, Qualifier, Reliability } from '../../../shared/domain/vocabulary.ts';
 import { fold } from '../../../shared/lib/fold.ts';
-import { all, get, type Reader, run, type SqlValue, type Writer } from '../sqlite.ts';
-
-interface ClaimRow {
-  readonly id: string;
-  readonly credibility: number;
-  readonly reliability: Reliability | null;
-  readonly superseded_by_id: string | null;
-  readonly denied_by_id: string | null;
-  readonly origin_words: string | null;
-}
-
-interface TollRow {
-  readonly claim_id: string;
-  readonly party: Party;
-  readonly outcome: Outcome;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly qualifier: Qualifier;
-}
-
-/** A deleted source grades nothing; a deleted later claim replaces nothing. */
-const claimText = `
-  SELECT claim.id, claim.credibility, source.reliability, later.id AS superseded_by_id,
-    claim.denied_by_id, claim.origin_words
-  FROM claim
-  LEFT JOIN source ON source.id = claim.source_id AND source.deleted_at IS NULL
-  LEFT JOIN claim AS later ON later.id = claim.superseded_by_id AND later.deleted_at IS NULL
-  WHERE claim.incident_id = ? AND claim.deleted_at IS NULL
-  ORDER BY claim.pk`;
-
-const tollText = `
-  SELECT toll.claim_id, toll.party, toll.outcome, toll.low, toll.high, toll.qualifier
-  FROM toll JOIN claim ON claim.id = toll.claim_id
-  WHERE claim.incident_id = ? AND claim.deleted_at IS NULL AND toll.deleted_at IS NULL
-  ORDER BY toll.pk`;
-
-/** The live claims of an incident as the rule of tolls wants them. */
-function listTollClaims(db: Reader, incidentId: string): TollClaim[] {
-  const claims = all<ClaimRow>(db, claimText, [incidentId]);
-  if (claims.length === 0) return [];
-  const tolls = all<TollRow>(db, tollText, [incidentId]);
-  return claims.map((claim) => ({
-    id: claim.id,
-    credibility: claim.credibility,
-    reliability: claim.reliability,
-    supersededById: claim.superseded_by_id,
-    deniedById: claim.denied_by_id,
-    originKey: claim.origin_words ? fold(claim.origin_words) : null,
-    tolls: tolls.filter((toll) => toll.claim_id === claim.id),
-  }));
-}
+import { column, get, type Reader, run, type SqlValue, type Writer } from '../sqlite.ts';
+import { listTollClaims } from './toll-claims.ts';
 
 export interface IncidentCache {
   readonly toll_json: string | null;
@@ -138,4 +88,9 @@ export function writeCache(db: Writer, incidentId: string): void {
   if (!cache) return;
   const values: SqlValue[] = cacheColumns.map((name) => cache[name]);
   run(db, writeText, [...values, incidentId]);
+}
+
+/** Works out the caches of all incidents again, after a rule has changed. */
+export function rebuildCaches(db: Writer): void {
+  for (const id of column<string>(db, 'SELECT id FROM incident ORDER BY pk')) writeCache(db, id);
 }

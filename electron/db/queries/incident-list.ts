@@ -42,7 +42,7 @@ function orderBy({ key, direction }: Sort): string {
 export interface IncidentList {
   readonly total: number;
   readonly keys: Uint32Array<ArrayBuffer>;
-  readonly killed: { readonly low: number; readonly high: number | null };
+  readonly killed: { readonly low: number; readonly high: number | null; readonly named: number };
 }
 
 type ListTuple = readonly [
@@ -78,6 +78,7 @@ function totalled(rows: readonly ListTuple[], pairs: ReadonlyMap<number, string[
   const isPointedAt = new Set<string>([...pairs.values()].flat());
   let low = 0;
   let high: number | null = 0;
+  let named = 0;
   for (const [pk, given, rowLow, rowHigh, status] of rows) {
     const span = given === 1 ? { low: rowLow ?? 0, high: rowHigh } : null;
     const isRefuted = status === 'refuted';
@@ -86,6 +87,7 @@ function totalled(rows: readonly ListTuple[], pairs: ReadonlyMap<number, string[
       tied.push({ id: String(pk), span, possiblySameAs: possiblySameAs ?? [], isRefuted });
     } else if (span !== null && !isRefuted) {
       low += span.low;
+      named += span.high ?? span.low;
       high = high === null || span.high === null ? null : high + span.high;
     }
   }
@@ -93,6 +95,7 @@ function totalled(rows: readonly ListTuple[], pairs: ReadonlyMap<number, string[
   return {
     low: low + rest.low,
     high: high === null || rest.high === null ? null : high + rest.high,
+    named: named + rest.named,
   };
 }
 

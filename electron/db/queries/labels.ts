@@ -19,6 +19,10 @@ const texts: { readonly [T in TableName]: string } = {
       || ', ' || incident.title AS label
     FROM toll JOIN claim ON claim.id = toll.claim_id JOIN incident ON incident.id = claim.incident_id
     WHERE toll.id = ?`,
+  claim_relation: `SELECT substr(a.statement, 1, 60) || ' – ' || substr(b.statement, 1, 60) AS label
+    FROM claim_relation
+    JOIN claim AS a ON a.id = from_claim_id JOIN claim AS b ON b.id = to_claim_id
+    WHERE claim_relation.id = ?`,
   link: `SELECT coalesce(from_actor.name, from_incident.title) || ' – '
       || coalesce(to_actor.name, to_incident.title) AS label
     FROM link

@@ -84,9 +84,13 @@ export type RangeText =
 /** A toll in a cell: `60`, `12–200`, `≥ 60`, `heavy`, `no figure`, or nothing when nobody claims one. */
 export function rangeText(summary: TollSummary | null, language: CellLanguage): RangeText {
   if (summary === null) return { kind: 'none' };
-  const { low, high, vague, noFigure } = summary;
+  const { low, high, vague, noFigure, apart } = summary;
   const { number, words, lang } = language;
   const [first] = vague;
+  if (apart !== null) {
+    const text = words.apart(number(apart.atMost), number(apart.atLeast));
+    return { kind: 'figure', text };
+  }
   if (low === 0 && high === null && first !== undefined) {
     return { kind: 'vague', text: qualifier(first, lang) };
   }

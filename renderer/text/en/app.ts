@@ -56,7 +56,6 @@ export const appEn = {
     killedHelp:
       'People killed over the incidents shown, lowest to highest figure claimed. Incidents that may be the same are counted once; claims without a figure are not counted.',
     noKilled: 'no deaths counted',
-    andMore: 'or more',
     picked: (count: string) => `${count} picked`,
     bin: 'Bin',
     batch: 'One import only',

@@ -43,6 +43,7 @@ export const exchangeEn = {
     source: ['source', 'sources'],
     claim: ['claim', 'claims'],
     toll: ['toll', 'tolls'],
+    claim_relation: ['relation of claims', 'relations of claims'],
     link: ['link', 'links'],
     passage: ['passage', 'passages'],
     note: ['note', 'notes'],

@@ -68,6 +68,7 @@ export const incidentsEn = {
     precision: (level: string) => `Precision: ${level}`,
     range: (low: string, high: string) => `${low}–${high}`,
     atLeast: (low: string) => `≥\u2009${low}`,
+    apart: (atMost: string, atLeast: string) => `≤\u2009${atMost} / ≥\u2009${atLeast}`,
   },
   empty: {
     title: 'No incidents yet',

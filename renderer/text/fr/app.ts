@@ -60,7 +60,6 @@ export const appFr: typeof appEn = {
     killedHelp:
       'Personnes tuées sur l’ensemble des incidents affichés, du chiffre allégué le plus bas au plus haut. Des incidents peut-être identiques ne comptent qu’une fois ; les allégations sans chiffre ne comptent pas.',
     noKilled: 'aucun mort décompté',
-    andMore: 'ou plus',
     picked: (count) => `${count} retenus`,
     bin: 'Corbeille',
     batch: 'Un seul import',

@@ -44,6 +44,7 @@ export const exchangeFr: typeof exchangeEn = {
     source: ['source', 'sources'],
     claim: ['allégation', 'allégations'],
     toll: ['bilan', 'bilans'],
+    claim_relation: ['relation entre allégations', 'relations entre allégations'],
     link: ['lien', 'liens'],
     passage: ['extrait', 'extraits'],
     note: ['note', 'notes'],

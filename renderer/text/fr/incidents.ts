@@ -69,6 +69,7 @@ export const incidentsFr: typeof incidentsEn = {
     precision: (level) => `Précision : ${level}`,
     range: (low, high) => `${low}–${high}`,
     atLeast: (low) => `≥\u2009${low}`,
+    apart: (atMost, atLeast) => `≤\u2009${atMost} / ≥\u2009${atLeast}`,
   },
   empty: {
     title: 'Aucun incident pour l’instant',

@@ -7,6 +7,7 @@ import {
 } from '../../../renderer/record-kit/claim-form.ts';
 import { newTollDraft } from '../../../renderer/record-kit/toll-form.ts';
 import { opSchema } from '../../../shared/contract/record-calls.ts';
+import { claimRef } from '../../../shared/text/claim-words.ts';
 import { claimView, ids, tollRecord } from './builders.ts';
 
 describe('claimIssues', () => {
@@ -132,7 +133,7 @@ describe('claimOps', () => {
 
   it('Given a stored claim opened and left alone When saved Then there is nothing to do', () => {
     const view = claimView({}, [tollRecord()]);
-    expect(claimOps(claimDraft(view, [view]), view, [view])).toEqual([]);
+    expect(claimOps(claimDraft(view), view, [view])).toEqual([]);
   });
 
   it('Given an earlier claim ticked as replaced When saved Then that claim points to this one', () => {
@@ -140,9 +141,9 @@ describe('claimOps', () => {
     const earlier = claimView({ id: ids.other, statement: '60 soldiers' });
     const siblings = [view, earlier];
     const draft = {
-      ...claimDraft(view, siblings),
+      ...claimDraft(view),
       credibility: 3 as const,
-      supersedes: [ids.other],
+      ties: [{ otherId: ids.other, choice: 'replaces' as const, note: '' }],
     };
     expect(claimOps(draft, view, siblings)).toEqual([
       {
@@ -163,11 +164,11 @@ describe('claimOps', () => {
   });
 
   it('Given a replaced claim unticked When saved Then it stands again', () => {
-    const view = claimView();
     const earlier = claimView({ id: ids.other, superseded_by_id: ids.claim });
-    const draft = claimDraft(view, [earlier]);
-    expect(draft.supersedes).toEqual([ids.other]);
-    expect(claimOps({ ...draft, supersedes: [] }, view, [earlier])).toEqual([
+    const view = { ...claimView(), replaces: [claimRef(earlier)] };
+    const draft = claimDraft(view);
+    expect(draft.ties).toEqual([{ otherId: ids.other, choice: 'replaces', note: '' }]);
+    expect(claimOps({ ...draft, ties: [] }, view, [earlier])).toEqual([
       {
         do: 'update',
         table: 'claim',
@@ -180,7 +181,7 @@ describe('claimOps', () => {
 
   it('Given a toll claim turned into a denial When saved Then its figures go', () => {
     const view = claimView({}, [tollRecord()]);
-    const draft = { ...claimDraft(view, []), kind: 'denial' as const };
+    const draft = { ...claimDraft(view), kind: 'denial' as const };
     expect(claimOps(draft, view, [])).toEqual([
       {
         do: 'update',

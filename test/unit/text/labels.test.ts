@@ -36,6 +36,7 @@ const lists = {
   credibilities: v.credibilities,
   credibilityMeanings: v.credibilities,
   claimKinds: v.claimKinds,
+  claimRelations: v.claimRelationKinds,
   parties: v.parties,
   outcomes: v.outcomes,
   qualifiers: v.qualifiers,
