@@ -100,12 +100,22 @@ const anaphors = Object.values(anaphorLines)
   )
   .sort((a, b) => b.words.length - a.words.length);
 
+function isOfOther(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:de|du|d|des|the|a|an|his|her|their|of)$/.test(w(tokens, at)) &&
+    !/[.,;:\n]/.test(tokens[at]?.gap ?? '')
+  );
+}
+
 /** "the next day", "quelques heures plus tot": counted from the day told before. */
 export const anaphor: Rule = (tokens, at, anchor) => {
   for (const { text, shift, words } of anaphors) {
     if (!words.every((word, i) => w(tokens, at + i) === word)) continue;
     const end = at + words.length;
     if (w(tokens, end) === 'yesterday') return undefined;
+    // "au lendemain d'une attaque", "the day after the vote": counted from what may not be told
+    if (/lendemain|veille|day after|day before/.test(text) && isOfOther(tokens, end))
+      return undefined;
     const base = anchor.told ?? (shift < 0 ? anchor.published : null);
     if (base === null)
       return {

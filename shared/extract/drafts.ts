@@ -40,11 +40,17 @@ function datesConflict(a: PlacedDate | undefined, b: PlacedDate | undefined): bo
 }
 
 /** A unit that tells of violence of its own. */
-function isEvent(unit: Unit): boolean {
+function isEvent(unit: Unit, isWar: boolean): boolean {
   if (unit.skip !== undefined) return false;
   if (unit.triggers.some(({ isWeak }) => !isWeak)) return true;
   if (unit.casualties.some(({ measure, quantity }) => measure === 'abducted' && quantity))
     return true;
+  // killed, told with a place or a day of its own: in a text of war that is an event
+  const isKilling =
+    unit.triggers.some(({ kind }) => kind === 'killing') &&
+    unit.casualties.some(({ quantity }) => quantity !== undefined) &&
+    (unit.places.length > 0 || finestDate(unit) !== undefined);
+  if (isWar && isKilling) return true;
   // "dogs that find explosives": means alone are no deed
   const isDeed = unit.triggers.some(({ isMeans }) => !isMeans);
   return unit.isArmed && (isDeed || unit.casualties.length > 0);
@@ -87,6 +93,17 @@ function sameVictims(drafts: readonly Draft[], unit: Unit): Draft | undefined {
   return ofTrade.length === 1 ? ofTrade[0] : undefined;
 }
 
+function pointsThere(unit: Unit): boolean {
+  return unit.sentence.tokens.some(
+    ({ word, index }, i) =>
+      word === 'y' &&
+      index >= unit.start &&
+      index < unit.end &&
+      /^(?:ont|a|avaient|avait|sont|etaient)$/.test(unit.sentence.tokens[i + 1]?.word ?? '') &&
+      unit.sentence.tokens[i - 1]?.word !== 'il',
+  );
+}
+
 /** First words of a sentence that goes on with what was told. */
 const pointsBack =
   /^(?:the|they|he|she|it|this|these|those|some|all|les|le|la|l|ils|elles|il|elle|ce|cet|cette|ces|leurs?|their|its|his)$/;
@@ -94,9 +111,10 @@ const pointsBack =
 export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Draft[] {
   const drafts: Draft[] = [];
   let current: Draft | undefined;
+  const isWar = units.some(({ isArmed, skip }) => isArmed && skip === undefined);
   for (const [i, unit] of units.entries()) {
     if (unit.skip !== undefined || isMoreOfMemory(units, i)) continue;
-    const event = isEvent(unit);
+    const event = isEvent(unit, isWar);
     const place0 = mainPlace(unit);
     const again =
       (place0 === undefined || place0.isArea) && finestDate(unit) === undefined
@@ -126,7 +144,8 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
       }
       continue;
     }
-    const place = mainPlace(unit);
+    // "men y ont execute": there, in the place told just before
+    const place = (pointsThere(unit) ? placeBefore(units, unit, false) : undefined) ?? place0;
     const date = finestDate(unit);
     const target = chooseDraft(drafts, current, unit, place, date);
     if (target) {
@@ -257,6 +276,8 @@ function chooseDraft(
     );
     if (city) return city;
     if (current.place?.isRoad && fits(current)) return current;
+    // "around Nyabangi, a suburb": a part of the town told before
+    if (place.isTownPart && current.place && isSpot(current.place) && fits(current)) return current;
     const inside = drafts.findLast(
       (draft) =>
         draft.place &&
@@ -317,6 +338,13 @@ function chooseDraft(
   return unit.isDefinite ? current : undefined;
 }
 
+function isAreaIn(unit: Unit, headline: PlaceMention, place: PlaceMention): boolean {
+  return unit.places.some(
+    (each) =>
+      each !== place && (each.isContainer || each.isArea) && nameKey(each) === nameKey(headline),
+  );
+}
+
 /** The unit begins with "The strikes", "L'attaque". */
 function opensDefinite(unit: Unit): boolean {
   const [first, second, third] = unit.sentence.tokens;
@@ -336,6 +364,17 @@ function join(
   date: PlacedDate | undefined,
 ): void {
   draft.units.push(unit);
+  // the headline names the area, the first sentence the village in it
+  if (
+    draft.isHeading &&
+    draft.place &&
+    place &&
+    isSpot(place) &&
+    isAreaIn(unit, draft.place, place)
+  ) {
+    draft.containers.push(draft.place);
+    draft.place = place;
+  }
   if (place && (!draft.place || (!isSpot(draft.place) && isSpot(place)))) {
     if (draft.place?.isArea) draft.containers.push(draft.place);
     draft.place = place;

@@ -79,6 +79,12 @@ export function placeSetting(
   ) {
     return { ...base, use: movement(document, at), isContainer: true, isArea: true };
   }
+  // "was Dianga, a hamlet in the commune of Bankass", "Sokoura, where it killed seven"
+  const told = toldAfter(document, run);
+  if (told) return { ...base, ...told, use: use === 'speaker' ? use : 'event' };
+  // "shortly after leaving Beni"
+  if (/^(?:leaving|left|quittant|quitte|quitter)$/.test(word(at)))
+    return { ...base, use: 'event', isNear: true };
   const typed = /,/.test(first.gap) ? undefined : typedBefore(document, run, at, isTailArea);
   if (typed) return { ...base, ...typed, use };
   const lead = word(at);
@@ -106,6 +112,38 @@ export function placeSetting(
   return { ...base, use: isNamed ? 'event' : 'weak', needsGazetteer: true };
 }
 
+const settlement =
+  /^(?:ville|village|localite|bourg|bourgade|hameau|campement|quartier|faubourg|town|village|city|hamlet)$/;
+
+/** What an apposition or "where" behind the name says: "X, a village in Y", "X, where gunmen struck". */
+function toldAfter(
+  document: Document,
+  run: Run,
+): Pick<PlaceSetting, 'isTyped' | 'isArea'> | undefined {
+  const { tokens } = document;
+  const next = tokens[run.end];
+  if (!next || !/^[,(]/.test(next.gap)) return undefined;
+  if (/^(?:where|ou)$/.test(next.word)) {
+    const inside = tokens.slice(run.end + 1, run.end + 10);
+    const cut = inside.findIndex(({ gap }) => /[.;:]/.test(gap));
+    const isDeed = inside
+      .slice(0, cut < 0 ? inside.length : cut)
+      .some(({ word }) => isViolent.test(word));
+    return isDeed ? { isTyped: true, isArea: false } : undefined;
+  }
+  const from = /^(?:an?|the|un|une|le|la|l)$/.test(next.word) ? run.end + 1 : run.end;
+  const noun = tokens
+    .slice(from, from + 3)
+    .find(({ word, gap }, i) => (i === 0 || gap === '') && words.typeNouns.has(word));
+  if (!noun) return undefined;
+  // "Nampala, cercle de Niono" names the area that holds it; "X, village de Y" says what it is
+  if (from === run.end && (noun.index !== from || !settlement.test(noun.word))) return undefined;
+  return { isTyped: true, isArea: words.areaNouns.has(noun.word) && noun.word !== 'commune' };
+}
+
+/** Units below the district: around a village when they stand behind its name. */
+const unit = /^(?:communes?|municipality|chefferie|groupement|subdistrict|sector)$/;
+
 /** "Siby, Bamako region", "X, a district in the Y region", "between A and B". */
 function partOf(
   document: Document,
@@ -124,6 +162,7 @@ function partOf(
   const isApposed = /[,(]/.test(tokens[earlier.end]?.gap ?? '');
   const isPart =
     isTailArea ||
+    (isApposed && [...between, tokens[run.end]?.word ?? ''].some((each) => unit.test(each))) ||
     between.some((each) => words.areaNouns.has(each)) ||
     between.includes('capital') ||
     /\bchef-?lieu\b|\bchef lieu\b/.test(text);
@@ -185,8 +224,28 @@ function movement(document: Document, at: number): PlaceUse {
   const speaks = near
     .slice(-4)
     .some((each, i, list) => words.speakerNouns.has(each) && list[i + 1] !== 'lieu');
+  // brought to a hospital there, unless a shell hit the hospital
+  const isCare =
+    near.some((each) => words.hospitals.test(each)) &&
+    !sentence?.tokens.some(({ word }) =>
+      /^(?:hit|struck|bombed|shelled|attacked|stormed|raided|landed|fell|targeted|bombarde|touche|vise|attaque|frappe|pilonne|tombe|tombes)$/.test(
+        word,
+      ),
+    );
+  if (isCare) return 'destination';
+  const onRoad = tokens
+    .slice(Math.max(0, at - 6), at + 1)
+    .some(({ word }) => /^(?:road|highway|track|route|axe|piste|troncon)$/.test(word));
+  if (onRoad && near.some((each) => /^(?:reliant|relie|linking|connecting)$/.test(each)))
+    return 'event';
   if ((speaks || isTitled(document, at)) && !isHurt) return 'speaker';
-  return near.some((each) => words.destination.has(each)) ? 'destination' : 'event';
+  const isCamp = near.some((each) => /^(?:camps?|sites?)$/.test(each));
+  return near.some(
+    (each) =>
+      words.destination.has(each) && !(isCamp && /^(?:displaced|refugies|deplaces)$/.test(each)),
+  )
+    ? 'destination'
+    : 'event';
 }
 
 /** "the head of the Catholic diocese of Kongoussi", "le maire de la commune de Djibo". */
@@ -214,8 +273,13 @@ function typedBefore(
   const word = (i: number) => document.tokens[i]?.word ?? '';
   let noun = at;
   if (words.weakLead.has(word(noun))) noun -= 1;
+  // "le site de deplaces de Djaiba", "the camp for displaced people in Kutum"
+  if (/^(?:deplaces|refugies|people|persons)$/.test(word(noun))) {
+    const camp = [1, 2, 3, 4].find((step) => /^(?:site|camp|camps|sites)$/.test(word(noun - step)));
+    if (camp !== undefined) noun -= camp;
+  }
   if (isAdjective(word(noun)) && !words.typeNouns.has(word(noun))) noun -= 1;
-  if (!words.typeNouns.has(word(noun)) || noun < run.start - 5) return undefined;
+  if (!words.typeNouns.has(word(noun)) || noun < run.start - 7) return undefined;
   return {
     isTyped: true,
     isArea: isTailArea || words.areaNouns.has(word(noun)),

@@ -31,7 +31,7 @@ export function countryVotes(
     const best = new Map<string, number>();
     for (const { country, level, population } of found) {
       if (country === null) continue;
-      const size = level === 'settlement' ? Math.log10(population + 10) / 4 : 1;
+      const size = level === 'settlement' ? Math.min(1, Math.log10(population + 10) / 4) : 1;
       best.set(country, Math.max(best.get(country) ?? 0, size));
     }
     return [...best].map(([code, size]) => ({

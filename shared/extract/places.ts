@@ -28,6 +28,8 @@ export interface PlaceMention {
   readonly isContainer: boolean;
   /** Stands for a road ("the Gusau-Funtua highway"): a finer place told later replaces it. */
   readonly isRoad: boolean;
+  /** A quarter or suburb by the noun beside it. */
+  readonly isTownPart: boolean;
   readonly why: string;
 }
 
@@ -194,6 +196,7 @@ export function placeMentions(
         isTyped: false,
         isContainer: false,
         isRoad: false,
+        isTownPart: false,
         ...datelinePlace(document, run, context.around(sentence.index), lookups),
         why: 'Dateline.',
       });
@@ -246,6 +249,7 @@ export function placeMentions(
       isTyped: setting.isTyped,
       isContainer: setting.isContainer,
       isRoad: isOnRoad(document, run),
+      isTownPart: isTownPart(document, run),
       place,
       country: place?.country ?? countries[0],
       why: resolved.why,
@@ -271,6 +275,18 @@ function isOnRoad(document: Document, run: Run): boolean {
         ({ word, index }) =>
           road.test(word) && document.sentenceOf(index) === document.sentenceOf(run.start),
       )
+  );
+}
+
+function isTownPart(document: Document, run: Run): boolean {
+  const { tokens } = document;
+  const before = tokens.slice(Math.max(0, run.start - 2), run.start);
+  const after = tokens.slice(run.end, run.end + 3);
+  const isApposed = /^[,(]/.test(after[0]?.gap ?? '');
+  return (
+    before.some(({ word }) => words.townParts.test(word)) ||
+    words.townParts.test(after[0]?.word ?? '') ||
+    (isApposed && after.some(({ word }) => words.townParts.test(word)))
   );
 }
 

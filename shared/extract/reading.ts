@@ -166,6 +166,7 @@ function dateUse(
     ({ at }) => !/^(?:condemn|deplor|condamn|fustig|regrett)/.test(document.tokens[at]?.word ?? ''),
   );
   if (isDateline(document, offset, mention)) return 'report';
+  if (isSaid(document.tokens, offset, offset + mention.start)) return 'report';
   const isDay = mention.earliest !== null && mention.earliest === mention.latest;
   if (!isDay && isBeginning(document.tokens, offset, offset + mention.start)) return 'background';
   const { tokens } = document;
@@ -236,10 +237,23 @@ function isOfOtherDeed(
   const before = tokens.slice(Math.max(offset, from - 4), from);
   const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[,;:()]/.test(gap));
   const deed = before.slice(Math.max(cut, 0)).find(({ word }) => otherDeed.test(word));
-  if (deed) return !isEventBetween(deed.index, from);
+  // "killed as they gathered for Sunday prayer" is the day of the killing
+  if (deed) return !isEventBetween(cut > 0 ? deed.index - 4 : offset - 1, from);
   const after = tokens.slice(to, to + 3);
   const stop = after.findIndex(({ gap }) => /[.,;:()\n]/.test(gap));
   return after.slice(0, stop < 0 ? after.length : stop).some(({ word }) => otherDeed.test(word));
+}
+
+/** "said on Sunday that", "a annonce mardi": whoever it was that spoke. */
+function isSaid(tokens: readonly Token[], offset: number, from: number): boolean {
+  let at = from - 1;
+  while (at > offset && /^(?:on|le|ce|late|early)$/.test(tokens[at]?.word ?? '')) at -= 1;
+  return (
+    at >= offset &&
+    /^(?:said|says|told|announced|reported|added|confirmed|stated|denied|claimed|dit|annonce|declare|indique|affirme|precise|rapporte|confirme|ajoute|revendique|dementi)$/.test(
+      tokens[at]?.word ?? '',
+    )
+  );
 }
 
 /** "since fighting broke out in August", "depuis le coup d'Etat de 2012": when something long began. */

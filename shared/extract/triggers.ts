@@ -20,14 +20,14 @@ const idioms: Readonly<Partial<Record<Kind, string>>> = {
     "descended on|swooped on|abattus sur|laid siege|rained down|stormed into|burst into|broke into|went on a rampage|went on the rampage|on a rampage|en sont pris|en est pris|en sont prises|s en prennent a|pris d'assaut|prise d'assaut|prises d'assaut|donne l'assaut|opened fire|open fire|opening fire|sprayed bullets|sprayed with bullets|riddled with bullets|came under fire|come under fire|came under attack|come under attack|under heavy fire|exchange of gunfire|ouvert le feu|ouvrent le feu|ouvrant le feu|fait feu|fait irruption|font irruption|faisant irruption|fait une descente|fait une incursion|gunned down|mown down|mowed down|shot dead|shot and killed|shot and wounded|shot at|homemade bombs-attack|tirs a l'arme lourde|tirs nourris|tirs d'arme automatique|tirs d'armes automatiques|tirs a l'arme automatique|coups de feu|crepitement des armes|rafales d'armes|essuye des tirs|essuye des coups de feu|essuyer des tirs|fell into the hands|tombe aux mains|tombee aux mains|tombes aux mains|pris pour cible|prise pour cible|prises pour cible|pris pour cibles|prenant pour cible|pris a partie|prise a partie|prises a partie|prenant a partie|coup de main|la cible de|la cible d|ont cible|a cible|ont vise|a vise|vehicle ramming|house to house|maison par maison|de maison en maison|held up by",
   ambush:
     'tendu une embuscade|tombe dans une embuscade|tombes dans une embuscade|tombee dans une embuscade|laid an ambush|lay in wait|guet apens',
-  air: "drone strike|drone strikes|drone attack|drone attacks|air strike|air strikes|air raid|air raids|air attack|air attacks|aerial bombardment|aerial bombing|air bombardment|barrel bomb|barrel bombs|helicopter gunship|helicopter gunships|fighter jet|fighter jets|war plane|bombing raid|bombing raids|frappe aerienne|frappes aeriennes|frappe de drone|frappes de drone|frappe de drones|frappes de drones|attaque de drone|attaque de drones|attaques de drones|attaque au drone|tir de drone|tirs de drone|tirs de drones|drone arme|drones armes|frappe menee|frappes menees|raid aerien|raids aeriens|bombardement aerien|bombardements aeriens|avion de chasse|avions de chasse|avion de combat|avions de combat|helicoptere de combat|helicopteres de combat|barils d'explosifs",
+  air: "drone strike|drone strikes|drone attack|drone attacks|air strike|air strikes|air raid|air raids|air attack|air attacks|aerial bombardment|aerial bombing|air bombardment|barrel bomb|barrel bombs|helicopter gunship|helicopter gunships|fighter jet|fighter jets|war plane|bombing raid|bombing raids|bombs fell|bombs had fallen|dropped bombs|dropped a bomb|dropping bombs|jets struck|jets had struck|jets bombed|planes bombed|planes struck|largue des bombes|bombes larguees|frappe aerienne|frappes aeriennes|frappe de drone|frappes de drone|frappe de drones|frappes de drones|attaque de drone|attaque de drones|attaques de drones|attaque au drone|tir de drone|tirs de drone|tirs de drones|drone arme|drones armes|frappe menee|frappes menees|raid aerien|raids aeriens|bombardement aerien|bombardements aeriens|avion de chasse|avions de chasse|avion de combat|avions de combat|helicoptere de combat|helicopteres de combat|barils d'explosifs",
   ied: 'roadside bomb|roadside bombs|improvised explosive device|improvised explosive devices|improvised bomb|improvised bombs|land mine|land mines|land-mine|buried bomb|buried mine|planted bomb|mine blast|bomb blast|bomb blasts|bomb attack|bomb attacks|bomb went off|bomb ripped|bomb exploded|blast ripped|explosion ripped|blast tore|explosion tore|booby trap|booby traps|engin explosif|engins explosifs|charge explosive|charges explosives|dispositif explosif|colis piege|saute sur|sautent sur|sauter sur|hit a mine|struck a mine|hit a landmine|struck a landmine|ran over|drove over|explosive device|explosive devices|mine artisanale|mines artisanales|mine terrestre|mines terrestres|mine antichar|bombe artisanale|bombes artisanales|homemade bomb|homemade bombs|mine antipersonnel|heurte un engin|heurte une mine|roule sur',
   shelling:
-    "tirs d'obus|tir d'obus|tirs de roquettes|tir de roquette|tirs de roquette|tirs d'artillerie|tirs de mortier|tirs de mortiers|tir de mortier|tir de missile|tirs de missiles|artillery fire|mortar fire|rocket fire|mortar attack|rocket attack|missile strike|missile strikes|missile attack|mortar rounds|shells landed|shells fell|rockets landed|obus sont tombes|obus est tombe|roquettes sont tombees|roquette est tombee",
+    "tirs d'obus|tir d'obus|tirs de roquettes|tir de roquette|tirs de roquette|tirs d'artillerie|tirs de mortier|tirs de mortiers|tir de mortier|tir de missile|tirs de missiles|artillery fire|mortar fire|rocket fire|mortar attack|rocket attack|missile strike|missile strikes|missile attack|mortar rounds|shells landed|shells fell|shell landed|shell fell|shell hit|shell exploded|shells hit|shells exploded|rockets landed|obus sont tombes|obus est tombe|roquettes sont tombees|roquette est tombee",
   suicide:
     "suicide bomber|suicide bombers|suicide bombing|suicide bombings|suicide attack|suicide attacks|suicide attacker|suicide attackers|suicide car bomb|suicide truck bomb|suicide blast|suicide vest|suicide vests|explosive vest|explosives vest|car bomb|car bombs|car bombing|truck bomb|truck bombing|explosive laden|attentat suicide|attentats suicides|attentat-suicide|attentats-suicides|attaque suicide|attaque-suicide|attentat kamikaze|vehicule kamikaze|vehicule piege|vehicules pieges|voiture piegee|voitures piegees|camion piege|moto piegee|ceinture explosive|ceinture d'explosifs|ceintures explosives|gilet explosif|blew himself up|blew herself up|blew themselves up|blow himself up|blowing himself up|blowing herself up|detonated his|detonated her|s'est fait exploser|se sont fait exploser|s'est fait sauter|fait exploser|femme kamikaze",
   abduction:
-    'taken hostage|taken captive|taken away at gunpoint|held hostage|held captive|pris en otage|prise en otage|prises en otage|retenus en otage|prise d otages|took hostage|hostage taking|marched into|marched off|into the bush|into the forest|whisked away|carried off|forced into vehicles|bundled into|forced disappearance|forced disappearances|forcibly disappeared|disparition forcee|disparitions forcees|emmenes de force|emmene de force|conduits de force|portes disparus apres|vers une destination inconnue|to an unknown destination|for ransom|contre rancon',
+    'taken hostage|taken captive|taken away at gunpoint|took them away|took away|taken away by|led away|driven away|dragged away|forced onto motorbikes|forced onto motorcycles|forced them onto|forces a monter|contraints de les suivre|emmenes par|emmene par|emmenees par|held hostage|held captive|pris en otage|prise en otage|prises en otage|retenus en otage|prise d otages|took hostage|hostage taking|marched into|marched off|into the bush|into the forest|whisked away|carried off|forced into vehicles|bundled into|forced disappearance|forced disappearances|forcibly disappeared|disparition forcee|disparitions forcees|emmenes de force|emmene de force|conduits de force|portes disparus apres|vers une destination inconnue|to an unknown destination|for ransom|contre rancon',
   clash:
     'echange de tirs|echanges de tirs|echange de coups de feu|echanges de coups de feu|exchange of fire|exchanges of fire|exchanged fire|exchange of gunfire|gun battle|gun battles|gun fight|fire fight|heavy fighting|intense fighting|fierce fighting|fresh fighting|renewed fighting|street battles|violents combats|intenses combats|combats intenses|de violents combats|fighting broke out|fighting erupted|se sont affrontes|aux prises avec|armes lourdes',
   killing:
@@ -73,6 +73,7 @@ export function triggersOf(
   isAirWar: boolean,
 ): readonly TriggerHit[] {
   const { tokens } = sentence;
+  const isBombers = tokens.some(({ word }) => bombers.test(word));
   const found: TriggerHit[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
@@ -102,8 +103,11 @@ export function triggersOf(
     const trigger = triggerOfWord(token.word);
     if (!trigger) continue;
     if (isOtherSense(token.word, before, tokens[i + 1]?.word ?? '')) continue;
-    const isAir =
-      isAirWar && /^(?:strikes?|frappes?)$/.test(token.word) && !/^(?:a|ont|to)$/.test(before);
+    const isBomb =
+      isBombers &&
+      /^(?:bombing|bombings|bombed|bombardements?|bombard\w*|bombs?|bombes?)$/.test(token.word);
+    const isStrike = isAirWar && /^(?:strikes?|frappes?)$/.test(token.word);
+    const isAir = (isBomb || isStrike) && !/^(?:a|ont|to)$/.test(before);
     const form =
       lang === 'fr' &&
       /^(?:a|ont|avait|avaient|ayant|ete|est|sont|aurait|auraient|etait|etaient|avoir)$/.test(
@@ -114,7 +118,7 @@ export function triggersOf(
     found.push({
       ...trigger,
       isInstrument,
-      ...(isAir ? { kind: 'air' as const, isWeak: false } : {}),
+      ...(isAir ? { kind: 'air' as const, isWeak: /^bomb(?:e?s?)$/.test(token.word) } : {}),
       form: isAir ? 'noun' : form,
       at: token.index,
       length: 1,
@@ -124,6 +128,10 @@ export function triggersOf(
   }
   return found;
 }
+
+/** Who bombs from the air. */
+const bombers =
+  /^(?:jets?|planes?|aircraft|warplanes?|airforce|air|paragliders?|drones?|helicopters?|gunships?|aviation|avions?|aerien\w*|helicopteres?|parapentes?)$/;
 
 /** Words of a text in which "the strike" comes from the air. */
 export const airWar =

@@ -13,6 +13,7 @@ import {
   accident,
   armedHands,
   background,
+  commemoration,
   culture,
   hypothetical,
   nature,
@@ -86,7 +87,11 @@ export function unitsOf(reading: Reading, published: string | null): readonly Un
         places: read.places.filter(({ start: at, use }) => inside(at) && use === 'event'),
         dates,
         // "They came at dawn and shot": the armed men told before
-        isArmed: strong || armedPattern.test(folded) || (wasArmed && others.test(folded)),
+        isArmed:
+          strong ||
+          armedPattern.test(folded) ||
+          read.actors.some(({ start: at, kind }) => inside(at) && armedKinds.has(kind)) ||
+          (wasArmed && others.test(folded)),
         skip: skipReason(
           reading,
           sentence,
@@ -108,6 +113,15 @@ export function unitsOf(reading: Reading, published: string | null): readonly Un
     });
   });
 }
+
+const armedKinds: ReadonlySet<string> = new Set([
+  'state-force',
+  'police',
+  'external-force',
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+]);
 
 const others = /^[^\p{L}]*(?:they|ils|on|the men|the attackers|les hommes)\b|\b(?:they|ils)\b/u;
 
@@ -150,6 +164,8 @@ function skipReason(
     casualties.length === 0
   )
     return 'culture';
+  if (commemoration.test(folded) && !isFreshDeed(triggers, dates, published))
+    return 'commemoration';
   if (tally.test(folded)) return 'count of events';
   if (background.test(withoutComparison(folded)) && !hasRecentDay(dates, published))
     return 'history';
@@ -201,6 +217,15 @@ function withoutComparison(folded: string): string {
     /\b(?:first|second|third|worst|deadliest|biggest|heaviest|largest|bloodiest|premier\w*|pire\w*|la plus \p{L}+|le plus \p{L}+|jamais)\b[^;.]{0,80}?\b(?:since|depuis|in (?:a|the|over|more|nearly)|this (?:month|year|week)|en)\b[^,;.]*/gu,
     ' ',
   );
+}
+
+/** A deed with a recent day of its own beside words of honour. */
+function isFreshDeed(
+  triggers: readonly TriggerHit[],
+  dates: readonly PlacedDate[],
+  published: string | null,
+): boolean {
+  return triggers.some(({ isMeans }) => !isMeans) && hasRecentDay(dates, published);
 }
 
 /** A day of its own within two months of publication: something that happened, not history. */

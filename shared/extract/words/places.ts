@@ -11,7 +11,7 @@ export const strongLead: Readonly<Record<Lang, ReadonlySet<string>>> = {
   fr: set('vers a au aux dans en pres entre autour sur devant jusqu lez a-cote'),
 };
 export const nearLead = set(
-  'near outside around close pres vers autour environs alentours abords portes proximite lisiere banlieue peripherie outskirts vicinity km kilometres kilometers kilometre miles mile',
+  'near outside around close pres vers autour environs alentours abords portes proximite lisiere banlieue peripherie outskirts vicinity entrance approaches gates entree sortie km kilometres kilometers kilometre miles mile',
 );
 /** Say "there" only with a gazetteer name or a noun for a place before them. */
 export const weakLead = set('of de du des d to from');
@@ -37,8 +37,8 @@ export const targetNouns = set(
 
 /** Going or carried there: not where it happened. */
 export const destination = set(
-  'fled flee fleeing evacuated taken transferred transported airlifted arrived arriving travelled traveled travel trip headed returned go going sent moved reached displaced seeking refuge withdrew retreated escaped bound heading linking connecting returning ' +
-    'fui fuir evacue evacues evacuee evacuees transfere transferes transportes transporte achemines achemine arrive arrives partis rendu rendus refugies refugie conduits conduit hopital hospital chu clinic clinique regagne regagner rallier ralliant rejoindre replies replie replient direction partance reliant relie liaison provenance revenait revenaient rentrait rentraient venait venaient evacuation',
+  'land landed landing flown admitted treated hospitalised hospitalized rushed fled flee fleeing evacuated taken transferred transported airlifted arrived arriving travelled traveled travel trip headed returned go going sent moved reached displaced seeking refuge withdrew retreated escaped bound heading linking connecting returning ' +
+    'fui fuir evacue evacues evacuee evacuees transfere transferes transportes transporte achemines achemine arrive arrives partis rendu rendus refugies refugie conduits conduit atterri poser admis admise admises soigne soignes soignee hospitalise hospitalises regagne regagner rallier ralliant rejoindre replies replie replient direction partance reliant relie liaison provenance revenait revenaient rentrait rentraient venait venaient evacuation',
 );
 /** People who speak from there. */
 export const speakerNouns = set(
@@ -58,7 +58,7 @@ export const notPlaces = set(
     'ramadan christmas easter eid tabaski noel god allah dieu islam islamic muslim muslims christian christians musulmans chretiens peul peuls fulani dogon dogons tuareg touareg touaregs hausa dinka nuer ' +
     'lake lac basin bassin president general colonel captain lieutenant major minister ministry government council secretary security united nations nation union mission statement group agency radio television telegram twitter facebook whatsapp x ' +
     'ministre ministere gouvernement conseil secretaire commandant capitaine armee etat republique etat-major procureur gouverneur prefet maire onu ong ' +
-    'reuters afp ap rfi bbc cnn gmt utc fcfa sitrep report communique press highlights response the le la les un une il elle ils elles we they he she it this that these those after before when while since according selon',
+    'reuters afp ap rfi bbc cnn gmt utc fcfa army front liberation movement forces force party brigade battalion committee organisation organization alliance coalition league federation association bureau bank company corporation court commission parliament assembly institute foundation society brigades school college university hospital church mosque cathedral hotel building palace stadium secondary primary high mouvement parti brigade bataillon comite alliance coalition ligue federation association banque societe cour tribunal commission parlement assemblee institut fondation ecole lycee college universite hopital eglise mosquee cathedrale palais stade front liberation forces  sitrep report communique press highlights response the le la les un une il elle ils elles we they he she it this that these those after before when while since according selon',
 );
 
 /** Regions told by their name alone, where "in" or "dans" stands before them. */
@@ -72,3 +72,11 @@ export const againstLead = set('against contre');
 /** Verbs whose object can be a place: "stormed Djibo", "ont envahi Karma". */
 export const takesPlace =
   /^(?:storm(?:ed|ing)|attack(?:ed|ing|s)|raid(?:ed|ing)|overran|overrun(?:ning)?|bomb(?:ed|ing)|bombard(?:ed|ing)|shell(?:ed|ing)|pound(?:ed|ing)|struck|hit|hitting|striking|seiz(?:ed|ing)|captur(?:ed|ing)|recaptured|besieg(?:ed|ing)|surround(?:ed|ing)|encircl(?:ed|ing)|target(?:ed|ing)|ret(?:ook|aken)|enter(?:ed|ing)|invad(?:ed|ing)|assault(?:ed|ing)|occup(?:ied|ying)|torch(?:ed|ing)|burn(?:ed|t|ing)|loot(?:ed|ing)|ransacked|razed|sacked|ravaged|swept|rocked|shook|attaqu(?:e|ent|er|ant|aient|ait|erent)|bombard(?:e|ent|er|ant|aient|erent)|pilonn(?:e|ent|er|ant)|frapp(?:e|ent|er|ant|erent)|investi(?:t|r|ssent|rent)?|occup(?:e|ent|er|ant)|repris|reprennent|reconquis|envahi(?:t|r|ssent|rent)?|assailli(?:r|rent)?|incendi(?:e|ent|er|ant|erent)|pill(?:e|ent|er|ant|erent)|saccag\w+|brul(?:e|ent|er|ant|erent)|vis(?:e|ent|er|ant|aient|ait|erent)|encercl(?:e|ent|er|ant|erent)|assieg\w+|conquis|raze|rase|secoue|ensanglante|endeuille)$/;
+
+/** Parts of a town told with its name: "Nyabangi, faubourg de la cité", "the Abdiaziz district of Mogadishu". */
+export const townParts =
+  /^(?:suburb|neighbou?rhood|quarter|ward|outskirts|faubourg|quartier|secteur|banlieue|peripherie)$/;
+
+/** Where hurt people are brought, unless the house itself is hit. */
+export const hospitals =
+  /^(?:hospitals?|clinics?|hopital|hopitaux|cliniques?|chu|chr|cma|csps|dispensaire)$/;
