@@ -14,6 +14,7 @@ import { extractHandlers } from './handlers/extract.ts';
 import { readerHandlers } from './handlers/reader.ts';
 import { readHandlers } from './handlers/reads.ts';
 import { recordHandlers } from './handlers/records.ts';
+import { sourceFileHandlers } from './handlers/source-files.ts';
 
 /** One handler for each engine call; the type fails to check when one is missing. */
 export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
@@ -23,6 +24,7 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...readerHandlers,
   ...exchangeHandlers,
   ...extractHandlers,
+  ...sourceFileHandlers,
 };
 
 function isEngineCall(name: string): name is EngineCallName {

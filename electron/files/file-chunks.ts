@@ -5,6 +5,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { readingError } from './file-errors.ts';
+import { headBytes } from './media-type.ts';
 
 const pieceBytes = 1024 * 1024;
 
@@ -14,20 +15,28 @@ export interface Content {
   readonly size: number;
 }
 
+/** With what its first bytes are, and when the file was last written (ISO 8601). */
+export interface ReadContent extends Content {
+  readonly head: Uint8Array;
+  readonly capturedAt: string;
+}
+
 /** Size and hash of a chosen file. Throws `file/too-large` over `maxBytes`, `file/unreadable`. */
-export async function contentOfFile(path: string, maxBytes: number): Promise<Content> {
+export async function contentOfFile(path: string, maxBytes: number): Promise<ReadContent> {
   const fileName = basename(path);
   try {
-    const { size } = await stat(path);
+    const { size, mtime } = await stat(path);
     if (size > maxBytes) throw tooLarge(fileName, maxBytes);
     const hash = createHash('sha256');
     let read = 0;
+    let head: Uint8Array = new Uint8Array();
     for await (const piece of createReadStream(path, { highWaterMark: pieceBytes })) {
+      if (read === 0) head = Uint8Array.from((piece as Buffer).subarray(0, headBytes));
       read += (piece as Buffer).length;
       if (read > maxBytes) throw tooLarge(fileName, maxBytes);
       hash.update(piece as Buffer);
     }
-    return { sha256: hash.digest('hex'), size: read };
+    return { sha256: hash.digest('hex'), size: read, head, capturedAt: mtime.toISOString() };
   } catch (error) {
     throw readingError(error, fileName);
   }

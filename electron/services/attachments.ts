@@ -1,7 +1,7 @@
 /** Files inside the case: put in with their SHA-256, taken out again byte for byte. */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { CallResult } from '../../shared/contract/contract.ts';
 import type { RecordOf, TargetTable } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
@@ -9,15 +9,56 @@ import { packLimits } from '../../shared/pack/format.ts';
 import { contentPieces, writeChunks } from '../db/queries/attachment-chunks.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { checkedChunks, contentOfFile, readPieces } from '../files/file-chunks.ts';
+import { mediaTypeOf } from '../files/media-type.ts';
 import { act } from './act.ts';
 import { refuseOpenCase } from './open-case-guard.ts';
 import { requireRecord } from './records.ts';
 import type { CaseSession } from './session.ts';
+import type { Tx } from './transaction.ts';
 
 export interface NewAttachment {
   readonly targetTable: TargetTable;
   readonly targetId: string;
   readonly originWords: string | null;
+}
+
+/** A chosen file, hashed, ready to go into the case. */
+export interface FileContent {
+  readonly path: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** When the file was last written, which is when its copy was made or saved; ISO 8601. */
+  readonly capturedAt: string;
+}
+
+/** Throws `file/too-large` (over 200 MB), `file/unreadable`. */
+export async function fileContent(session: CaseSession, path: string): Promise<FileContent> {
+  refuseOpenCase(session, path);
+  const content = await contentOfFile(path, packLimits.attachmentBytes);
+  const name = basename(path).slice(0, 500);
+  return { path, name, mediaType: mediaTypeOf(name, content.head), ...content };
+}
+
+/** Stores a file on a record, inside an action. Throws `pack/wrong-hash` when it changed since. */
+export function insertAttachment(
+  tx: Tx,
+  content: FileContent,
+  { targetTable, targetId, originWords }: NewAttachment,
+): RecordOf<'attachment'> {
+  const { path, name, mediaType, sha256, size, capturedAt } = content;
+  writeChunks(tx.db, sha256, checkedChunks(readPieces(path), content));
+  return tx.insert('attachment', {
+    target_table: targetTable,
+    target_id: targetId,
+    name,
+    media_type: mediaType,
+    size,
+    sha256,
+    captured_at: capturedAt,
+    origin_words: originWords,
+  });
 }
 
 /**
@@ -27,25 +68,13 @@ export interface NewAttachment {
 export async function addAttachment(
   session: CaseSession,
   path: string,
-  { targetTable, targetId, originWords }: NewAttachment,
+  target: NewAttachment,
 ): Promise<RecordOf<'attachment'>> {
-  refuseOpenCase(session, path);
-  requireRecord(session.db, targetTable, targetId);
-  const content = await contentOfFile(path, packLimits.attachmentBytes);
-  const name = basename(path).slice(0, 500);
-  return act(session, { kind: 'create', title: name }, (tx) => {
-    writeChunks(tx.db, content.sha256, checkedChunks(readPieces(path), content));
-    return tx.insert('attachment', {
-      target_table: targetTable,
-      target_id: targetId,
-      name,
-      media_type: mediaTypes[extname(name).toLowerCase()] ?? 'application/octet-stream',
-      size: content.size,
-      sha256: content.sha256,
-      captured_at: null,
-      origin_words: originWords,
-    });
-  });
+  requireRecord(session.db, target.targetTable, target.targetId);
+  const content = await fileContent(session, path);
+  return act(session, { kind: 'create', title: content.name }, (tx) =>
+    insertAttachment(tx, content, target),
+  );
 }
 
 /** Takes an attachment out; undo brings it back. Throws `record/not-found`. */
@@ -85,31 +114,3 @@ function lost(name: string): AppError {
     { name },
   );
 }
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.eml': 'message/rfc822',
-  '.gif': 'image/gif',
-  '.htm': 'text/html',
-  '.html': 'text/html',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.json': 'application/json',
-  '.md': 'text/markdown',
-  '.mp3': 'audio/mpeg',
-  '.mp4': 'video/mp4',
-  '.ogg': 'audio/ogg',
-  '.opus': 'audio/ogg',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.tif': 'image/tiff',
-  '.tiff': 'image/tiff',
-  '.txt': 'text/plain',
-  '.wav': 'audio/wav',
-  '.webm': 'video/webm',
-  '.webp': 'image/webp',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.zip': 'application/zip',
-};

@@ -15,8 +15,9 @@ import { listOwnPlaces } from '../db/gazetteer/own-places.ts';
 import { placeFold } from '../db/gazetteer/place-fold.ts';
 import { searchPlaces } from '../db/gazetteer/search.ts';
 import { listActorNames } from '../db/queries/known-actors.ts';
-import { readTextFile } from '../files/read-text-file.ts';
+import { readFileInWorker } from '../files/reading/read-in-worker.ts';
 import { gazetteerOf } from './places.ts';
+import { withoutText } from './read-source-text.ts';
 import { requireRecord } from './records.ts';
 import type { CaseSession } from './session.ts';
 import { starterActors } from './starter-actors.ts';
@@ -140,13 +141,17 @@ export function extractFromText(input: ExtractInput, lookups: Lookups): Extracti
   return extract(input, lookups);
 }
 
-/** Suggestions from a text file. @throws AppError `file/unreadable`, `file/too-large` */
+/**
+ * Suggestions from a file, as a source opens it: text, web page, Word, PDF.
+ * @throws AppError `file/unreadable` (also when it holds no text: `details.notice` says why), `file/too-large`
+ */
 export async function extractFromFile(
   path: string,
   options: Omit<ExtractInput, 'text'>,
   dataDir: string,
 ): Promise<Extraction> {
-  const { text } = await readTextFile(path);
+  const { text, notice } = await readFileInWorker(path);
+  if (notice !== null) throw withoutText(path, notice);
   return extract({ text, ...options }, plainLookups(dataDir));
 }
 

@@ -14,6 +14,7 @@ import { readCalls } from './read-calls.ts';
 import { readerCalls } from './reader-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { shellCalls } from './shell-calls.ts';
+import { sourceFileCalls } from './source-file-calls.ts';
 
 export const calls = {
   ...caseCalls,
@@ -22,6 +23,7 @@ export const calls = {
   ...readerCalls,
   ...exchangeCalls,
   ...extractCalls,
+  ...sourceFileCalls,
   ...shellCalls,
 } as const;
 

@@ -182,11 +182,6 @@ export const exchangeCalls = {
     z.strictObject({ ...fileTokenSchema.shape, id: idSchema }),
     z.strictObject({ fileName: z.string(), bytes: z.number().int() }),
   ),
-  /** Text of a chosen .txt, .md or .html file, for a new source; tags taken out of HTML. */
-  'source/read-text': engineCall(
-    fileTokenSchema,
-    z.strictObject({ text: z.string(), title: z.string(), mediaType: z.string() }),
-  ),
   /** The report as data: the same for screen, PDF and tests. */
   'report/build': engineCall(reportRequestSchema, reportDocumentSchema),
   'case/save-copy': engineCall(

@@ -1,4 +1,4 @@
-/** Packs, attachments, texts of sources, reports and copies of the case. */
+/** Packs, attachments, reports and copies of the case. */
 
 import { basename } from 'node:path';
 import type { exchangeCalls } from '../../../shared/contract/exchange-calls.ts';
@@ -8,7 +8,6 @@ import { copyCase } from '../../services/cases.ts';
 import { exportPack } from '../../services/export-pack.ts';
 import { importPack } from '../../services/import-pack.ts';
 import { previewPack } from '../../services/preview-pack.ts';
-import { readSourceText } from '../../services/read-source-text.ts';
 import { buildReport } from '../../services/reports.ts';
 import type { HandlersFor } from '../context.ts';
 
@@ -26,8 +25,6 @@ export const exchangeHandlers: HandlersFor<keyof typeof exchangeCalls> = {
   },
   'attachment/save-as': ({ session, filePath }, { token, id }) =>
     saveAttachment(session(), id, filePath(token)),
-  'source/read-text': ({ session, filePath }, { token }) =>
-    readSourceText(session(), filePath(token)),
   'report/build': ({ session }, request) => buildReport(session(), request),
   'case/save-copy': ({ session, filePath }, { token }) => {
     const path = filePath(token);
