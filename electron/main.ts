@@ -8,6 +8,7 @@ import { CaseDesk, windowTitle } from './shell/case-desk.ts';
 import { commandLineOf, runCommandLine } from './shell/command-line.ts';
 import { runDemo } from './shell/demo.ts';
 import { askToLeave } from './shell/dialogs.ts';
+import { listenForDrops } from './shell/drops.ts';
 import { EngineHost } from './shell/engine-host.ts';
 import { FileTokens } from './shell/file-tokens.ts';
 import { lockDownSession, lockDownSwitches } from './shell/lockdown.ts';
@@ -102,6 +103,9 @@ async function start(wanted: StartArguments): Promise<void> {
   const firstCase = openWanted(wanted);
   handleAppScheme(session.defaultSession);
   lockDownSession(session.defaultSession);
+  listenForDrops((paths) =>
+    emit(window, 'files/dropped', { files: paths.map((path) => tokens.grant(path)) }),
+  );
   listenForCalls(
     shellHandlers({
       engine,

@@ -1,5 +1,5 @@
 /** The bridge: a call and a subscription, limited to the names of the contract. No logic lives here. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import {
   type Bridge,
   type CallName,
@@ -10,6 +10,7 @@ import {
 import { type CallMessage, failure, type PortMessage } from '../shared/contract/control.ts';
 
 type Answer = (envelope: Envelope<unknown>) => void;
+type AddListener = (name: 'drop', listener: (event: DropEvent) => void) => void;
 type Listener = (payload: unknown) => void;
 
 /** The part of the page's MessagePort used here; this world knows no DOM types. */
@@ -55,6 +56,24 @@ ipcRenderer.on('engine-port', (event) => {
   queue = [];
 });
 ipcRenderer.on('event', (_event, name: string, payload: unknown) => publish(name, payload));
+
+/** The parts of a drop used here. */
+interface DropEvent {
+  readonly isTrusted: boolean;
+  readonly target: { closest?: (selector: string) => unknown } | null;
+  readonly dataTransfer: {
+    readonly files: Iterable<Parameters<typeof webUtils.getPathForFile>[0]>;
+  };
+}
+
+// Files dropped by a person's hand on a part of the page that takes them. A path goes to the shell, never
+// to the page; a file that the page made itself has none.
+(globalThis as unknown as { addEventListener: AddListener }).addEventListener('drop', (event) => {
+  if (!event.isTrusted || !event.target?.closest?.('[data-takes-files]')) return;
+  const paths = [...event.dataTransfer.files].map((file) => webUtils.getPathForFile(file));
+  const real = paths.filter((path) => path !== '');
+  if (real.length > 0) ipcRenderer.send('files-dropped', real);
+});
 
 const bridge: Bridge = {
   call(name, args) {

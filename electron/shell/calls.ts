@@ -1,5 +1,5 @@
 /** The shell's half of the contract: sender checked, arguments parsed, answered with an envelope. */
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron';
 import {
   type CallArgs,
   type CallName,
@@ -20,8 +20,7 @@ export type ShellHandlers = {
 };
 
 /** Only the top frame of one of our own pages may call. */
-function isTrusted(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
+export function isOwnTopFrame(frame: WebFrameMain | null): boolean {
   return frame !== null && frame.parent === null && frame.origin === appOrigin;
 }
 
@@ -39,7 +38,7 @@ async function answer(
   name: unknown,
   args: unknown,
 ): Promise<Envelope<unknown>> {
-  if (!isTrusted(event)) {
+  if (!isOwnTopFrame(event.senderFrame)) {
     return failure({ code: 'call/untrusted', message: 'This page may not call Cairn.' });
   }
   if (!isShellCall(name)) {

@@ -9,6 +9,23 @@ interface Plan {
   readonly filters: readonly FileFilter[];
 }
 
+/** What opens as a text of a source; pictures, sounds and films are kept as attachments. */
+const sourceExtensions = ['txt', 'md', 'html', 'htm', 'xhtml', 'pdf', 'docx'] as const;
+const mediaExtensions = [
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+  'mp4',
+  'webm',
+  'mov',
+  'mp3',
+  'm4a',
+  'ogg',
+  'wav',
+] as const;
+
 function planOf(purpose: FilePurpose, text: ShellText): Plan {
   const cases = { name: text.cases, extensions: ['cairn'] };
   const packs = { name: text.packs, extensions: ['cairnpack'] };
@@ -28,7 +45,7 @@ function planOf(purpose: FilePurpose, text: ShellText): Plan {
     case 'read-text':
       return {
         save: false,
-        filters: [{ name: text.texts, extensions: ['txt', 'md', 'html', 'htm'] }, all],
+        filters: [{ name: text.texts, extensions: [...sourceExtensions] }, all],
       };
     case 'add-attachment':
       return { save: false, filters: [all] };
@@ -89,4 +106,20 @@ export async function chooseFile(
     properties: ['openFile'],
   });
   return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+/** Asks for the files of new sources; empty when the user closes the dialog. */
+export async function chooseSourceFiles(
+  window: BrowserWindow,
+  lang: 'en' | 'fr',
+): Promise<readonly string[]> {
+  const text = shellText(lang);
+  const answer = await dialog.showOpenDialog(window, {
+    filters: [
+      { name: text.sourceFiles, extensions: [...sourceExtensions, ...mediaExtensions] },
+      { name: text.allFiles, extensions: ['*'] },
+    ],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return answer.canceled ? [] : answer.filePaths;
 }

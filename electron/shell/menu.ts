@@ -28,6 +28,7 @@ export function setMenu(lang: 'en' | 'fr', run: (command: string) => void): void
         item(text.openTraining, 'open-training'),
         separator,
         item(text.saveCopy, 'save-copy', 'CmdOrCtrl+Shift+S'),
+        item(text.newSourceFromFile, 'source-from-file', 'CmdOrCtrl+Shift+F'),
         item(text.importPack, 'import-pack'),
         item(text.exportPack, 'export-pack'),
         separator,

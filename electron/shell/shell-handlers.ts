@@ -6,7 +6,8 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
 import type { ShellHandlers } from './calls.ts';
 import type { CaseDesk } from './case-desk.ts';
-import { chooseFile } from './dialogs.ts';
+import { chooseFile, chooseSourceFiles } from './dialogs.ts';
+import { mostDropped } from './drops.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { printJobOf, printReport } from './printing.ts';
@@ -54,6 +55,12 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       if (!window) throw new AppError('call/untrusted', 'This page has no window.');
       const path = await chooseFile(window, purpose, settings.lang, suggestedName);
       return path === undefined ? { cancelled: true } : { cancelled: false, ...tokens.grant(path) };
+    },
+    'file/choose-sources': async (_args, event) => {
+      const window = BrowserWindow.fromWebContents(event.sender);
+      if (!window) throw new AppError('call/untrusted', 'This page has no window.');
+      const paths = await chooseSourceFiles(window, settings.lang);
+      return { files: paths.slice(0, mostDropped).map((path) => tokens.grant(path)) };
     },
     'case/open': async ({ token }) => {
       await desk.open(tokens.path(token));

@@ -142,6 +142,13 @@ export const commands: readonly Command[] = [
   },
   { id: 'new-actor', group: 'work', isEnabled: canWrite, run: () => ask('new-actor', 'actors') },
   { id: 'new-source', group: 'work', isEnabled: canWrite, run: () => ask('new-source', 'sources') },
+  {
+    id: 'source-from-file',
+    group: 'work',
+    shortcut: 'Ctrl+Shift+F',
+    isEnabled: canWrite,
+    run: () => ask('source-from-file', 'sources'),
+  },
   show('incidents', 1),
   show('map', 2),
   show('actors', 3),

@@ -23,6 +23,8 @@ interface Props {
   };
   readonly newLabel: string;
   readonly onNew: () => void;
+  /** Before the button for a new one. */
+  readonly moreActions?: ReactNode;
   /** How many are listed; undefined until they are read. */
   readonly count: number | undefined;
   readonly text: string;
@@ -48,14 +50,17 @@ export function RecordList(props: Props) {
         title={words.title}
         subtitle={count === undefined ? undefined : words.count(count)}
         actions={
-          <Button
-            variant="primary"
-            icon={<Plus size={14} aria-hidden />}
-            isDisabled={isReadOnly}
-            onPress={props.onNew}
-          >
-            {props.newLabel}
-          </Button>
+          <>
+            {props.moreActions}
+            <Button
+              variant="primary"
+              icon={<Plus size={14} aria-hidden />}
+              isDisabled={isReadOnly}
+              onPress={props.onNew}
+            >
+              {props.newLabel}
+            </Button>
+          </>
         }
       />
       <search className={classes('record-list-search', props.searchClass)}>

@@ -10,6 +10,8 @@ import { useText } from '../text/index.tsx';
 export interface Saving {
   /** Resolves to false when it was refused; `error` then says why. Nothing to do counts as saved. */
   readonly save: (ops: readonly Op[], why?: string) => Promise<boolean>;
+  /** The same for a save that is another call. */
+  readonly run: (work: () => Promise<unknown>) => Promise<boolean>;
   readonly isSaving: boolean;
   readonly error: AppError | undefined;
   readonly clearError: () => void;
@@ -19,12 +21,11 @@ export function useSave(): Saving {
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<AppError>();
 
-  async function save(ops: readonly Op[], why?: string): Promise<boolean> {
-    if (ops.length === 0) return true;
+  async function run(work: () => Promise<unknown>): Promise<boolean> {
     setIsSaving(true);
     setError(undefined);
     try {
-      await call('record/save', { ops: [...ops], ...(why ? { why } : {}) });
+      await work();
       return true;
     } catch (thrown) {
       setError(asAppError(thrown));
@@ -34,7 +35,12 @@ export function useSave(): Saving {
     }
   }
 
-  return { save, isSaving, error, clearError: () => setError(undefined) };
+  async function save(ops: readonly Op[], why?: string): Promise<boolean> {
+    if (ops.length === 0) return true;
+    return run(() => call('record/save', { ops: [...ops], ...(why ? { why } : {}) }));
+  }
+
+  return { save, run, isSaving, error, clearError: () => setError(undefined) };
 }
 
 /** Saves outside a form: a refusal becomes a toast. */

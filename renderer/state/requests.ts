@@ -6,6 +6,7 @@ const requestNames = [
   'new-incident',
   'new-actor',
   'new-source',
+  'source-from-file',
   'focus-filter',
   'edit',
   'read',

@@ -88,6 +88,13 @@ export const events = {
   'menu/command': z.strictObject({ command: z.string() }),
   /** A pack was opened by double click or dropped: the page shows its preview. */
   'pack/offered': z.strictObject({ token: z.string(), fileName: z.string() }),
+  /**
+   * Files were dropped on a part of the page that takes them (`data-takes-files`); the preload told the
+   * shell their paths, the page gets tokens.
+   */
+  'files/dropped': z.strictObject({
+    files: z.array(z.strictObject({ token: z.string(), fileName: z.string() })),
+  }),
 } as const;
 export type Events = typeof events;
 export type EventName = keyof Events;

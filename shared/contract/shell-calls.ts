@@ -69,6 +69,13 @@ export const shellCalls = {
       z.strictObject({ cancelled: z.literal(false), token: idSchema, fileName: z.string() }),
     ]),
   ),
+  /** Asks the user for files to make sources of; empty when the dialog is closed. At most 100. */
+  'file/choose-sources': shellCall(
+    none,
+    z.strictObject({
+      files: z.array(z.strictObject({ token: idSchema, fileName: z.string() })),
+    }),
+  ),
   /** Opens the case behind a token (dialog, recent list, drop). Throws the `case/*` codes. */
   'case/open': shellCall(z.strictObject({ token: idSchema }), none),
   /** Makes a new case at a chosen place and opens it. */

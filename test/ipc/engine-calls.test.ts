@@ -7,6 +7,7 @@ import { extractHandlers } from '../../electron/engine/handlers/extract.ts';
 import { readerHandlers } from '../../electron/engine/handlers/reader.ts';
 import { readHandlers } from '../../electron/engine/handlers/reads.ts';
 import { recordHandlers } from '../../electron/engine/handlers/records.ts';
+import { sourceFileHandlers } from '../../electron/engine/handlers/source-files.ts';
 import { answer, handlers } from '../../electron/engine/router.ts';
 import { fillSample } from '../../electron/services/sample.ts';
 import { type CallName, calls } from '../../shared/contract/contract.ts';
@@ -48,6 +49,7 @@ describe('the contract', () => {
       readerHandlers,
       exchangeHandlers,
       extractHandlers,
+      sourceFileHandlers,
     ];
     const names = topics.flatMap((topic) => Object.keys(topic));
     expect(names.toSorted()).toEqual([...engineCalls].sort());

@@ -12,7 +12,7 @@ export const extractCommand: Command = {
   positionals: ['[CASE]', '[SOURCE_ID]'],
   options: { text: { type: 'string' }, published: { type: 'string' }, lang: { type: 'string' } },
   help: {
-    text: 'a text file to read instead of a source of a case',
+    text: 'a file to read instead of a source of a case: .txt, .md, .html, .docx, .pdf',
     published: 'day of publication (EDTF), for "on Sunday"',
     lang: 'auto (default), en or fr',
   },

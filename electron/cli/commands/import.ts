@@ -1,14 +1,17 @@
+import type { Author } from '../../../shared/contract/control.ts';
 import type { ImportResult, PackPreview } from '../../../shared/contract/exchange-calls.ts';
 import { importPack } from '../../services/import-pack.ts';
 import { previewPack } from '../../services/preview-pack.ts';
+import { withoutText } from '../../services/read-source-text.ts';
+import { addSourceOfFile } from '../../services/source-of-file.ts';
 import { type Command, oneOf } from '../command.ts';
 import { columns, withCase } from '../common.ts';
 import { emptyCounts } from '../results.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'CASE FILE [--as pack] [--dry-run] [--conflicts ours|theirs]',
-  summary: 'Takes a pack into a case: everything or nothing, one undo.',
+  usage: 'CASE FILE [--as pack|source] [--dry-run] [--conflicts ours|theirs]',
+  summary: 'Takes a pack, or a text, PDF or Word file as a source, into a case: one undo.',
   positionals: ['CASE', 'FILE'],
   options: {
     as: { type: 'string' },
@@ -16,15 +19,16 @@ export const importCommand: Command = {
     conflicts: { type: 'string' },
   },
   help: {
-    as: 'format of the file: pack',
+    as: 'what the file is: pack (default), or source (.txt, .md, .html, .docx, .pdf, media)',
     'dry-run': 'only say what would be done',
     conflicts: 'what counts where both sides changed one field: ours (the case, default) or theirs',
   },
   run: async ({ author, resolve }, [file = '', pack = ''], values) => {
-    oneOf(values, 'as', ['pack'], 'pack');
+    const kind = oneOf(values, 'as', ['pack', 'source'], 'pack');
     const conflicts = oneOf(values, 'conflicts', ['ours', 'theirs'], 'ours');
     const isDryRun = values['dry-run'] === true;
     const path = resolve(file);
+    if (kind === 'source') return importSource(path, resolve(pack), author, isDryRun);
     return withCase(path, { author, readOnly: isDryRun }, async (session) => {
       const preview = await previewPack(session, resolve(pack));
       const result = isDryRun
@@ -50,6 +54,34 @@ export const importCommand: Command = {
     });
   },
 };
+
+/** One file as a source, kept inside the case. A file without text says so as a warning. */
+function importSource(path: string, file: string, author: Author, isDryRun: boolean) {
+  return withCase(path, { author, readOnly: isDryRun }, async (session) => {
+    const { id, read } = await addSourceOfFile(session, file, isDryRun);
+    const { text, pageText, notice, ...facts } = read;
+    const warnings =
+      notice === null
+        ? []
+        : [{ row: null, column: null, code: notice, message: withoutText(file, notice).message }];
+    const counts = { ...emptyCounts, added: 1 };
+    const byTable = { source: { new: 1 }, attachment: { new: 1 } };
+    const source = {
+      id,
+      ...facts,
+      characters: text.length,
+      pageCharacters: pageText?.length ?? null,
+    };
+    return {
+      json: { case: path, batch: null, ...counts, byTable, warnings, dryRun: isDryRun, source },
+      text: [
+        `${isDryRun ? 'Would add' : 'Added'} the source "${read.title}" (${text.length} characters).`,
+        ...warnings.map(({ message }) => message),
+        ...(isDryRun ? [] : [`Source ${id}: "cairn undo CASE" takes it back.`]),
+      ].join('\n'),
+    };
+  });
+}
 
 const warningWords: Readonly<Record<string, string>> = {
   'signature-not-checked': 'The pack is signed, but this version cannot check signatures yet.',

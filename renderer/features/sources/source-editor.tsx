@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
+import type { ReadSourceFile } from '../../../shared/contract/source-file-calls.ts';
 import type { Source } from '../../../shared/domain/records.ts';
 import { reliabilities, sourceKinds } from '../../../shared/domain/vocabulary.ts';
 import { newId } from '../../../shared/lib/ids.ts';
@@ -19,23 +20,25 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { DropVeil } from './drop-veil.tsx';
 import './source-editor.css';
+import { SourceFileBox } from './source-file-box.tsx';
+import { takenAtOnce } from './source-file-facts.ts';
 import { newSourceDraft, sourceDraft, sourceIssues, sourceOps } from './source-form.ts';
+import { pasteCleanText } from './use-clean-paste.ts';
+import { type GivenFile, useDroppedFiles } from './use-dropped-files.ts';
+import { useSourceFile } from './use-source-file.ts';
 
 interface Props {
   /** The source to change; a new one without it. */
   readonly source: Source | undefined;
+  /** A file to begin with. */
+  readonly file?: GivenFile | undefined;
   readonly onClose: () => void;
   readonly onSaved: (id: string) => void;
 }
 
-/** A file whose text was read into the form; it is attached once the source is saved. */
-interface ReadFile {
-  readonly token: string;
-  readonly fileName: string;
-}
-
-export function SourceEditor({ source, onClose, onSaved }: Props) {
+export function SourceEditor({ source, file: given, onClose, onSaved }: Props) {
   const t = useText();
   const words = t.sources.form;
   const labels = useLabels();
@@ -45,27 +48,42 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
     () => (source === undefined ? newSourceDraft(newId(), caseTlp) : sourceDraft(source)),
     sourceIssues,
   );
-  const [file, setFile] = useState<ReadFile>();
+  const [keepFile, setKeepFile] = useState(true);
+  const reading = useSourceFile(given, (read: ReadSourceFile) =>
+    set((before) => takenAtOnce(read, before)),
+  );
+  const { file } = reading;
+  const isOver = useDroppedFiles(([first]) => first && reading.start(first), true);
 
   async function readFile() {
     const chosen = await call('file/choose', { purpose: 'read-text' });
-    if (chosen.cancelled) return;
-    const { token, fileName } = chosen;
-    const read = await call('source/read-text', { token });
-    set((before) => ({
-      text: read.text,
-      title: before.title.trim() === '' ? read.title : before.title,
-    }));
-    setFile({ token, fileName });
+    if (!chosen.cancelled) reading.start(chosen);
+  }
+
+  /** A new source goes into the case together with its file: one step to undo. */
+  async function saveNew(): Promise<boolean> {
+    const [op] = sourceOps(draft, undefined);
+    const values = op?.do === 'create' ? op.values : {};
+    const token = file?.token ?? null;
+    return saving.run(() =>
+      call('source/add', { sources: [{ id: draft.id, values, token, keepFile }] }),
+    );
   }
 
   async function save() {
-    if (!check()) return;
+    if (!check() || (file !== undefined && file.read === undefined)) return;
+    if (source === undefined) {
+      if (await saveNew()) onSaved(draft.id);
+      return;
+    }
     if (!(await saving.save(sourceOps(draft, source)))) return;
-    if (file !== undefined) {
+    if (file !== undefined && keepFile) {
       // the source is safe by now: a refused attachment is told and can be tried again there
       const target = { targetTable: 'source', targetId: draft.id } as const;
-      await call('attachment/add', { token: file.token, ...target }).catch(notifyError);
+      const originWords = draft.url.trim().slice(0, 500) || null;
+      await call('attachment/add', { token: file.token, ...target, originWords }).catch(
+        notifyError,
+      );
     }
     onSaved(draft.id);
   }
@@ -81,7 +99,8 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
       onClose={onClose}
       className="source-editor"
     >
-      <div className="source-editor-text">
+      {isOver && <DropVeil>{t.sources.dropOne}</DropVeil>}
+      <div className="source-editor-text" onPasteCapture={pasteCleanText}>
         <TextArea
           label={words.text}
           value={draft.text}
@@ -90,7 +109,7 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
           dir="auto"
           {...(draft.language === null ? {} : { lang: draft.language })}
           autoFocus={source === undefined}
-          description={file === undefined ? words.textHint : words.readFrom(file.fileName)}
+          description={words.textHint}
         />
         <Button
           icon={<FileUp size={14} aria-hidden />}
@@ -98,6 +117,16 @@ export function SourceEditor({ source, onClose, onSaved }: Props) {
         >
           {words.readFile}
         </Button>
+        {file !== undefined && (
+          <SourceFileBox
+            file={file}
+            draft={draft}
+            keepFile={keepFile}
+            onKeepFile={setKeepFile}
+            onTake={set}
+            onStop={reading.stop}
+          />
+        )}
       </div>
       <div className="source-editor-fields">
         <TextField

@@ -1,4 +1,4 @@
-import { Paperclip } from 'lucide-react';
+import { FileUp, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { SourceRow } from '../../../shared/contract/read-calls.ts';
 import {
@@ -13,16 +13,23 @@ import { NothingListed, RecordList } from '../../record-kit/record-list.tsx';
 import type { ListSeat } from '../../record-kit/records-screen.tsx';
 import { useDebounced } from '../../record-kit/use-debounced.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
+import { useCase } from '../../state/case-store.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { useLang, useText } from '../../text/index.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { SelectList } from '../../ui/list-box.tsx';
 import { Select } from '../../ui/select.tsx';
 import './source-list.css';
 
-export function SourceList({ selectedId, onSelect, onNew }: ListSeat) {
+interface Props extends ListSeat {
+  readonly onFromFile: () => void;
+}
+
+export function SourceList({ selectedId, onSelect, onNew, onFromFile }: Props) {
   const words = useText().sources;
   const lang = useLang();
   const labels = useLabels();
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
   const [text, setText] = useState('');
   const [kind, setKind] = useState<SourceKind>();
   const [reliability, setReliability] = useState<Reliability>();
@@ -53,6 +60,14 @@ export function SourceList({ selectedId, onSelect, onNew }: ListSeat) {
       words={words}
       newLabel={words.newSource}
       onNew={onNew}
+      moreActions={
+        <IconButton
+          icon={<FileUp size={14} aria-hidden />}
+          label={words.fromFile}
+          isDisabled={isReadOnly}
+          onPress={onFromFile}
+        />
+      }
       count={read.value === undefined ? undefined : rows.length}
       text={text}
       onText={setText}

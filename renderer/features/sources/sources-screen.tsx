@@ -1,33 +1,66 @@
 // Sources: the documents claims are drawn from. List, text and record side by side.
 import { FileText } from 'lucide-react';
+import { useState } from 'react';
 import type { Source } from '../../../shared/domain/records.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { RecordsScreen } from '../../record-kit/records-screen.tsx';
+import { notifyError, setRecord } from '../../state/app-store.ts';
+import { useCase } from '../../state/case-store.ts';
+import { useRequest } from '../../state/requests.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { useText } from '../../text/index.tsx';
+import { DropVeil } from './drop-veil.tsx';
 import { SourceEditor } from './source-editor.tsx';
+import { SourceFilesDialog } from './source-files-dialog.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourceView } from './source-view.tsx';
+import { type GivenFile, useDroppedFiles } from './use-dropped-files.ts';
 
 export function SourcesScreen() {
   const words = useText().sources;
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
+  const [files, setFiles] = useState<readonly GivenFile[]>([]);
+  const isOver = useDroppedFiles(setFiles, !isReadOnly && files.length === 0);
+
+  async function chooseFiles() {
+    if (isReadOnly) return;
+    const chosen = await call('file/choose-sources', {});
+    setFiles(chosen.files);
+  }
+  useRequest('source-from-file', () => void chooseFiles().catch(notifyError));
+
+  const seat = {
+    onClose: () => setFiles([]),
+    onSaved: (id: string) => {
+      setFiles([]);
+      setRecord('sources', id);
+    },
+  };
+  const [first] = files;
   return (
-    <RecordsScreen<Source>
-      screen="sources"
-      newRequest="new-source"
-      icon={<FileText size={24} aria-hidden />}
-      words={{
-        ...words,
-        pane: words.source,
-        newRecord: words.newSource,
-        divider: words.listDivider,
-      }}
-      split={{ sized: 'first', key: 'sources.list', min: 200, max: 520, otherwise: 280 }}
-      list={(seat) => <SourceList {...seat} />}
-      opened={(id, onEdit) => <Opened key={id} sourceId={id} onEdit={onEdit} />}
-      editor={(source, seat) => <SourceEditor source={source} {...seat} />}
-    />
+    <>
+      <RecordsScreen<Source>
+        screen="sources"
+        newRequest="new-source"
+        icon={<FileText size={24} aria-hidden />}
+        words={{
+          ...words,
+          pane: words.source,
+          newRecord: words.newSource,
+          divider: words.listDivider,
+        }}
+        split={{ sized: 'first', key: 'sources.list', min: 200, max: 520, otherwise: 280 }}
+        list={(list) => (
+          <SourceList {...list} onFromFile={() => void chooseFiles().catch(notifyError)} />
+        )}
+        opened={(id, onEdit) => <Opened key={id} sourceId={id} onEdit={onEdit} />}
+        editor={(source, editor) => <SourceEditor source={source} {...editor} />}
+      />
+      {files.length === 1 && <SourceEditor source={undefined} file={first} {...seat} />}
+      {files.length > 1 && <SourceFilesDialog files={files} {...seat} />}
+      {isOver && <DropVeil>{words.dropHere}</DropVeil>}
+    </>
   );
 }
 

@@ -115,6 +115,7 @@ export const appEn = {
     delete: 'Delete the selected record',
     'new-actor': 'New actor',
     'new-source': 'New source',
+    'source-from-file': 'New sources from files…',
     'show-incidents': 'Go to Incidents',
     'show-map': 'Go to Map',
     'show-actors': 'Go to Actors',

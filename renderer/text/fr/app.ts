@@ -122,6 +122,7 @@ export const appFr: typeof appEn = {
     delete: 'Supprimer la fiche sélectionnée',
     'new-actor': 'Nouvel acteur',
     'new-source': 'Nouvelle source',
+    'source-from-file': 'Nouvelles sources depuis des fichiers…',
     'show-incidents': 'Aller aux Incidents',
     'show-map': 'Aller à la Carte',
     'show-actors': 'Aller aux Acteurs',
