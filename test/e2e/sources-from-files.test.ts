@@ -99,7 +99,9 @@ describe('sources from files', () => {
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     });
-    await expect.poll(() => field.inputValue()).toBe('Djibo\n\nUn camp\n\na\nb');
+    await expect
+      .poll(() => field.inputValue(), { timeout: 15_000 })
+      .toBe('Djibo\n\nUn camp\n\na\nb');
     await box.getByRole('button', { name: 'Cancel' }).click();
     await press(page, 'Leave without saving');
   });

@@ -9,6 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { writeWhole } from '../lib/files.mjs';
 import { inRoot } from '../lib/paths.mjs';
 import { reporter, runMain } from '../lib/report.mjs';
+import { ownDates, ownRelations } from './own-facts.mjs';
 import { ownActors } from './own-list.mjs';
 
 const target = inRoot('resources', 'actors', 'starter-actors.json');
@@ -143,9 +144,35 @@ function relationsIn(file) {
   return relations;
 }
 
+/** @param {string} text lines of fields parted by "|" @returns {string[][]} */
+const linesOf = (text) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'));
+
+const dates = new Map(
+  linesOf(ownDates).map(([name = '', from = '', to = '']) => [name, { from, to }]),
+);
+
+/**
+ * The year a group began, where the CC0 list's description says so plainly; its decade when it says only that.
+ * @param {string} description
+ * @returns {string | null} EDTF
+ */
+function foundedIn(description) {
+  const content = /\bContent: ([\s\S]*)/.exec(description)?.[1] ?? '';
+  const found =
+    /\b(?:founded|formed|created|established|was set up|emerged)\b(?: in| on| around)?(?: (?:the )?(?:early|mid|late)[- ])?[^.,;]{0,24}?\b((?:19|20)\d\d)(s?)\b/i.exec(
+      content.slice(0, 600),
+    );
+  if (!found?.[1]) return null;
+  return found[2] ? `${found[1].slice(0, 3)}X` : found[1];
+}
+
 /** @param {string} folder of misp-galaxy_terrorist-groups.json and ucdp-actors-first-900.csv */
 export function buildActors(folder) {
-  /** @type {{values: {value: string, meta: {summary?: string}}[]}} */
+  /** @type {{values: {value: string, description?: string, meta: {summary?: string}}[]}} */
   const galaxy = JSON.parse(
     readFileSync(join(folder, 'misp-galaxy_terrorist-groups.json'), 'utf8'),
   );
@@ -165,18 +192,22 @@ export function buildActors(folder) {
         name,
         kind,
         country: country || null,
+        activeFrom: dates.get(name)?.from || (entry && foundedIn(entry.description ?? '')) || null,
+        activeTo: dates.get(name)?.to || null,
         names: distinct([...others.split(';'), ...listed], name),
         from: entry ? ['own', 'misp'] : ['own'],
       };
     });
   const rest = galaxy.values
     .filter(({ value }) => !used.has(value) && !left.test(value))
-    .map(({ value, meta }) => {
+    .map(({ value, meta, description = '' }) => {
       const [name = value, ...short] = namesOf(value);
       return {
         name,
         kind: 'rebel-group',
         country: null,
+        activeFrom: foundedIn(description),
+        activeTo: null,
         names: distinct([...short, ...aliasesIn(meta.summary ?? '')], name),
         from: ['misp'],
       };
@@ -194,7 +225,19 @@ export function buildActors(folder) {
       names,
     };
   });
-  return { version: 1, actors, relations: relationsIn(join(folder, 'ucdp-actors-first-900.csv')) };
+  const listed = new Set(actors.map(({ name }) => name));
+  const unknown = [...dates.keys()].filter((name) => !listed.has(name));
+  const ownLinks = linesOf(ownRelations).map(([from = '', kind = '', to = '', when = '']) => {
+    unknown.push(...[from, to].filter((name) => !listed.has(name)));
+    return { from, to, kind, otherListed: true, when: when || null, source: 'own' };
+  });
+  if (unknown.length > 0) throw new Error(`Not in the list: ${unknown.join('; ')}`);
+  const ucdp = relationsIn(join(folder, 'ucdp-actors-first-900.csv')).map((relation) => ({
+    ...relation,
+    when: null,
+    source: 'ucdp',
+  }));
+  return { version: 1, actors, relations: [...ownLinks, ...ucdp] };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
