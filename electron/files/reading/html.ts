@@ -10,7 +10,7 @@ import { noFacts, type ReadText } from './types.ts';
 
 /** A page larger than this, or of more tags, is not searched for its article: the whole of it is taken. */
 const mostForArticle = 3_000_000;
-const mostTags = 25_000;
+const mostTags = 15_000;
 
 export function readHtml(html: string): ReadText {
   const whole = htmlToText(html);
