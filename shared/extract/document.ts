@@ -15,7 +15,7 @@ export interface Document {
   readonly sentenceOf: (token: number) => number;
   /** Words between two positions of the mirror, as the text has them. */
   readonly evidence: (from: number, to: number) => Evidence;
-  /** Words between two tokens, `end` excluded. */
+  /** Words between two tokens, `end` excluded, on one line. */
   readonly quote: (start: number, end: number) => string;
   /** Folded words of a sentence with its marks, for patterns. */
   readonly folded: (sentence: Sentence) => string;
@@ -47,7 +47,11 @@ export function readDocument(input: ExtractInput): Document {
     quote: (start, end) => {
       const first = tokens[start];
       const last = tokens[end - 1];
-      return first && last ? evidence(first.from, last.to).quote : '';
+      const words = first && last ? evidence(first.from, last.to).quote : '';
+      // a word broken at the end of a line
+      return words
+        .replace(/(?<=\p{L})[-\u00ad\u2010]\s*\n\s*(?=\p{Ll})/gu, '')
+        .replace(/\s+/g, ' ');
     },
     folded: (sentence) => mirror.folded.slice(sentence.from, sentence.to).replace(/\s+/g, ' '),
   };

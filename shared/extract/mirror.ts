@@ -38,6 +38,7 @@ function plainOf(character: string): string {
   if (dashes.test(character)) return '-';
   if (longDashes.test(character)) return '\u2014';
   if (invisible.test(character)) return '';
+  if (character === '\r') return '';
   if (character !== '\n' && /\s/u.test(character)) return ' ';
   const known = ligatures[character];
   if (known !== undefined) return known;
@@ -75,10 +76,35 @@ function brokenWords(text: string): ReadonlySet<number> {
   return left;
 }
 
+/** Longest line of a text wrapped by hand or by a scanner; infinite where lines are paragraphs. */
+function wrapWidth(lines: readonly string[]): number {
+  const lengths = lines.map((line) => line.trim().length);
+  const most = lengths.reduce((longest, each) => Math.max(longest, each), 0);
+  const isWrapped = most <= 110 && lengths.filter((each) => each > most * 0.75).length >= 3;
+  return isWrapped ? most : Number.POSITIVE_INFINITY;
+}
+
+/** Line ends inside a sentence become blanks: the next word had no room left, or goes on in small letters. */
+function withoutWraps(plain: string): string {
+  const lines = plain.split('\n');
+  const width = wrapWidth(lines);
+  return lines.reduce((done, next, i) => {
+    const before = (lines[i - 1] ?? '').trim();
+    const first = /^\s*(\S+)/.exec(next)?.[1];
+    if (i === 0) return next;
+    const isItem = /^\s*(?:[-*\u2022\u2014\u25cf>]|\d{1,2}[.)/])(?:\s|$)/.test(next);
+    if (before === '' || first === undefined || isItem) return `${done}\n${next}`;
+    const isFull = before.length + 1 + first.length > width;
+    const goesOn = /^\p{Ll}/u.test(first) && !/[.!?:]["')\]]*$/.test(before);
+    return `${done}${isFull || goesOn ? ' ' : '\n'}${next}`;
+  }, '');
+}
+
 export function mirrorOf(text: string): Mirror {
   const origin: number[] = [];
   const parts: string[] = [];
   const broken = brokenWords(text);
+  let last = '';
   let at = 0;
   for (const character of text) {
     if (broken.has(at)) {
@@ -87,7 +113,10 @@ export function mirrorOf(text: string): Mirror {
     }
     const code = character.charCodeAt(0);
     const isPlain = (code >= 0x20 && code < 0x7f && code !== 0x60) || code === 0x0a;
-    const plain = isPlain ? character : plainOf(character);
+    const known = isPlain ? character : plainOf(character);
+    // one blank between words, none at the beginning of a line
+    const plain = known === ' ' && /^(?:| |\n)$/.test(last) ? '' : known;
+    if (plain !== '') last = plain;
     for (let i = 0; i < plain.length; i += 1) {
       // both halves of a character beyond the basic plane keep their own place
       origin.push(plain === character ? at + i : at);
@@ -95,7 +124,7 @@ export function mirrorOf(text: string): Mirror {
     parts.push(plain);
     at += character.length;
   }
-  const plain = parts.join('');
+  const plain = withoutWraps(parts.join(''));
   return {
     text,
     plain,

@@ -45,17 +45,20 @@ function endsSentence(before: Token, gap: string, next: Token): boolean {
 }
 
 /** Whether a single line break ends a sentence: bullets, and short lines before a capital. */
-function breaksLine(mirror: Mirror, before: Token, next: Token): boolean {
+function breaksLine(mirror: Mirror, before: Token, next: Token, isParagraph: boolean): boolean {
   const between = mirror.plain.slice(before.to, next.from);
   if (/\n\s*\n/.test(between)) return true;
   if (/\n\s*(?:[-*\u2022\u2014\u25cf>]|\d{1,2}[.)/])\s*\S*$/.test(between)) return true;
   if (/[.!?:]["')\]\s]*\n/.test(between)) return true;
   const start = mirror.plain.lastIndexOf('\n', before.to - 1) + 1;
-  return next.isCapital && before.to - start < 70 && !/,\s*\n/.test(between);
+  const isShort = before.to - start < 70 || isParagraph;
+  return next.isCapital && isShort && !/,\s*\n/.test(between);
 }
 
 export function sentencesOf(mirror: Mirror, tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  // where lines are paragraphs, every end of a line ends something
+  const isParagraph = /[^\n]{160}/.test(mirror.plain);
   let paragraph = 0;
   let first = 0;
   const close = (end: number, nextFrom: number) => {
@@ -87,10 +90,12 @@ export function sentencesOf(mirror: Mirror, tokens: readonly Token[]): readonly 
     const next = tokens[i];
     if (!before || !next) continue;
     const isLine = next.gap.endsWith('\n');
-    if (isLine ? breaksLine(mirror, before, next) : endsSentence(before, next.gap, next)) {
+    if (
+      isLine ? breaksLine(mirror, before, next, isParagraph) : endsSentence(before, next.gap, next)
+    ) {
       close(i, next.from);
-      if (/\n\s*\n|\n\s*[-*\u2022\u25cf]/.test(mirror.plain.slice(before.to, next.from)))
-        paragraph += 1;
+      // line ends inside paragraphs are gone from the mirror
+      if (isLine) paragraph += 1;
     }
   }
   close(tokens.length, mirror.plain.length);
