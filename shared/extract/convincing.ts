@@ -1,4 +1,5 @@
 /** Whether what was put together is violence between people at all: armed people, their means, or victims. */
+import { mainPlace } from './draft-place.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './units.ts';
 import type { Kind } from './words/triggers.ts';
@@ -72,5 +73,18 @@ function hasActor(unit: Unit, reading: Reading): boolean {
       (side === 'group' || side === 'unnamed' || (side === 'state' && isTold)) &&
       start >= unit.start &&
       start < unit.end,
+  );
+}
+
+/** "The trial … opened. The attack left 19 dead.": goes on with what is told as memory. */
+export function isMoreOfMemory(units: readonly Unit[], at: number): boolean {
+  const [before, unit] = [units[at - 1], units[at]];
+  return (
+    before?.skip === 'told as memory' &&
+    unit !== undefined &&
+    unit.isDefinite &&
+    unit.sentence.paragraph === before.sentence.paragraph &&
+    mainPlace(unit) === undefined &&
+    !unit.dates.some(({ use, edtf }) => use === 'event' && edtf !== null)
   );
 }

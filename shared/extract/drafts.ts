@@ -1,6 +1,6 @@
 /** Groups the parts of a text that tell of the same event, by place, date and what points back. */
 
-import { convincing } from './convincing.ts';
+import { convincing, isMoreOfMemory } from './convincing.ts';
 import {
   dateBefore,
   isSpot,
@@ -178,19 +178,6 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     draft.date ??= dateBefore(units, draft.units);
   }
   return convincing(drafts, reading);
-}
-
-/** "The trial … opened. The attack left 19 dead.": goes on with what is told as memory. */
-function isMoreOfMemory(units: readonly Unit[], at: number): boolean {
-  const [before, unit] = [units[at - 1], units[at]];
-  return (
-    before?.skip === 'told as memory' &&
-    unit !== undefined &&
-    unit.isDefinite &&
-    unit.sentence.paragraph === before.sentence.paragraph &&
-    mainPlace(unit) === undefined &&
-    finestDate(unit) === undefined
-  );
 }
 
 /** "The buses were stopped close to Magazu": tells more finely where, after a road or nothing. */
