@@ -46,6 +46,7 @@ export function convincing<Draft extends Told>(
 function isConvincing(draft: Told, reading: Reading): boolean {
   return draft.units.some((unit) => {
     if (isSummary(unit)) return false;
+    if (!tells(unit)) return false;
     if (armedHands.test(reading.document.folded(unit.sentence))) return true;
     if (hasActor(unit, reading)) return true;
     if (unit.triggers.some(({ kind, isWeak }) => !isWeak && speaking.has(kind))) return true;
@@ -55,14 +56,22 @@ function isConvincing(draft: Told, reading: Reading): boolean {
   });
 }
 
-/** "people displaced by years of attacks": no event of its own. */
+/** "people displaced by years of attacks", "closed over attacks": no event of its own. */
 function isSummary({ triggers, casualties }: Unit): boolean {
   return (
     triggers.length > 0 &&
-    triggers.every(({ isPlural }) => isPlural) &&
-    casualties.length > 0 &&
+    triggers.every(
+      ({ isPlural, form, kind }) => isPlural && form === 'noun' && kind === 'attack',
+    ) &&
     casualties.every(({ measure }) => measure === 'displaced')
   );
+}
+
+const plain = new Set<Kind>(['attack', 'killing', 'ied', 'takeover', 'air', 'shelling', 'clash']);
+
+/** Something done or suffered; not "families of people held by gunmen marched". */
+function tells({ triggers, casualties }: Unit): boolean {
+  return casualties.length > 0 || triggers.some(({ kind, isWeak }) => !isWeak || plain.has(kind));
 }
 
 /** Armed people; a force only where it did or suffered something: "900 policemen guard the fair". */

@@ -12,6 +12,7 @@ import {
 } from './draft-place.ts';
 import type { PlaceMention } from './places.ts';
 import type { PlacedDate, Reading } from './reading.ts';
+import { isSumOfEvents } from './sums.ts';
 import type { Unit } from './units.ts';
 
 export interface Draft {
@@ -114,6 +115,7 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
   const isWar = units.some(({ isArmed, skip }) => isArmed && skip === undefined);
   for (const [i, unit] of units.entries()) {
     if (unit.skip !== undefined || isMoreOfMemory(units, i)) continue;
+    if (isSumOfEvents(reading, units, i)) continue;
     const event = isEvent(unit, isWar);
     const place0 = mainPlace(unit);
     const again =

@@ -139,6 +139,8 @@ export const airWar =
 
 /** "heart attack", "hunger strikes", "mine d'or", "flambee des prix": violent words for something else. */
 function isOtherSense(word: string, before: string, after: string): boolean {
+  // "no attack was reported", "dement toute attaque"
+  if (/^(?:no|an[y]|aucune?|toute?)$/.test(before)) return true;
   if (/^(?:attacks?|attaques?|attacked|assaults?|assauts?)$/.test(word))
     return (
       /^(?:heart|panic|verbal|cyber|personal|counter|contre|media|legal)$/.test(before) ||

@@ -15,6 +15,7 @@ import {
   background,
   commemoration,
   culture,
+  habit,
   hypothetical,
   nature,
   retold,
@@ -167,6 +168,8 @@ function skipReason(
   if (commemoration.test(folded) && !isFreshDeed(triggers, dates, published))
     return 'commemoration';
   if (tally.test(folded)) return 'count of events';
+  const hasFigure = casualties.some(({ quantity }) => quantity?.low != null);
+  if (habit.test(folded) && !hasFigure) return 'habit';
   if (background.test(withoutComparison(folded)) && !hasRecentDay(dates, published))
     return 'history';
   if (dates.length > 0 && dates.every(({ use }) => use === 'future')) return 'future';
