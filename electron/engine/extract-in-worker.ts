@@ -36,10 +36,10 @@ let worker: Worker | undefined;
 let idle: NodeJS.Timeout | undefined;
 let lastId = 0;
 
-function stop(reason: string): void {
+function stop(code: 'internal' | 'call/cancelled', reason: string): void {
   const ended = worker;
   worker = undefined;
-  for (const { reject } of waiting.values()) reject(new AppError('internal', reason));
+  for (const { reject } of waiting.values()) reject(new AppError(code, reason));
   waiting.clear();
   void ended?.terminate();
 }
@@ -56,19 +56,25 @@ function start(dataDir: string): Worker {
     }
     if (waiting.size === 0) started.unref();
     idle = setTimeout(() => {
-      if (waiting.size === 0) stop('The reading thread was idle.');
+      if (waiting.size === 0) stop('internal', 'The reading thread was idle.');
     }, idleMs);
     idle.unref();
   });
-  started.on('error', () => stop('The text could not be read.'));
+  started.on('error', () => stop('internal', 'The text could not be read.'));
   return started;
+}
+
+/** Ends the thread in the middle of its work; every text that waits is answered `call/cancelled`. */
+export function cancelReading(): void {
+  if (waiting.size > 0) stop('call/cancelled', 'The reading was cancelled.');
 }
 
 /**
  * Suggestions from a source, read in a thread of its own.
- * @throws AppError `record/not-found`, `input/invalid` (no text), `place/gazetteer-missing`
+ * @throws AppError `record/not-found`, `input/invalid` (no text), `place/gazetteer-missing`,
+ * `call/cancelled`
  */
-export async function suggestFromSource(
+export async function readInThread(
   session: CaseSession,
   dataDir: string,
   sourceId: string,

@@ -1,6 +1,7 @@
 // Every command of the frame, once: palette, menu, buttons and keys all run these.
 
 import { getEditor, isDirty } from '../features/incidents/editor-store.ts';
+import { undoLast } from '../record-kit/undo-last.ts';
 import {
   getApp,
   goTo,
@@ -12,8 +13,9 @@ import {
   setSettings,
 } from '../state/app-store.ts';
 import { closeCase, openCaseByDialog, openSample, saveCopy } from '../state/case-files.ts';
-import { getCase, redo, undo } from '../state/case-store.ts';
+import { getCase, redo } from '../state/case-store.ts';
 import { layoutFlag } from '../state/layout.ts';
+import { hasLocalStep } from '../state/local-undo.ts';
 import { type RequestName, request } from '../state/requests.ts';
 import { catalogues } from '../text/catalogue.ts';
 import { actionWords } from '../text/field-words.ts';
@@ -53,11 +55,6 @@ function ask(name: RequestName, home: Screen, ...also: Screen[]): void {
 function filterHome(): Screen {
   const { screen } = getApp();
   return screen === 'actors' || screen === 'sources' || screen === 'map' ? screen : 'incidents';
-}
-
-async function undoOnce(): Promise<void> {
-  if (getCase().undo.undo === null) return;
-  notify({ text: text().undone(actionWords(getApp().lang, await undo())) });
 }
 
 async function redoOnce(): Promise<void> {
@@ -123,8 +120,8 @@ export const commands: readonly Command[] = [
     group: 'work',
     shortcut: 'Ctrl+Z',
     yieldsToText: true,
-    isEnabled: () => canWrite() && getCase().undo.undo !== null,
-    run: undoOnce,
+    isEnabled: () => hasLocalStep() || (canWrite() && getCase().undo.undo !== null),
+    run: undoLast,
   },
   {
     id: 'redo',
@@ -148,6 +145,13 @@ export const commands: readonly Command[] = [
     shortcut: 'Ctrl+Shift+F',
     isEnabled: canWrite,
     run: () => ask('source-from-file', 'sources'),
+  },
+  {
+    id: 'read-for-me',
+    group: 'work',
+    shortcut: 'Ctrl+R',
+    isEnabled: hasCase,
+    run: () => ask('read-for-me', 'sources'),
   },
   show('incidents', 1),
   show('map', 2),

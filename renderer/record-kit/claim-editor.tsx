@@ -1,5 +1,6 @@
 // One claim in a dialog: what is said, who says it through whom, in which source, figures, grade.
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
+import type { Op } from '../../shared/contract/record-calls.ts';
 import { claimKinds, type TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { newId } from '../../shared/lib/ids.ts';
 import { call } from '../api/client.ts';
@@ -34,6 +35,10 @@ interface Props {
   /** What a new claim starts with. */
   readonly given?: Partial<ClaimDraft> | undefined;
   readonly quote?: Quote | undefined;
+  /** Steps saved together with it and before it, as the incident and the actors it needs. */
+  readonly first?: readonly Op[] | undefined;
+  /** Names of records that these steps make, by id. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
   readonly tlp: TlpLabel;
   /** Lets the incident be chosen, where the editor is opened from a source. */
   readonly choosesIncident?: boolean | undefined;
@@ -50,11 +55,12 @@ export function ClaimEditor(props: Props) {
   const { draft, issues, isDirty, set, check } = useFormDraft(() => firstDraft(props), claimIssues);
   const siblings = useSiblings(draft.incidentId);
   const source = useClaimSource(draft.sourceId);
-  const names = knownNames(view);
+  const names = { ...knownNames(view), ...props.names };
 
   async function save() {
     if (!check()) return;
-    if (await saving.save(claimOps(draft, view, siblings ?? []))) onSaved(draft.id);
+    const ops = claimOps(draft, view, siblings ?? []);
+    if (await saving.save([...(props.first ?? []), ...ops])) onSaved(draft.id);
   }
 
   return (

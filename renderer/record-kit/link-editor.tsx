@@ -1,4 +1,5 @@
 import type { ClaimView, LinkView } from '../../shared/contract/read-calls.ts';
+import type { Op } from '../../shared/contract/record-calls.ts';
 import { attributions } from '../../shared/domain/vocabulary.ts';
 import { roleWords } from '../../shared/text/index.ts';
 import { useLang, useText } from '../text/index.tsx';
@@ -24,6 +25,15 @@ import { useFormDraft } from './use-form-draft.ts';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
+/** A new link that is suggested: its draft, and what is saved around it. */
+export interface LinkGiven {
+  readonly draft: Partial<LinkDraft>;
+  readonly otherName: string | undefined;
+  readonly linkId: string;
+  readonly first: readonly Op[];
+  readonly last: readonly Op[];
+}
+
 interface Props {
   readonly table: 'incident' | 'actor';
   readonly id: string;
@@ -33,25 +43,29 @@ interface Props {
   readonly view?: LinkView | undefined;
   /** Claims of the incident, one of which may stand behind the link. */
   readonly claims: readonly ClaimView[];
+  /** What a new link starts with. */
+  readonly given?: LinkGiven | undefined;
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
 
 export function LinkEditor(props: Props) {
-  const { table, id, name, kind, view, claims, onClose, onSaved } = props;
+  const { table, id, name, kind, view, claims, given, onClose, onSaved } = props;
   const t = useText();
   const words = t.records.links;
   const labels = useLabels();
   const saving = useSave();
   const { draft, issues, isDirty, set, check } = useFormDraft(
-    () => (view === undefined ? newLinkDraft(kind, table) : linkDraft(view)),
+    () =>
+      view === undefined ? { ...newLinkDraft(kind, table), ...given?.draft } : linkDraft(view),
     linkIssues,
   );
 
   async function save() {
     if (!check()) return;
-    const ops = linkOps(draft, id, view?.link);
-    if (ops !== undefined && (await saving.save(ops))) onSaved();
+    const ops = linkOps(draft, id, view?.link, given?.linkId);
+    if (ops === undefined) return;
+    if (await saving.save([...(given?.first ?? []), ...ops, ...(given?.last ?? [])])) onSaved();
   }
 
   const picksActor = kind === 'actor-actor' || (kind === 'actor-incident' && table === 'incident');
@@ -74,7 +88,7 @@ export function LinkEditor(props: Props) {
         isRequired
         autoFocus={view === undefined}
         value={draft.otherId}
-        name={view?.other.id === draft.otherId ? view?.other.name : undefined}
+        name={otherName(draft.otherId, view, given)}
         exclude={[id]}
         errorMessage={issues?.other && words.targetNeeded}
         onChange={(otherId) => set({ otherId })}
@@ -149,6 +163,16 @@ export function LinkEditor(props: Props) {
       />
     </FormDialog>
   );
+}
+
+/** The name of the other end where it is known without asking. */
+function otherName(
+  id: string | undefined,
+  view: LinkView | undefined,
+  given: LinkGiven | undefined,
+): string | undefined {
+  if (id === view?.other.id) return view?.other.name;
+  return id === given?.draft.otherId ? given?.otherName : undefined;
 }
 
 interface RoleFieldProps {

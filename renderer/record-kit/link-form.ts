@@ -114,6 +114,7 @@ export function linkOps(
   draft: LinkDraft,
   ownId: string,
   stored: Link | undefined,
+  newId?: string | undefined,
 ): readonly Op[] | undefined {
   if (draft.otherId === undefined) return undefined;
   const values = {
@@ -129,7 +130,10 @@ export function linkOps(
     source_id: draft.sourceId ?? null,
     note: draft.note.trim(),
   };
-  if (stored === undefined) return [{ do: 'create', table: 'link', values }];
+  if (stored === undefined) {
+    const id = newId === undefined ? {} : { id: newId };
+    return [{ do: 'create', table: 'link', ...id, values }];
+  }
   const patch = Object.fromEntries(
     Object.entries(values).filter(([field, value]) => stored[field as keyof Link] !== value),
   );

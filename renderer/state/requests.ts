@@ -10,6 +10,7 @@ const requestNames = [
   'focus-filter',
   'edit',
   'read',
+  'read-for-me',
   'delete',
   'print',
   'import-pack',

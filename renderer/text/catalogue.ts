@@ -12,6 +12,7 @@ import { recordsEn } from './en/records.ts';
 import { reportsEn } from './en/reports.ts';
 import { settingsEn } from './en/settings.ts';
 import { sourcesEn } from './en/sources.ts';
+import { suggestEn } from './en/suggest.ts';
 import { uiEn } from './en/ui.ts';
 import { welcomeEn } from './en/welcome.ts';
 import { actorsFr } from './fr/actors.ts';
@@ -26,6 +27,7 @@ import { recordsFr } from './fr/records.ts';
 import { reportsFr } from './fr/reports.ts';
 import { settingsFr } from './fr/settings.ts';
 import { sourcesFr } from './fr/sources.ts';
+import { suggestFr } from './fr/suggest.ts';
 import { uiFr } from './fr/ui.ts';
 import { welcomeFr } from './fr/welcome.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
@@ -45,6 +47,7 @@ const en = {
   reports: reportsEn,
   settings: settingsEn,
   sources: sourcesEn,
+  suggest: suggestEn,
   ui: uiEn,
   welcome: welcomeEn,
 };
@@ -63,6 +66,7 @@ const fr: Catalogue = {
   reports: reportsFr,
   settings: settingsFr,
   sources: sourcesFr,
+  suggest: suggestFr,
   ui: uiFr,
   welcome: welcomeFr,
 };

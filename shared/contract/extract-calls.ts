@@ -116,10 +116,34 @@ export const extractionSchema = z.strictObject({
   nothingFound: z.boolean(),
 });
 
+/** An actor that the suggestions name by one of its names: of the case, or of the bundled list. */
+const castMember = z.strictObject({
+  key: text,
+  name: text,
+  kind: z.enum(v.actorKinds),
+  country: words,
+  names: list(text),
+  isOwn: z.boolean(),
+});
+export type CastMember = z.infer<typeof castMember>;
+
+export const suggestionsSchema = z.strictObject({
+  ...extractionSchema.shape,
+  cast: list(castMember),
+  /** Whether the text is English or French at all, see `shared/extract/language-signal.ts`. */
+  language: z.enum(['clear', 'unsure', 'unreadable']),
+  /** Of the text that was read; null where the source has none stored. */
+  textSha256: words,
+});
+export type Suggestions = z.infer<typeof suggestionsSchema>;
+
 export const extractCalls = {
   /**
    * "Read this for me": candidate incidents with claims, actors, places and dates, each with its words
    * and its reason. Keys are ids of the case's records, or of the starter list and the gazetteer.
+   * Throws `record/not-found`, `input/invalid` (no text), `place/gazetteer-missing`, `call/cancelled`.
    */
-  'extract/suggest': engineCall(z.strictObject({ sourceId: idSchema }), extractionSchema),
+  'extract/suggest': engineCall(z.strictObject({ sourceId: idSchema }), suggestionsSchema),
+  /** Ends all reading under way; the waiting calls answer `call/cancelled`. */
+  'extract/cancel': engineCall(z.strictObject({}), z.strictObject({})),
 } as const;

@@ -24,7 +24,7 @@ import { DropVeil } from './drop-veil.tsx';
 import './source-editor.css';
 import { SourceFileBox } from './source-file-box.tsx';
 import { takenAtOnce } from './source-file-facts.ts';
-import { newSourceDraft, sourceDraft, sourceIssues, sourceOps } from './source-form.ts';
+import { newSourceDraft, sourceDraft, sourceIssues, sourceOps, titleFrom } from './source-form.ts';
 import { pasteCleanText } from './use-clean-paste.ts';
 import { type GivenFile, useDroppedFiles } from './use-dropped-files.ts';
 import { useSourceFile } from './use-source-file.ts';
@@ -104,7 +104,16 @@ export function SourceEditor({ source, file: given, onClose, onSaved }: Props) {
         <TextArea
           label={words.text}
           value={draft.text}
-          onChange={(text) => set({ text })}
+          onChange={(text) =>
+            set((before) => ({
+              text,
+              // a text that is pasted whole brings its title; one that is typed does not
+              title:
+                before.text === '' && before.title === '' && text.length > 20
+                  ? titleFrom(text)
+                  : before.title,
+            }))
+          }
           rows={18}
           dir="auto"
           {...(draft.language === null ? {} : { lang: draft.language })}

@@ -68,6 +68,17 @@ export function sourceDraft(source: Source): SourceDraft {
   };
 }
 
+/** Characters of a title that is taken from a text. */
+const titleLength = 100;
+
+/** A title out of a pasted text: its first line, cut at a blank where it is a whole paragraph. */
+export function titleFrom(text: string): string {
+  const line = (/\S.*/u.exec(text)?.[0] ?? '').replace(/\s+/gu, ' ').trim();
+  if (line.length <= titleLength) return line;
+  const cut = line.lastIndexOf(' ', titleLength);
+  return `${line.slice(0, cut > 0 ? cut : titleLength)}…`;
+}
+
 /** Undefined when the source can be saved. */
 export function sourceIssues(draft: SourceDraft): SourceIssues | undefined {
   const { title, published, accessed, viaSourceId, id } = draft;

@@ -1,5 +1,5 @@
 // The text of a source as a readable column: passages marked, words selected by mouse or keyboard.
-import { ChevronDown, ChevronUp, Quote } from 'lucide-react';
+import { ChevronDown, ChevronUp, Quote, ScanText } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { selectPassage, type TextSelectors } from '../../../shared/domain/passage.ts';
 import type { Passage, Source } from '../../../shared/domain/records.ts';
@@ -32,13 +32,17 @@ interface Props {
   readonly canRecord: boolean;
   readonly onCurrent: (passageId: string) => void;
   readonly onMark?: ((id: string) => void) | undefined;
+  /** Reads the text for suggestions. */
+  readonly onRead?: (() => void) | undefined;
+  readonly isReading?: boolean | undefined;
   readonly onRecord: (selectors: TextSelectors) => void;
 }
 
 export function SourceReader(props: Props) {
   const { source, passages, statements, current, canRecord, onCurrent, onRecord } = props;
-  const { extraMarks, currentMark, onMark } = props;
-  const words = useText().sources.reader;
+  const { extraMarks, currentMark, onMark, onRead } = props;
+  const { sources, suggest: suggestWords } = useText();
+  const words = sources.reader;
   const { text } = source;
   const root = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layReader(text, passages, extraMarks), [text, passages, extraMarks]);
@@ -76,6 +80,10 @@ export function SourceReader(props: Props) {
       event.preventDefault();
       record();
     }
+    if ((event.key === 'r' || event.key === 'R') && onRead !== undefined) {
+      event.preventDefault();
+      onRead();
+    }
   }
 
   function step(by: 1 | -1) {
@@ -98,6 +106,16 @@ export function SourceReader(props: Props) {
           >
             {words.recordClaim}
           </Button>
+          {onRead !== undefined && (
+            <Button
+              icon={<ScanText size={14} aria-hidden />}
+              isPending={props.isReading}
+              shortcut="R"
+              onPress={onRead}
+            >
+              {suggestWords.readForMe}
+            </Button>
+          )}
           <ToolbarSpacer />
           {layout.lost.length > 0 && (
             <span className="reader-lost">{words.lost(layout.lost.length)}</span>

@@ -28,6 +28,9 @@ export interface SuggestionSeat {
   readonly marks: readonly ExtraMark[];
   readonly currentMark: Looked | undefined;
   readonly onMark: (id: string) => void;
+  readonly isReading: boolean;
+  /** Reads the text. */
+  readonly onRead: () => void;
 }
 
 interface Props {
@@ -136,6 +139,8 @@ export function SourceView({ dossier, suggestions, onEdit }: Props) {
                 extraMarks={suggestions?.marks}
                 currentMark={suggestions?.currentMark}
                 onCurrent={show}
+                onRead={suggestions?.onRead}
+                isReading={suggestions?.isReading}
                 onMark={(id) => {
                   showSideTab('suggestions');
                   suggestions?.onMark(id);

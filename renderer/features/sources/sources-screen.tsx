@@ -1,6 +1,7 @@
 // Sources: the documents claims are drawn from. List, text and record side by side.
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
+import type { SourceDossier } from '../../../shared/contract/read-calls.ts';
 import type { Source } from '../../../shared/domain/records.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
@@ -15,6 +16,7 @@ import { SourceEditor } from './source-editor.tsx';
 import { SourceFilesDialog } from './source-files-dialog.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourceView } from './source-view.tsx';
+import { useSuggestions } from './suggest/use-suggestions.tsx';
 import { type GivenFile, useDroppedFiles } from './use-dropped-files.ts';
 
 export function SourcesScreen() {
@@ -71,9 +73,18 @@ interface OpenedProps {
 
 function Opened({ sourceId, onEdit }: OpenedProps) {
   const read = useRead(() => call('source/get', { id: sourceId }), [sourceId]);
-  if (read.value !== undefined) {
-    const dossier = read.value;
-    return <SourceView dossier={dossier} onEdit={() => onEdit(dossier.source)} />;
-  }
+  if (read.value !== undefined) return <OpenedSource dossier={read.value} onEdit={onEdit} />;
   return <ErrorNotice error={read.error} />;
+}
+
+interface OpenedSourceProps {
+  readonly dossier: SourceDossier;
+  readonly onEdit: (source: Source) => void;
+}
+
+function OpenedSource({ dossier, onEdit }: OpenedSourceProps) {
+  const suggestions = useSuggestions(dossier.source);
+  return (
+    <SourceView dossier={dossier} suggestions={suggestions} onEdit={() => onEdit(dossier.source)} />
+  );
 }

@@ -116,6 +116,7 @@ export const appEn = {
     'new-actor': 'New actor',
     'new-source': 'New source',
     'source-from-file': 'New sources from files…',
+    'read-for-me': 'Read this source for me',
     'show-incidents': 'Go to Incidents',
     'show-map': 'Go to Map',
     'show-actors': 'Go to Actors',

@@ -123,6 +123,7 @@ export const appFr: typeof appEn = {
     'new-actor': 'Nouvel acteur',
     'new-source': 'Nouvelle source',
     'source-from-file': 'Nouvelles sources depuis des fichiers…',
+    'read-for-me': 'Lire cette source pour moi',
     'show-incidents': 'Aller aux Incidents',
     'show-map': 'Aller à la Carte',
     'show-actors': 'Aller aux Acteurs',
