@@ -10,6 +10,8 @@ const textTypes = new Set(['text', 'search', 'url', 'email', 'number', 'password
 /** Whether the analyst is typing here, so that undo and single keys belong to the field. */
 function isTextEntry(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // the text of a source has a caret, but nothing is typed into it
+  if (target.closest('[aria-readonly="true"]') !== null) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && textTypes.has(target.type);
 }

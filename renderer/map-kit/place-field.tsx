@@ -1,6 +1,6 @@
 import './place-field.css';
 import { MapPinned, Plus, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormat, useLang, useText } from '../text/index.tsx';
 import { Button } from '../ui/button.tsx';
 import type { FieldProps } from '../ui/field.tsx';
@@ -16,21 +16,27 @@ export interface PlaceFieldProps extends FieldProps {
   readonly onChange: (value: PlaceValue | null) => void;
   /** The place as the source words it; shown as a reminder. */
   readonly words?: string | undefined;
+  /** Searched for from the start, as words of a source. */
+  readonly startText?: string | undefined;
 }
 
 /**
  * Where an incident took place: by name from the case or the gazetteer, by a click on the map, or as a
  * new place of the case; with how exactly it is known.
  */
-export function PlaceField({ value, onChange, words, ...field }: PlaceFieldProps) {
+export function PlaceField({ value, onChange, words, startText, ...field }: PlaceFieldProps) {
   const t = useText().map;
   const lang = useLang();
   const format = useFormat();
   const name = value === null ? '' : value.name || t.place.barePoint;
-  const [text, setText] = useState(name);
+  const [text, setText] = useState(value === null ? (startText ?? name) : name);
   const [dialog, setDialog] = useState<'pick' | 'own'>();
   // Another value from outside (undo, another record) replaces what was typed.
-  useEffect(() => setText(name), [name]);
+  const shown = useRef(name);
+  useEffect(() => {
+    if (shown.current !== name) setText(name);
+    shown.current = name;
+  }, [name]);
   const isLoose = text.trim() !== '' && text !== name;
   const isFixed = field.isDisabled === true || field.isReadOnly === true;
   const take = (next: PlaceValue | null) => {

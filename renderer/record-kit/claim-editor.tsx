@@ -6,6 +6,7 @@ import { newId } from '../../shared/lib/ids.ts';
 import { call } from '../api/client.ts';
 import { useRead } from '../state/use-changes.ts';
 import { useText } from '../text/index.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -39,6 +40,8 @@ interface Props {
   readonly first?: readonly Op[] | undefined;
   /** Names of records that these steps make, by id. */
   readonly names?: Readonly<Record<string, string>> | undefined;
+  /** How what a new claim starts with was read from the words. */
+  readonly hint?: string | undefined;
   readonly tlp: TlpLabel;
   /** Lets the incident be chosen, where the editor is opened from a source. */
   readonly choosesIncident?: boolean | undefined;
@@ -78,6 +81,11 @@ export function ClaimEditor(props: Props) {
           <span className="u-visually-hidden">{words.quote}: </span>
           <p dir="auto">{quote.selectors.exact}</p>
         </blockquote>
+      )}
+      {props.hint !== undefined && (
+        <div className="form-dialog-wide">
+          <Notice tone="info">{props.hint}</Notice>
+        </div>
       )}
       {props.choosesIncident === true && (
         <IncidentPicker

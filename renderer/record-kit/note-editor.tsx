@@ -32,6 +32,8 @@ interface Props {
   readonly tlp: TlpLabel;
   /** The note to change; a new one without it. */
   readonly note?: Note | undefined;
+  /** Steps that must come first in the same save, as the passage that the note is on. */
+  readonly before?: readonly Op[] | undefined;
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
@@ -42,7 +44,15 @@ function isJudgement(kind: NoteKind): boolean {
 }
 
 /** Writes one note in place: Markdown with preview, kind, and for judgements likelihood and confidence. */
-export function NoteEditor({ table, id, tlp: caseTlp, note, onClose, onSaved }: Props) {
+export function NoteEditor({
+  table,
+  id,
+  tlp: caseTlp,
+  note,
+  before = [],
+  onClose,
+  onSaved,
+}: Props) {
   const t = useText();
   const words = t.records.notes;
   const labels = useLabels();
@@ -74,7 +84,7 @@ export function NoteEditor({ table, id, tlp: caseTlp, note, onClose, onSaved }: 
       note === undefined
         ? { do: 'create', table: 'note', values: { ...values, target_table: table, target_id: id } }
         : { do: 'update', table: 'note', id: note.id, patch: values, rev: note.rev };
-    if (await saving.save([op])) onSaved();
+    if (await saving.save([...before, op])) onSaved();
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -24,6 +24,8 @@ export interface PickerProps extends FieldProps {
   /** Name of the value, when the caller has it; read otherwise. */
   readonly name?: string | undefined;
   readonly exclude?: readonly string[] | undefined;
+  /** Searched for from the start, as words of a source. */
+  readonly startText?: string | undefined;
 }
 
 /** Finds actors by any of their names, in any script, accents or not. */

@@ -21,6 +21,8 @@ interface Props extends FieldProps {
   readonly onChange: (id: string | undefined, name: string | undefined) => void;
   readonly name?: string | undefined;
   readonly exclude?: readonly string[] | undefined;
+  /** Searched for from the start, as words of a source. */
+  readonly startText?: string | undefined;
   readonly placeholder: string;
   readonly createLabel: ((text: string) => string) | undefined;
   readonly onCreate: (text: string) => void;
@@ -31,7 +33,7 @@ export function RecordPicker(props: Props) {
   const words = useText().records.pickers;
   const describe = useDescription(table);
   /** What is being typed; undefined while the name of the value is shown. */
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState<string | undefined>(props.startText);
   const search = useSearch(find, typed ?? '');
   const name = useName(table, value, props.name);
 

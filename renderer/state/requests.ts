@@ -22,18 +22,20 @@ export type RequestName = (typeof requestNames)[number];
 /** Milliseconds that a request waits for its screen. */
 const patience = 2000;
 
-const handlers = new Map<RequestName, (() => void)[]>();
+/** Answers false to leave the command to the one below. */
+export type RequestHandler = () => unknown;
+const handlers = new Map<RequestName, RequestHandler[]>();
 const waiting = new Map<RequestName, number>();
 
 /** Has the screen on top carry out a command; waits for the screen to be there. */
 export function request(name: RequestName): void {
-  const handler = handlers.get(name)?.at(-1);
-  if (handler === undefined) waiting.set(name, Date.now());
-  else handler();
+  const list = handlers.get(name) ?? [];
+  if (list.length === 0) waiting.set(name, Date.now());
+  else list.findLast((handler) => handler() !== false);
 }
 
 /** Registers a handler; the returned function takes it away. */
-export function onRequest(name: RequestName, handler: () => void): () => void {
+export function onRequest(name: RequestName, handler: RequestHandler): () => void {
   const list = handlers.get(name) ?? [];
   handlers.set(name, [...list, handler]);
   const asked = waiting.get(name);
@@ -48,7 +50,7 @@ export function onRequest(name: RequestName, handler: () => void): () => void {
 }
 
 /** Carries out a command of the frame while this component is mounted. */
-export function useRequest(name: RequestName, handler: () => void): void {
+export function useRequest(name: RequestName, handler: RequestHandler): void {
   const latest = useRef(handler);
   latest.current = handler;
   useEffect(() => onRequest(name, () => latest.current()), [name]);

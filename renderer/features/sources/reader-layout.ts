@@ -10,6 +10,8 @@ import { locatePassage } from '../../../shared/domain/passage-anchor.ts';
 
 export interface PlacedPassage extends TextSpan {
   readonly id: string;
+  /** Line under the words that it is drawn on, from 0: overlapping passages lie on lines of their own. */
+  readonly lane: number;
 }
 
 export type MarkTone = 'suggested' | 'accepted' | 'rejected';
@@ -43,18 +45,18 @@ export interface ReaderLayout {
 
 export function layReader(
   text: string,
-  passages: readonly (TextSelectors & { readonly id: string })[],
+  passages: readonly (TextSelectors & { readonly id: string; readonly is_lost?: boolean })[],
   extraMarks: readonly ExtraMark[] = [],
 ): ReaderLayout {
   const index = codePointIndex(text);
-  const placed: PlacedPassage[] = [];
+  const found: (TextSpan & { readonly id: string })[] = [];
   const lost: string[] = [];
   for (const passage of passages) {
-    const span = locatePassage(text, passage, index);
+    const span = passage.is_lost === true ? undefined : locatePassage(text, passage, index);
     if (span === undefined) lost.push(passage.id);
-    else placed.push({ id: passage.id, ...span });
+    else found.push({ id: passage.id, ...span });
   }
-  placed.sort((a, b) => a.from - b.from || a.to - b.to);
+  const placed = inLanes(found);
   const marks = new Map(extraMarks.map((mark) => [mark.id, mark]));
   const spans = [...placed, ...extraMarks];
   const paragraphs = splitParagraphs(text).map((span) => ({
@@ -67,6 +69,19 @@ export function layReader(
     })),
   }));
   return { paragraphs, placed, lost };
+}
+
+/** In the order of the text, longer ones first where several begin, each on the first free line. */
+function inLanes(spans: readonly (TextSpan & { readonly id: string })[]): readonly PlacedPassage[] {
+  const ends: number[] = [];
+  return spans
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .map((span) => {
+      const free = ends.findIndex((end) => end <= span.from);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = span.to;
+      return { ...span, lane };
+    });
 }
 
 /** One span per line with words; empty lines only part paragraphs. */

@@ -1,15 +1,26 @@
-import { useText } from '../../text/index.tsx';
-import type { Paragraph, ReaderSegment } from './reader-layout.ts';
+import type { ReactNode } from 'react';
+import type { PassageFace } from './reader/passage-face.ts';
+import { passageLetters } from './reader/passage-face.ts';
+import type { Paragraph, PlacedPassage, ReaderSegment } from './reader-layout.ts';
+
+/** Lines under the words that can be told apart; deeper ones share the last. */
+const mostLanes = 4;
+
+/** What a click on marked words meant: all that lies over them. */
+export interface Chosen {
+  readonly passages: readonly string[];
+  readonly marks: readonly string[];
+  readonly element: HTMLElement;
+}
 
 interface Props {
   readonly paragraph: Paragraph;
   readonly text: string;
-  /** Statements by passage id, for the tooltip of a mark. */
-  readonly statements: Readonly<Record<string, string>>;
+  readonly faces: ReadonlyMap<string, PassageFace>;
+  readonly placed: ReadonlyMap<string, PlacedPassage>;
   readonly currentPassage: string | undefined;
   readonly currentMark: string | undefined;
-  readonly onPassage: (id: string) => void;
-  readonly onMark: (id: string) => void;
+  readonly onChoose: (chosen: Chosen) => void;
 }
 
 /** One paragraph of the text, its passages and other marks drawn over the words. */
@@ -32,8 +43,7 @@ interface SegmentProps extends Props {
 }
 
 function Segment(props: SegmentProps) {
-  const { segment, statements, currentPassage, currentMark, children } = props;
-  const words = useText().sources.reader;
+  const { segment, faces, placed, currentPassage, currentMark, onChoose, children } = props;
   const { from, passages, marks } = segment;
   if (passages.length === 0 && marks.length === 0) {
     return <span data-from={from}>{children}</span>;
@@ -42,30 +52,54 @@ function Segment(props: SegmentProps) {
     (currentPassage !== undefined && passages.includes(currentPassage)) ||
     marks.some(({ id }) => id === currentMark);
   const title = [
-    ...passages.flatMap((id) => statements[id] ?? []).map(words.passageOf),
+    ...passages.flatMap((id) => faces.get(id)?.label ?? []),
     ...marks.flatMap(({ label }) => label ?? []),
   ].join('\n');
-  function choose() {
-    if (document.getSelection()?.isCollapsed === false) return;
-    const [mark] = marks;
-    const [passage] = passages;
-    // what is to be decided on goes before what is stored
-    if (mark !== undefined) props.onMark(mark.id);
-    else if (passage !== undefined) props.onPassage(passage);
-  }
+  const begun = passages.filter((id) => placed.get(id)?.from === from);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the toolbar and the panels step through the marks by keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter at the caret chooses, the toolbar steps through
     <mark
       data-from={from}
       data-passages={passages.join(' ')}
       data-marks={marks.map(({ id }) => id).join(' ')}
       data-tone={marks[0]?.tone}
-      data-depth={Math.min(3, passages.length)}
+      data-depth={passages.length}
       data-current={isCurrent || undefined}
+      data-signs={
+        begun.map((id) => passageLetters[faces.get(id)?.kind ?? 'mark']).join('') || undefined
+      }
       title={title}
-      onClick={choose}
+      onClick={(event) => {
+        if (document.getSelection()?.isCollapsed === false) return;
+        onChoose({ passages, marks: marks.map(({ id }) => id), element: event.currentTarget });
+      }}
     >
-      {children}
+      {inLines(passages, props, children)}
     </mark>
+  );
+}
+
+/** The words in one line for each passage over them, the deepest outside. */
+function inLines(
+  passages: readonly string[],
+  { faces, placed, currentPassage }: Props,
+  words: string,
+): ReactNode {
+  const lines = passages
+    .map((id) => ({ id, lane: Math.min(placed.get(id)?.lane ?? 0, mostLanes - 1) }))
+    .toSorted((a, b) => a.lane - b.lane);
+  return lines.reduce<ReactNode>(
+    (inner, { id, lane }) => (
+      <span
+        key={id}
+        className="reader-line"
+        data-kind={faces.get(id)?.kind ?? 'mark'}
+        data-lane={lane}
+        data-current={id === currentPassage || undefined}
+      >
+        {inner}
+      </span>
+    ),
+    words,
   );
 }

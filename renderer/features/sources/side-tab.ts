@@ -1,11 +1,11 @@
-// Which panel stands beside the text: the record, or what was suggested from the text.
+// Which panel stands beside the text: the record, its passages, or what was suggested from the text.
 import { create } from 'zustand';
 
-export type SideTab = 'record' | 'suggestions';
+export const sideTabs = ['record', 'passages', 'suggestions'] as const;
+export type SideTab = (typeof sideTabs)[number];
 
 const store = create<{ readonly tab: SideTab }>(() => ({ tab: 'record' }));
 
-/** Falls back to the record while a tab is not offered. */
 export function useSideTab(): SideTab {
   return store(({ tab }) => tab);
 }

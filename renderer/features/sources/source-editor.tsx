@@ -48,12 +48,14 @@ export function SourceEditor({ source, file: given, onClose, onSaved }: Props) {
     () => (source === undefined ? newSourceDraft(newId(), caseTlp) : sourceDraft(source)),
     sourceIssues,
   );
+  // a stored text changes by a correction only, which shows first what becomes of its passages
+  const takesText = source === undefined || source.text === '';
   const [keepFile, setKeepFile] = useState(true);
   const reading = useSourceFile(given, (read: ReadSourceFile) =>
     set((before) => takenAtOnce(read, before)),
   );
   const { file } = reading;
-  const isOver = useDroppedFiles(([first]) => first && reading.start(first), true);
+  const isOver = useDroppedFiles(([first]) => first && reading.start(first), takesText);
 
   async function readFile() {
     const chosen = await call('file/choose', { purpose: 'read-text' });
@@ -91,53 +93,55 @@ export function SourceEditor({ source, file: given, onClose, onSaved }: Props) {
   return (
     <FormDialog
       title={source === undefined ? t.sources.newTitle : t.sources.editTitle}
-      size="xl"
+      size={takesText ? 'xl' : 'l'}
       saving={saving}
       saveLabel={words.save}
       isDirty={isDirty}
       onSave={() => void save()}
       onClose={onClose}
-      className="source-editor"
+      className={takesText ? 'source-editor' : undefined}
     >
       {isOver && <DropVeil>{t.sources.dropOne}</DropVeil>}
-      <div className="source-editor-text" onPasteCapture={pasteCleanText}>
-        <TextArea
-          label={words.text}
-          value={draft.text}
-          onChange={(text) =>
-            set((before) => ({
-              text,
-              // a text that is pasted whole brings its title; one that is typed does not
-              title:
-                before.text === '' && before.title === '' && text.length > 20
-                  ? titleFrom(text)
-                  : before.title,
-            }))
-          }
-          rows={18}
-          dir="auto"
-          {...(draft.language === null ? {} : { lang: draft.language })}
-          autoFocus={source === undefined}
-          description={words.textHint}
-        />
-        <Button
-          icon={<FileUp size={14} aria-hidden />}
-          onPress={() => void readFile().catch(notifyError)}
-        >
-          {words.readFile}
-        </Button>
-        {file !== undefined && (
-          <SourceFileBox
-            file={file}
-            draft={draft}
-            keepFile={keepFile}
-            onKeepFile={setKeepFile}
-            onTake={set}
-            onStop={reading.stop}
+      {takesText && (
+        <div className="source-editor-text" onPasteCapture={pasteCleanText}>
+          <TextArea
+            label={words.text}
+            value={draft.text}
+            onChange={(text) =>
+              set((before) => ({
+                text,
+                // a text that is pasted whole brings its title; one that is typed does not
+                title:
+                  before.text === '' && before.title === '' && text.length > 20
+                    ? titleFrom(text)
+                    : before.title,
+              }))
+            }
+            rows={18}
+            dir="auto"
+            {...(draft.language === null ? {} : { lang: draft.language })}
+            autoFocus={source === undefined}
+            description={words.textHint}
           />
-        )}
-      </div>
-      <div className="source-editor-fields">
+          <Button
+            icon={<FileUp size={14} aria-hidden />}
+            onPress={() => void readFile().catch(notifyError)}
+          >
+            {words.readFile}
+          </Button>
+          {file !== undefined && (
+            <SourceFileBox
+              file={file}
+              draft={draft}
+              keepFile={keepFile}
+              onKeepFile={setKeepFile}
+              onTake={set}
+              onStop={reading.stop}
+            />
+          )}
+        </div>
+      )}
+      <div className={takesText ? 'source-editor-fields' : 'source-editor-columns'}>
         <TextField
           label={words.title}
           value={draft.title}

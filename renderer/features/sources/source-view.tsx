@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ClaimView, SourceDossier } from '../../../shared/contract/read-calls.ts';
 import type { TextSelectors } from '../../../shared/domain/passage.ts';
 import { ClaimEditor } from '../../record-kit/claim-editor.tsx';
+import type { ClaimDraft } from '../../record-kit/claim-form.ts';
 import { DeletedNotice, RecordHeader } from '../../record-kit/record-header.tsx';
 import { useNarrow } from '../../record-kit/use-narrow.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
@@ -13,25 +14,17 @@ import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
-import type { ExtraMark } from './reader-layout.ts';
-import { showSideTab, useSideTab } from './side-tab.ts';
+import { MarkDialog } from './marking/mark-dialog.tsx';
+import type { MarkKind } from './marking/mark-kinds.ts';
+import type { Marked } from './marking/quote.ts';
+import { CorrectText } from './reader/correct-text.tsx';
+import { PassageList } from './reader/passage-list.tsx';
+import { TextVersions } from './reader/text-versions.tsx';
+import { SidePanel, type SuggestionSeat } from './side-panel.tsx';
+import { showSideTab } from './side-tab.ts';
 import { type Looked, SourceReader } from './source-reader.tsx';
 import { SourceRecord } from './source-record.tsx';
 import './source-view.css';
-
-/** What reads the text for the analyst: a panel beside the text, and marks in it. */
-export interface SuggestionSeat {
-  readonly panel: ReactNode;
-  /** Suggestions still to be decided on, beside the tab's name. */
-  readonly count: number | undefined;
-  readonly marks: readonly ExtraMark[];
-  readonly currentMark: Looked | undefined;
-  readonly onMark: (id: string) => void;
-  readonly isReading: boolean;
-  /** Reads the text. */
-  readonly onRead: () => void;
-}
 
 interface Props {
   readonly dossier: SourceDossier;
@@ -39,10 +32,12 @@ interface Props {
   readonly onEdit: () => void;
 }
 
-type Editing =
-  | { readonly claim: ClaimView }
-  | { readonly selectors: TextSelectors }
-  | { readonly fresh: true };
+/** The form over the text. */
+type Layer =
+  | { readonly is: 'mark'; readonly kind: MarkKind; readonly marked: Marked; readonly on?: string }
+  | { readonly is: 'claim'; readonly view: ClaimView | undefined }
+  | { readonly is: 'correct' }
+  | { readonly is: 'versions' };
 
 /** One source: its text with passages, its record and the claims drawn from it. */
 export function SourceView({ dossier, suggestions, onEdit }: Props) {
@@ -51,21 +46,15 @@ export function SourceView({ dossier, suggestions, onEdit }: Props) {
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
   const size = useLayout((layout) => layoutNumber(layout, 'sources.record', 300, 760, 400));
   const isNarrow = useNarrow();
-  const [editing, setEditing] = useState<Editing>();
+  const [layer, setLayer] = useState<Layer>();
+  const [wasMade, setWasMade] = useState(false);
+  const [madeIncident, setMadeIncident] = useState<string>();
+  const [selected, setSelected] = useState<TextSelectors>();
   const [current, setCurrent] = useState<Looked>();
   const record = useRef<HTMLDivElement>(null);
-  const { source, claims, passages } = dossier;
+  const { source, claims, passageViews } = dossier;
   const canWrite = !isReadOnly && source.deleted_at === null;
 
-  const statements = useMemo(
-    () =>
-      Object.fromEntries(
-        claims.flatMap(({ view }) =>
-          view.passages.map((passage) => [passage.id, view.claim.statement]),
-        ),
-      ),
-    [claims],
-  );
   const show = (id: string) => setCurrent((before) => ({ id, number: (before?.number ?? 0) + 1 }));
   const currentClaim = claims.find(({ view }) => view.passages.some(({ id }) => id === current?.id))
     ?.view.claim.id;
@@ -75,13 +64,32 @@ export function SourceView({ dossier, suggestions, onEdit }: Props) {
     if (wanted === undefined) return;
     passageShown();
     setCurrent((before) => ({ id: wanted, number: (before?.number ?? 0) + 1 }));
-  }, [wanted]);
+    // a lost passage is in no text: the list keeps its quotation
+    const isLost = passageViews.some(({ passage }) => passage.id === wanted && passage.is_lost);
+    if (isLost) showSideTab('passages');
+  }, [wanted, passageViews]);
 
   useEffect(() => {
     if (currentClaim === undefined) return;
     const item = record.current?.querySelector(`[data-claim="${currentClaim}"]`);
     item?.scrollIntoView({ block: 'nearest' });
   }, [currentClaim]);
+
+  const open = (next: Layer) => {
+    setWasMade(false);
+    setLayer(next);
+  };
+  const close = () => setLayer(undefined);
+
+  function make(kind: MarkKind, selectors: TextSelectors | undefined) {
+    if (selectors !== undefined) {
+      open({ is: 'mark', kind, marked: { source, selectors } });
+      return;
+    }
+    const passage = passageViews.find((view) => view.passage.id === current?.id)?.passage;
+    if (passage === undefined) return;
+    open({ is: 'mark', kind, marked: { source, selectors: passage }, on: passage.id });
+  }
 
   return (
     <>
@@ -106,7 +114,7 @@ export function SourceView({ dossier, suggestions, onEdit }: Props) {
       <DeletedNotice table="source" record={source} className="source-view-notice">
         {words.deletedNotice}
       </DeletedNotice>
-      <div className="source-view-body">
+      <div className="source-view-body" data-source-view>
         <SplitPane
           sized="second"
           orientation={isNarrow ? 'vertical' : 'horizontal'}
@@ -132,12 +140,13 @@ export function SourceView({ dossier, suggestions, onEdit }: Props) {
             ) : (
               <SourceReader
                 source={source}
-                passages={passages}
-                statements={statements}
+                passageViews={passageViews}
                 current={current}
-                canRecord={canWrite}
                 extraMarks={suggestions?.marks}
                 currentMark={suggestions?.currentMark}
+                canWrite={canWrite}
+                isAway={layer !== undefined}
+                wasMade={wasMade}
                 onCurrent={show}
                 onRead={suggestions?.onRead}
                 isReading={suggestions?.isReading}
@@ -145,7 +154,10 @@ export function SourceView({ dossier, suggestions, onEdit }: Props) {
                   showSideTab('suggestions');
                   suggestions?.onMark(id);
                 }}
-                onRecord={(selectors) => setEditing({ selectors })}
+                onSelected={setSelected}
+                onMake={make}
+                onCorrect={() => open({ is: 'correct' })}
+                onVersions={() => open({ is: 'versions' })}
               />
             )
           }
@@ -158,92 +170,70 @@ export function SourceView({ dossier, suggestions, onEdit }: Props) {
                     currentClaim={currentClaim}
                     canWrite={canWrite}
                     onShowPassage={show}
-                    onNewClaim={() => setEditing({ fresh: true })}
-                    onEditClaim={(claim) => setEditing({ claim })}
+                    onNewClaim={() => open({ is: 'claim', view: undefined })}
+                    onEditClaim={(view) => open({ is: 'claim', view })}
                   />
                 </div>
               }
+              passages={
+                <PassageList
+                  source={source}
+                  views={passageViews}
+                  currentId={current?.id}
+                  canWrite={canWrite}
+                  selected={selected}
+                  onShow={show}
+                />
+              }
+              passageCount={passageViews.length}
               suggestions={suggestions}
             />
           }
         />
       </div>
-      {editing !== undefined && (
-        <SourceClaimEditor
-          dossier={dossier}
-          editing={editing}
-          onClose={() => setEditing(undefined)}
+      {layer?.is === 'mark' && (
+        <MarkDialog
+          kind={layer.kind}
+          marked={layer.marked}
+          start={startOf(dossier, madeIncident)}
+          passageId={layer.on}
+          onClose={close}
+          onDone={({ incidentId }) => {
+            setMadeIncident(incidentId ?? (isClaim(layer.kind) ? undefined : madeIncident));
+            setWasMade(true);
+            close();
+          }}
         />
       )}
+      {layer?.is === 'claim' && (
+        <ClaimEditor
+          view={layer.view}
+          given={layer.view === undefined ? startOf(dossier, madeIncident) : undefined}
+          tlp={source.tlp}
+          choosesIncident
+          onClose={close}
+          onSaved={close}
+        />
+      )}
+      {layer?.is === 'correct' && (
+        <CorrectText source={source} views={passageViews} onClose={close} />
+      )}
+      {layer?.is === 'versions' && <TextVersions source={source} onClose={close} />}
     </>
   );
 }
 
-interface SidePanelProps {
-  readonly record: ReactNode;
-  readonly suggestions: SuggestionSeat | undefined;
-}
-
-function SidePanel({ record, suggestions }: SidePanelProps) {
-  const words = useText().sources.side;
-  const tab = useSideTab();
-  if (suggestions === undefined) return record;
-  return (
-    <Tabs
-      label={words.label}
-      selected={tab}
-      onSelect={(id) => showSideTab(id === 'suggestions' ? 'suggestions' : 'record')}
-      tabs={[
-        { id: 'record', label: words.record, content: record },
-        {
-          id: 'suggestions',
-          label: words.suggestions,
-          count: suggestions.count,
-          content: suggestions.panel,
-        },
-      ]}
-    />
-  );
-}
-
-interface SourceClaimEditorProps {
-  readonly dossier: SourceDossier;
-  readonly editing: Editing;
-  readonly onClose: () => void;
+function isClaim(kind: MarkKind): boolean {
+  return kind === 'claim' || kind === 'toll' || kind === 'date';
 }
 
 /** A claim starts with what the source is known to say: its incident, claimant and chain so far. */
-function SourceClaimEditor({ dossier, editing, onClose }: SourceClaimEditorProps) {
-  const { source, claims } = dossier;
-  if ('claim' in editing) {
-    return (
-      <ClaimEditor
-        view={editing.claim}
-        tlp={source.tlp}
-        choosesIncident
-        onClose={onClose}
-        onSaved={onClose}
-      />
-    );
-  }
+function startOf({ source, claims }: SourceDossier, madeIncident: string | undefined) {
   const last = claims.at(-1);
-  const quote =
-    'selectors' in editing && source.text_sha256 !== null
-      ? { sourceId: source.id, selectors: editing.selectors, textSha256: source.text_sha256 }
-      : undefined;
-  return (
-    <ClaimEditor
-      given={{
-        sourceId: source.id,
-        incidentId: last?.incidentId,
-        claimantId: last?.view.claim.claimant_id ?? undefined,
-        via: last?.view.claim.via ?? [],
-      }}
-      quote={quote}
-      tlp={source.tlp}
-      choosesIncident
-      onClose={onClose}
-      onSaved={onClose}
-    />
-  );
+  return {
+    sourceId: source.id,
+    incidentId: madeIncident ?? last?.incidentId,
+    claimantId: last?.view.claim.claimant_id ?? undefined,
+    via: last?.view.claim.via ?? [],
+  } satisfies Partial<ClaimDraft>;
 }

@@ -6,8 +6,8 @@ import { useRequest } from '../../../state/requests.ts';
 import { useCaseChange } from '../../../state/use-changes.ts';
 import { useLang, useText } from '../../../text/index.tsx';
 import type { ExtraMark } from '../reader-layout.ts';
+import type { SuggestionSeat } from '../side-panel.tsx';
 import { showSideTab } from '../side-tab.ts';
-import type { SuggestionSeat } from '../source-view.tsx';
 import { readForMe, refresh, showSource } from './read-source.ts';
 import { SuggestPanel } from './suggest-panel.tsx';
 import {

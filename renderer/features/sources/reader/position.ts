@@ -1,18 +1,7 @@
-// Where the page's selection lies in the source's text. Segments carry their start in `data-from`.
-import type { TextSpan } from '../../../shared/domain/passage.ts';
+// Where a place of the page lies in the source's text. Segments carry their start in `data-from`.
 
-/** UTF-16 positions of the selection inside the reader; undefined when it is empty or elsewhere. */
-export function selectedSpan(root: HTMLElement, selection: Selection | null): TextSpan | undefined {
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
-  const range = selection.getRangeAt(0);
-  if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return undefined;
-  const from = positionOf(root, range.startContainer, range.startOffset);
-  const to = positionOf(root, range.endContainer, range.endOffset);
-  if (from === undefined || to === undefined || to <= from) return undefined;
-  return { from, to };
-}
-
-function positionOf(root: HTMLElement, node: Node, offset: number): number | undefined {
+/** UTF-16 position of a place in the page; undefined where it is in no segment. */
+export function positionOf(root: HTMLElement, node: Node, offset: number): number | undefined {
   if (node.nodeType === Node.TEXT_NODE) {
     const start = segmentStart(node.parentElement);
     return start === undefined ? undefined : start + offset;
