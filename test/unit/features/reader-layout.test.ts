@@ -16,7 +16,7 @@ describe('layReader', () => {
     const from = text.indexOf('killed');
     const mark = { id: 'm', from, to: from + 'killed 200'.length, tone: 'suggested' } as const;
     const { paragraphs, placed } = layReader(text, [passage('p', '200 soldiers')], [mark]);
-    expect(placed).toEqual([{ id: 'p', from: 20, to: 32 }]);
+    expect(placed).toEqual([{ id: 'p', from: 20, to: 32, lane: 0 }]);
     expect(
       paragraphs[0]?.segments.map((s) => [
         text.slice(s.from, s.to),
@@ -30,5 +30,25 @@ describe('layReader', () => {
       [' soldiers', ['p'], []],
       ['.', [], []],
     ]);
+  });
+
+  it('Given passages over one another When laid out Then each lies on a line of its own', () => {
+    const { placed } = layReader(text, [
+      passage('short', 'killed 200'),
+      passage('long', 'JNIM said it killed 200 soldiers'),
+      passage('inner', '200'),
+      passage('after', 'العشرات'),
+    ]);
+    expect(placed.map(({ id, lane }) => [id, lane])).toEqual([
+      ['long', 0],
+      ['short', 1],
+      ['inner', 2],
+      ['after', 0],
+    ]);
+  });
+
+  it('Given a passage marked lost When laid out Then its words are not drawn, though they occur', () => {
+    const { lost, placed } = layReader(text, [{ ...passage('p', '200 soldiers'), is_lost: true }]);
+    expect([lost, placed]).toEqual([['p'], []]);
   });
 });

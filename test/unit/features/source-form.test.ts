@@ -57,7 +57,7 @@ describe('layReader', () => {
       { id: 'b', ...gone },
     ]);
     expect(layout.lost).toEqual(['b']);
-    expect(layout.placed).toEqual([{ id: 'a', from, to }]);
+    expect(layout.placed).toEqual([{ id: 'a', from, to, lane: 0 }]);
     expect(
       layout.paragraphs.map(({ segments }) =>
         segments.map((segment) => [text.slice(segment.from, segment.to), segment.passages.join()]),
