@@ -1,13 +1,14 @@
 // Correcting a stored text: what becomes of it and of its passages is shown before anything is saved.
 import { useMemo, useState } from 'react';
+import type { CallResult } from '../../../../shared/contract/contract.ts';
 import type { PassageView } from '../../../../shared/contract/passage-views.ts';
 import { type Anchored, movePassages } from '../../../../shared/domain/passage-anchor.ts';
 import type { Source } from '../../../../shared/domain/records.ts';
 import { textChanges } from '../../../../shared/domain/text-changes.ts';
-import type { AppError } from '../../../../shared/lib/app-error.ts';
-import { asAppError, call } from '../../../api/client.ts';
+import { call } from '../../../api/client.ts';
 import { FormDialog } from '../../../record-kit/form-dialog.tsx';
 import { useDebounced } from '../../../record-kit/use-debounced.ts';
+import { useSave } from '../../../record-kit/use-save.ts';
 import { notify, notifyError } from '../../../state/app-store.ts';
 import { undo } from '../../../state/case-store.ts';
 import { useText } from '../../../text/index.tsx';
@@ -30,36 +31,31 @@ export function CorrectText({ source, views, onClose }: Props) {
   const words = t.sources.correct;
   const [text, setText] = useState(source.text);
   const [why, setWhy] = useState('');
-  const [isSaving, setIsSaving] = useState(false);
-  const [error, setError] = useState<AppError>();
+  const saving = useSave();
   const settled = useDebounced(text, 250);
   const next = settled.replace(/\r\n?/gu, '\n');
   const isChanged = text !== source.text && text.trim() !== '';
 
   async function save() {
     if (!isChanged) return;
-    setIsSaving(true);
-    setError(undefined);
-    try {
-      const args = { id: source.id, text, rev: source.rev };
-      const done = await call('source/correct-text', why.trim() === '' ? args : { ...args, why });
-      notify({
-        text: words.saved(done.version, done.passages.lost),
-        action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
-      });
-      onClose();
-    } catch (thrown) {
-      setError(asAppError(thrown));
-    } finally {
-      setIsSaving(false);
-    }
+    const args = { id: source.id, text, rev: source.rev };
+    let done: CallResult<'source/correct-text'> | undefined;
+    await saving.run(async () => {
+      done = await call('source/correct-text', why.trim() === '' ? args : { ...args, why });
+    });
+    if (done === undefined) return;
+    notify({
+      text: words.saved(done.version, done.passages.lost),
+      action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
+    });
+    onClose();
   }
 
   return (
     <FormDialog
       title={words.title}
       size="xl"
-      saving={{ save: async () => false, isSaving, error, clearError: () => setError(undefined) }}
+      saving={saving}
       saveLabel={words.save(source.text_version + 1)}
       isReady={isChanged}
       isDirty={text !== source.text}
