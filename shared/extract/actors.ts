@@ -7,6 +7,7 @@ import { forcesAndUnnamed } from './forces.ts';
 import { type PhraseBook, phraseBook, phraseOf } from './phrases.ts';
 import { editsBetween, skeletonOf } from './similar.ts';
 import type { KnownActor } from './types.ts';
+import { unlistedGroups } from './unlisted-groups.ts';
 
 export interface ActorIndex {
   readonly book: PhraseBook<KnownActor>;
@@ -164,6 +165,27 @@ function bracketed(document: Document, mentions: readonly ActorMention[]): Actor
   });
 }
 
+/** "Soldiers of the caliphate" are those of the only province of Islamic State that the text names. */
+function asProvince(mentions: readonly ActorMention[], document: Document): ActorMention[] {
+  const isProvince = ({ known }: ActorMention) =>
+    known !== undefined && /^(?:iswap|islamic state[ -]+\S)/i.test(known.name);
+  const provinces = mentions.filter(isProvince);
+  const [only] = provinces;
+  if (!only?.known || new Set(provinces.map(({ known }) => known?.key)).size > 1)
+    return [...mentions];
+  const { known } = only;
+  return mentions.map((mention) =>
+    mention.known?.name === 'Islamic State' &&
+    /caliphate|califat/i.test(document.quote(mention.start, mention.end))
+      ? {
+          ...mention,
+          known,
+          why: `The only province of Islamic State that the text names: ${known.name}.`,
+        }
+      : mention,
+  );
+}
+
 /** All actors named, in order. The case's names come before the starter list's, those before patterns. */
 export function actorMentions(
   document: Document,
@@ -179,6 +201,7 @@ export function actorMentions(
   take(known);
   const similar = take(similarNames(document, index, taken));
   const acronyms = take(bracketed(document, [...known, ...similar]));
+  const unlisted = take(unlistedGroups(document, countries, taken));
   const others = forcesAndUnnamed(document, countries, taken).filter(
     // "Boko Haram militants", "combattants de l'Etat islamique": the name says it
     ({ side, start, end }) =>
@@ -190,7 +213,9 @@ export function actorMentions(
           /^(?:de|du|of|d|from)$/.test(document.tokens[end]?.word ?? ''))
       ),
   );
-  return [...known, ...similar, ...acronyms, ...others].sort((a, b) => a.start - b.start);
+  return asProvince([...known, ...similar, ...acronyms, ...unlisted, ...others], document).sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** The listed actor that is the army, police or gendarmerie of a country; the case's own first. */

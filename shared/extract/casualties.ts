@@ -56,8 +56,11 @@ function casualtyOf(
   const before = found.at(-1);
   const { quantity, nounAt } = phrase;
   if (isFreed(tokens, quantity.start)) return undefined;
-  const right = outcomeAfter(tokens, phrase, next, phrases);
-  const left = right ? undefined : outcomeBefore(tokens, phrase);
+  const after = outcomeAfter(tokens, phrase, next, phrases);
+  // "killing 9 of them, while the rest fled": what stands next to the figure tells its fate
+  const isFar = after !== undefined && after.end - phrase.end > 5;
+  const left = after && !isFar ? undefined : outcomeBefore(tokens, phrase);
+  const right = isFar && left ? undefined : after;
   const inherited = right || left ? undefined : inheritedFrom(tokens, phrase, before);
   const elliptic = right || left || inherited ? undefined : ellipticOutcome(tokens, phrase, before);
   const body =
@@ -78,7 +81,10 @@ function casualtyOf(
   const offset = tokens[0]?.index ?? 0;
   const own =
     nounAt === undefined ? '' : quote(offset + victimStart(tokens, phrase), offset + phrase.end);
-  const isPart = isPartOf(tokens, phrase, before) && before !== undefined;
+  const isSuccumbed = outcome.measure === 'wounded' && measure === 'killed';
+  const isPart =
+    before !== undefined &&
+    (isPartOf(tokens, phrase, before) || (isSuccumbed && before.measure === 'killed'));
   const whole = found.findLast((each) => !each.isPart) ?? before;
   // "killing three soldiers and wounding two", "a third", "two others": the same people
   const isMore = /^(?:others?|autres?)$/.test(own.toLowerCase().split(' ').at(-1) ?? '');

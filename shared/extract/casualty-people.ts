@@ -148,7 +148,8 @@ export function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase |
       break;
   }
   const named = unlistedNoun(tokens, quantity);
-  if (named !== undefined) return { quantity, nounAt: named, end: named + 1, isDirect: false };
+  if (named !== undefined)
+    return { quantity, nounAt: named, end: phraseEnd(tokens, named), isDirect: false };
   const next = tokens[end];
   // killed eight "crusaders"
   if (
@@ -194,6 +195,8 @@ export function isUnitContext(tokens: readonly Token[], { start, end }: Quantity
     return true;
   if (/^[:/]/.test(gap) && tokens[end]?.isNumber === true) return true;
   if (gap.startsWith('(') && tokens[end]?.isNumber === true) return true;
+  if (tokens[end - 1]?.gap.endsWith('(') === true && /^\)/.test(gap) && end - start > 1)
+    return false;
   return tokens[start]?.gap.endsWith('(') === true && /^\)/.test(gap);
 }
 

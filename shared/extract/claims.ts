@@ -2,6 +2,7 @@
 import type { Casualty } from './casualty-people.ts';
 import type { Draft } from './drafts.ts';
 import type { Reading } from './reading.ts';
+import { speakerBefore } from './speech-subject.ts';
 import type { FoundClaim } from './types.ts';
 import type { Unit } from './units.ts';
 import type { Voice, Voices } from './voices.ts';
@@ -156,20 +157,24 @@ function absenceClaim(
   };
 }
 
-/** "The group gave no figure": its subject. */
+/** "The Human Rights Commission has not published a toll": its subject, in whatever words. */
 function subjectBefore(reading: Reading, unit: Unit, token: number): string | undefined {
-  const { document } = reading;
-  const words = document.tokens.slice(Math.max(unit.start, token - 4), token);
-  const head = words.map(({ word }) => word).join(' ');
-  const actor = reading.actors.findLast(
-    ({ start, end }) => start >= unit.start && end <= token && token - end < 3,
-  );
-  if (actor) return actor.known?.name ?? document.quote(actor.start, actor.end);
-  const match =
-    /\b((?:ministry|army|government|group|police|statement|ministere|armee|gouvernement|groupe|communique|etat-major|authorities|autorites|source|sources|officials))\b/.exec(
-      head,
-    );
-  return match?.[1];
+  const context = { ...reading, dates: new Set<number>(), places: new Set<number>() };
+  const word = reading.document.tokens[token - 1]?.word ?? '';
+  // "Wagner admitted losses, without giving a figure": whoever speaks gives none
+  const lead = reading.document.tokens[token]?.word ?? '';
+  if (
+    !/^(?:has|have|had|did|does|do|was|were|would|could|gave|gives?|provided|declined|refused|released|issued|offered|n|ne)$/.test(
+      lead,
+    )
+  )
+    return undefined;
+  if (
+    token <= unit.start ||
+    /^(?:it|he|she|they|il|elle|ils|elles|who|qui|which|and|et)$/.test(word)
+  )
+    return undefined;
+  return speakerBefore(unit.sentence, token, true, context)?.name;
 }
 
 function denialClaims(unit: Unit, reading: Reading, voices: Voices): FoundClaim[] {

@@ -6,7 +6,7 @@ import { countryName } from './words/countries.ts';
 
 const forceWords: Readonly<Record<string, Force>> = {
   ...Object.fromEntries(
-    'army soldier soldiers troop troops military armee armees militaire militaires soldat soldats navy paratroopers servicemen bidasses'
+    'army soldier soldiers troop troops military armee armees militaire militaires soldat soldats navy aviation airforce chasseurs-bombardiers paratroopers servicemen bidasses'
       .split(' ')
       .map((word) => [word, 'army'] as const),
   ),
@@ -21,7 +21,7 @@ const forceWords: Readonly<Record<string, Force>> = {
 };
 
 const unnamed =
-  /^(?:(?:unidentified|unknown|suspected|presumed|heavily|masked|masques|encagoules|people|persons|armed|non|state|hommes|individus|des|presumes|elements|groupes?|groups?|men|bandits?|gunm[ae]n|militants?|insurgents?|insurges?|d?jihadist(?:e?s)?|terrorist(?:e?s)?|rebels?|rebelles?|extremist(?:e?s)?|islamist(?:e?s)?|assailants?|assaillants?|attackers?|kidnappers|ravisseurs|fighters|combattants|raiders|armes?|lourdement|identifies|inconnus|jihadistes|djihadistes) ?)+$/;
+  /^(?:(?:unidentified|unknown|suspected|presumed|heavily|masked|masques|encagoules|people|persons|armed|non|state|youths|perpetrators|hommes|individus|des|presumes|elements|groupes?|groups?|men|bandits?|gunm[ae]n|militants?|insurgents?|insurges?|d?jihadist(?:e?s)?|terrorist(?:e?s)?|rebels?|rebelles?|extremist(?:e?s)?|islamist(?:e?s)?|assailants?|assaillants?|attackers?|kidnappers|ravisseurs|fighters|combattants|raiders|armes?|lourdement|identifies|inconnus|jihadistes|djihadistes) ?)+$/;
 const unnamedHeads = new Set(
   'gunmen gunman militants insurgents jihadists djihadistes jihadistes terrorists terroristes rebels rebelles extremists islamists islamistes assailants assaillants attackers bandits kidnappers fighters combattants insurges raiders ravisseurs'.split(
     ' ',
@@ -106,7 +106,7 @@ function forceAt(document: Document, at: number): Force | undefined {
     .slice(at, at + 3)
     .map(({ word }) => word)
     .join(' ');
-  return /^(?:armed forces|forces armees|security forces|forces de (?:defense|securite|l)|government forces|garde nationale|national guard|defen[cs]e and security|forces gouvernementales|fds)\b/.test(
+  return /^(?:armed forces|air force|special forces|presidential guard|republican guard|forces armees|forces speciales|armee de l air|garde presidentielle|garde republicaine|security forces|forces de (?:defense|securite|l)|government forces|garde nationale|national guard|defen[cs]e and security|forces gouvernementales|fds)\b/.test(
     words,
   )
     ? 'army'
@@ -159,7 +159,7 @@ function unnamedAt(document: Document, at: number, taken: ReadonlySet<number>): 
     if (!unnamed.test(words)) break;
     const isHead =
       unnamedHeads.has(token.word) ||
-      /\b(?:armed (?:men|groups?|individuals)|(?:hommes|individus|elements|groupes?) (?:lourdement )?armes?|armed group|(?:unidentified|unknown|masked) (?:men|people|individuals|persons)|(?:hommes|individus) (?:non identifies|inconnus|masques|encagoules))\b/.test(
+      /\b(?:armed (?:men|groups?|individuals|elements|persons|people|assailants|attackers|youths|persons)|(?:hommes|individus|elements|groupes?) (?:lourdement )?armes?|armed group|(?:unidentified|unknown|masked) (?:armed )?(?:men|people|individuals|persons|elements|attackers|perpetrators)|(?:hommes|individus) (?:non identifies|inconnus|masques|encagoules))\b/.test(
         words,
       );
     if (isHead) length = i - at + 1;

@@ -83,6 +83,14 @@ function readNumber(tokens: readonly Token[], at: number): Read | undefined {
   return { value: total + group, end, isArticle };
 }
 
+/** "trois (03) blesses": the figure in brackets says it again. */
+function withFigure(tokens: readonly Token[], read: Read | undefined): Read | undefined {
+  const token = read && tokens[read.end];
+  const isAgain =
+    token?.isNumber === true && token.gap.endsWith('(') && figure(token.plain) === read?.value;
+  return read && isAgain ? { ...read, end: read.end + 1, isArticle: false } : read;
+}
+
 /** Whether a unit can follow what was read: "vingt" + "deux", "soixante" + "dix", "cent" + "douze". */
 function joins(group: number, unit: number): boolean {
   const rest = group % 100;
@@ -174,7 +182,7 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   }
   const round = rounds[word];
   if (round !== undefined) return roundAt(tokens, at, round);
-  const first = readNumber(tokens, at);
+  const first = withFigure(tokens, readNumber(tokens, at));
   if (first === undefined || !Number.isFinite(first.value)) return undefined;
   if (
     rounds[tokens[first.end]?.word ?? ''] !== undefined ||

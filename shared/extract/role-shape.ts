@@ -14,6 +14,10 @@ export interface Sighting {
   readonly why: string;
   /** Its victims are militants. */
   readonly isResponse?: boolean;
+  /** Of an army, by the group it fights. */
+  readonly isAccusation?: boolean;
+  /** Only named beside the attack. */
+  readonly isWeak?: boolean;
 }
 export function roleOf(
   { mention, role, basis, why }: Sighting,

@@ -22,6 +22,8 @@ const speakerNouns =
   /\b(?:sources?|committee|comite|network|reseau|hospital|hopital|doctors?|medecin|infirmier|nurse|elus?|notables?|statement|communique|group|groupe|organi[sz]ation|ong|ngo|association|collectif|coalition|union|syndicat|leaders?|chiefs?|chefs?|imam|priest|pretre|rapport|report|observers?|monitors?|analysts?|office|bureau|service|centre|center|clinic|clinique|cell|cellule|charity|prelates?|parish|paroisse|clergy|herders|dioceses?|members?|membres?|spokes\w+|porte-parole|agency|agence|aid workers?|lawmaker|depute|senator|chairman|commander|commandant|officers?|officiers?|mouvement|movement|front|radio|television|newspaper|journal|red cross|croix-rouge|medics?|rescuers|secours|pompiers?|civil society|societe civile|victims?|victimes?|agents?|humanitaires?|bishop|eveque|diocese|secouristes?|council|conseil|teacher|enseignant|worker|employe|broadcaster|chaine|station|medias?|press|presse|website|portal|outlet|daily|quotidien|correspondents?|correspondant\w*)\b/;
 const attackers =
   /\b(?:assaillants|attackers|assailants|militants|insurgents|d?jihadist(?:e?s)?|ravisseurs|terroristes|fighters|rebelles|rebels|combattants|(?:jihadist|militant|rebel|insurgent|terrorist|islamist|armed) group|groupe (?:d?jihadiste|arme|terroriste|islamiste|rebelle)|organisation (?:d?jihadiste|terroriste))\b/;
+const headOfGroup =
+  /\b(?:gang|rebel|militia|insurgent|separatist|jihadist|guerrilla)s?(?:'s)? (?:leader|commander|chief|boss|spokes\w+)|\b(?:chef|porte-parole|commandant|leader|dirigeant) (?:de |du |des |d')(?:la |l')?(?:gang|milice|rebelles?|rebellion|groupe arme|insurrection)/;
 const putOut =
   /\b(?:messages?|statements?|communiques?|posts?|videos?|claims?|revendication|spokes\w+|porte-parole|leaders?|text|texte)\b/;
 
@@ -54,7 +56,7 @@ export function nameOf(
 }
 
 const leading =
-  /^(?:the|a|an|le|la|les|l|un|une|des|its|his|her|their|son|sa|ses|leur|leurs|but|and|et|mais|while|tandis|que|qu|that|on|meanwhile|however|cependant|toutefois|de|du|d|also|as|so|alors|then)$/;
+  /^(?:the|a|an|le|la|les|l|un|une|des|its|his|her|their|son|sa|ses|leur|leurs|but|and|et|mais|while|tandis|que|qu|that|on|meanwhile|however|cependant|toutefois|de|du|d|also|as|so|alors|then|ce|cet|cette|ces|this|these|those)$/;
 
 /** Things that happen or are counted say nothing, even before a verb of saying. */
 const mute =
@@ -134,7 +136,7 @@ export function speakerOf(
     const isOffice = actor.kind === 'government' || isUn || official.test(`${head} `);
     return by(isOffice ? 'official' : 'other', actor.known.name);
   }
-  if (attackers.test(head) && !isOfficial) return by('group');
+  if ((attackers.test(head) && !isOfficial) || headOfGroup.test(whole)) return by('group');
   if (/\bsources?\b/.test(head)) return by('other');
   if (witness.test(whole) && !/\b(?:minist|army|armee|spokes|porte-parole)/.test(whole))
     return { ...by('witness'), actor: undefined };

@@ -84,7 +84,7 @@ export function subjectOf(
 }
 
 /** The noun phrase that ends here; of "two men who took part in it" the men. */
-function speakerBefore(
+export function speakerBefore(
   sentence: Sentence,
   end: number,
   isAny: boolean,
@@ -93,6 +93,16 @@ function speakerBefore(
   const { tokens } = context.document;
   const start = phraseStart(sentence, end, context);
   const first = sentence.tokens[0]?.index ?? 0;
+  // "the staff, in a statement issued on Thursday, gives": the phrase before the comma
+  const isAside =
+    start > first + 1 &&
+    /,/.test(tokens[start]?.gap ?? '') &&
+    (/^(?:dans|in|on|at|lors|par|via|sur|during|with|through|apres|after|depuis|from)$/.test(
+      tokens[start]?.word ?? '',
+    ) ||
+      (/^\p{L}+(?:es?|ed)$/u.test(tokens[start]?.word ?? '') &&
+        /^(?:sur|par|by|in|on|from|au|aux|dans|a)$/.test(tokens[start + 1]?.word ?? '')));
+  if (isAside) return speakerBefore(sentence, start, isAny, context);
   if (start > first + 1 && /^(?:who|qui|which)$/.test(tokens[start - 1]?.word ?? '')) {
     const stop = start - 1;
     return speakerOf(phraseStart(sentence, stop, context), stop, context, { isAny });

@@ -10,7 +10,7 @@ import { denial } from './words/vetoes.ts';
 const idiom =
   /^(?:took credit|take credit|takes credit|taking credit|claiming responsibility|claim responsibility|en sont a|en est a|fait etat|font etat|faisait etat|faisant etat|put the toll|fait savoir|fait part|laisse entendre|croit savoir|se vante|se targue|s attribue)/;
 const invertible =
-  /^(?:said|says|indique|declare|affirme|annonce|precise|rapporte|raconte|explique|ajoute|confirme|assure|temoigne|glisse|rapportent|relate|estime|soutient|confie|reported|deplore|denonce|dit|indiquent|affirment|declarent|evoque|signale|soutenu|admis|reconnu|reconnait|souligne|insiste|ecrit|relaie|souffle|martele|poursuit|detaille|confient|racontent|assurent|precisent|savoir|etat|added|declared|wrote|claimed|confirmed|announced|explained|recalled|according)$/;
+  /^(?:said|says|indique|declare|affirme|annonce|precise|rapporte|raconte|explique|ajoute|confirme|assure|temoigne|glisse|rapportent|relate|estime|soutient|confie|reported|deplore|denonce|dit|indiquent|affirment|declarent|evoque|signale|soutenu|admis|reconnu|reconnait|souligne|insiste|ecrit|relaie|souffle|martele|poursuit|detaille|confient|racontent|assurent|precisent|savoir|etat|added|declared|wrote|claimed|confirmed|announced|explained|recalled|reagi|reagit|repondu|repond|retorque|conclu|prevenu|previent|assene|resume|lache|deplorent|denoncent|soulignent|estiment|soutiennent|annoncent|confirment|ajoutent|expliquent|signalent|evoquent|rapporte|rapportaient|indiquaient)$/;
 /** May be nouns: "the reports", "le compte". */
 const nounsToo =
   /^(?:reports|report|claims|claim|states|compte|saw|heard|attribue|parle|gave|given|rapporte|nie|estimates|estime|put|puts|released|recorded|donne|reporting|confirme|chiffre|annonce|note|notes|notent|fait|font|publie|say|wounded|counts|dit|accueilli|soigne|recu)$/;
@@ -51,6 +51,20 @@ export function verbAt(
   const isClaim = claimWords.test(token.word) || isIdiom;
   const isNegated = isNegatedAt(sentence, at, context);
   const shared = { ...plainStatement, at, isClaim, isDenial, isNegated };
+  // ", a indique le ministere": after a comma the subject follows, where one can
+  const opening = /^(?:a|ont|avait|avaient)$/.test(before) ? tokens[at - 1] : token;
+  const isAfterComma = /[,"]/.test(opening?.gap ?? '');
+  const turned =
+    isAfterComma && invertible.test(token.word)
+      ? inverted(sentence, at, isAny, context)
+      : undefined;
+  if (turned)
+    return {
+      ...shared,
+      speaker: turned.speaker,
+      form: 'inverted',
+      reach: turned.isOpen ? 'both' : 'backward',
+    };
   const subject: Subject = subjectOf(sentence, at, { isLater, isAny }, context);
   if (subject === 'before' && takingIn.has(token.word) && !plainSpeech.has(token.word))
     return undefined;

@@ -1,6 +1,7 @@
 /** Whose word a whole text or paragraph is: a communique, a press statement, a report with its issuer. */
 import { phraseEnd } from './noun-phrases.ts';
 import type { Reading } from './reading.ts';
+import type { Sentence } from './segments.ts';
 import { nameOf, type Speaker, speakerOf } from './speakers.ts';
 import type { Unit } from './units.ts';
 import type { Spoken, Voice } from './voice-resolve.ts';
@@ -81,21 +82,8 @@ function issuerOf(reading: Reading): Voice | undefined {
   const titles = headings.filter((each) => issued.test(document.folded(each)));
   const stand = (speaker: Speaker | undefined): Voice | undefined =>
     speaker && { speaker, via: undefined, why: `The text is a statement of ${speaker.name}.` };
-  for (const sentence of titles) {
-    const lead = sentence.tokens.find(
-      ({ word, index }) =>
-        /^(?:of|by|from|de|du|des)$/.test(word) &&
-        !/^(?:presse|press|la|situation|information)$/.test(document.tokens[index + 1]?.word ?? ''),
-    );
-    if (!lead) continue;
-    const end = phraseEnd(sentence, lead.index + 1, context);
-    const speaker = speakerOf(lead.index + 1, end, context);
-    if (speaker) return stand(speaker);
-  }
   if (titles.length === 0) return undefined;
-  for (const { tokens } of headings.filter(
-    (each) => !titles.includes(each) || each.tokens.length < 8,
-  )) {
+  for (const { tokens } of headings.filter((each) => !titles.includes(each))) {
     const first = tokens[0]?.index ?? 0;
     const speaker = speakerOf(first, first + Math.min(tokens.length, 9), context);
     const isIssuer =
@@ -106,5 +94,22 @@ function issuerOf(reading: Reading): Voice | undefined {
     if (isIssuer && !/\b(?:attack|attaque|raid|tue|killed)/i.test(speaker.name))
       return stand(speaker);
   }
+  for (const sentence of titles) {
+    const lead = sentence.tokens.find(
+      ({ word, index }) =>
+        index > issueAt(sentence) &&
+        /^(?:of|by|from|de|du|des)$/.test(word) &&
+        !/^(?:presse|press|la|situation|information)$/.test(document.tokens[index + 1]?.word ?? ''),
+    );
+    if (!lead) continue;
+    const end = phraseEnd(sentence, lead.index + 1, context);
+    const speaker = speakerOf(lead.index + 1, end, context);
+    if (speaker) return stand(speaker);
+  }
   return undefined;
+}
+
+/** Token of "statement", "communique" in a heading. */
+function issueAt({ tokens }: Sentence): number {
+  return tokens.find(({ word }) => issued.test(word))?.index ?? 0;
 }

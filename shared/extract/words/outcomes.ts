@@ -134,6 +134,10 @@ const forms: readonly (readonly [RegExp, Counted])[] = [
     'displaced',
   ],
   [/^(?:ont|a|have|has|had) (?:fui|fled)\b/, 'displaced'],
+  [
+    /^(?:pris la fuite|prennent la fuite|(?:quitte|abandonne|deserte) (?:leurs?|le|la|les) (?:maisons?|villages?|foyers?|domiciles?|localites?|sites?|camps?)|(?:driven|forced) (?:from|out of) their homes|left their (?:homes|villages))\b/,
+    'displaced',
+  ],
   [/^(?:seized|taken|snatched|whisked)(?: away)? (?:from|by|at|during|in|on)\b/, 'abducted'],
   [/^mis(?:es)? hors (?:d etat de nuire|de combat)\b/, 'killed'],
   [/^put out of action\b/, 'killed'],
