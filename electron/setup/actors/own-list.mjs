@@ -3,7 +3,10 @@
 // who watch and report. One line each: name | kind | country | other names, separated by ";".
 // A name that the CC0 list knows under another one says so with "= value of that list".
 
-export const ownActors = `
+import { ownElsewhere } from './own-elsewhere.mjs';
+import { ownWatchers } from './own-watchers.mjs';
+
+const ownAfrica = `
 JNIM|rebel-group||Jama'at Nusrat al-Islam wal-Muslimin;Jama'at Nusratul Islam wal-Muslimin;Groupe de soutien à l'islam et aux musulmans;Group for the Support of Islam and Muslims;Support Group for Islam and Muslims;GSIM;جماعة نصرة الإسلام والمسلمين;نصرة الإسلام والمسلمين;Groupe de soutien à l'islam et aux musulmans (GSIM);Groupe pour le soutien de l'islam et des musulmans;Jamaat Nusrat al-Islam wal-Muslimeen;Jamaat Nosrat al-Islam wal-Mouslimine;Jama'a Nusrat ul-Islam wa al-Muslimin;Nusrat al-Islam|= Jama’at Nusrat Al-Islam Wal-Muslimin
 Islamic State Sahel Province|rebel-group||ISGS;ISSP;IS Sahel;EIGS;EIS;Islamic State in the Greater Sahara;Islamic State in the Sahel;Islamic State Sahel;État islamique au Grand Sahara;État islamique dans le Grand Sahara;État islamique au Sahel;État islamique Sahel;ولاية الساحل;Islamic State Sahel branch;Islamic State's Sahel Province;Islamic State's Sahel branch;Islamic State in the Sahel Province;Sahel Province;État islamique Province du Sahel;Province du Sahel de l'État islamique;Wilayat Sahel|= Islamic State in the Greater Sahara
 ISWAP|rebel-group||soldiers of the caliphate in West Africa;West Africa Province;Wilayat West Africa;Islamic State West Africa Province;Islamic State in West Africa Province;Province ouest-africaine de l'État islamique;État islamique en Afrique de l'Ouest;État islamique Province d'Afrique de l'Ouest;Iswap;ولاية غرب إفريقيا;Islamic State West African Province;Islamic State's West Africa Province;Islamic State's West African Province;État islamique en Afrique occidentale;Etat islamique en Afrique de l'Ouest;Province d'Afrique de l'Ouest de l'État islamique|= Islamic State West Africa Province
@@ -27,7 +30,6 @@ Dan Na Ambassagou|identity-militia|ML|Dan Nan Ambassagou;Dana Ambassagou|
 Dozos|identity-militia||dozo;dozos;chasseurs dozos;donso;donsos;chasseurs traditionnels;traditional hunters|
 Koglweogo|identity-militia|BF|Koglwéogo;Kolgweogo|
 Volunteers for the Defence of the Homeland (VDP)|political-militia|BF|VDP;VDPs;Volunteers for the Defence of the Homeland;Volunteers for the Defense of the Homeland;Volontaires pour la défense de la patrie;volontaires pour la défense de la patrie;Volontaires pour la Défense de la Patrie;Homeland Defence Volunteers;Volunteers for the Defence of the Fatherland;Volunteers for the Defense of the Fatherland;supplétifs VDP|
-Africa Corps (Wagner)|external-force|RU|Wagner;Wagner Group;groupe Wagner;Africa Corps;Groupe Wagner;paramilitaires de Wagner;mercenaires de Wagner;Afrika Korps russe;Corps africain;فاغنر;مجموعة فاغنر;الفيلق الأفريقي|
 Burkina Faso Armed Forces|state-force|BF|Forces armées burkinabè;Forces armées nationales du Burkina Faso;BIR;Bataillon d'intervention rapide;Rapid Intervention Battalion;FAB;Forces de défense et de sécurité burkinabè;Burkinabe Armed Forces;Burkina Faso army;armée burkinabè|
 Burkina Faso police|police|BF|Police nationale du Burkina Faso|
 Burkina Faso gendarmerie|police|BF|Gendarmerie nationale du Burkina Faso|
@@ -107,56 +109,10 @@ MONUSCO|external-force||Monusco;United Nations Organization Stabilization Missio
 MINUSCA|external-force||Minusca;United Nations Multidimensional Integrated Stabilization Mission in the Central African Republic;UN mission in the Central African Republic;Mission multidimensionnelle intégrée des Nations unies pour la stabilisation en République centrafricaine;Mission de l'ONU en Centrafrique;Multidimensional Integrated Stabilization Mission in the Central African Republic|
 UNMISS|external-force||United Nations Mission in South Sudan;Minuss;MINUSS;UN mission in South Sudan;Mission des Nations unies au Soudan du Sud|
 UNISFA|external-force||United Nations Interim Security Force for Abyei;Fisnua;FISNUA;Force intérimaire de sécurité des Nations unies pour Abyei|
-Barkhane|external-force|FR|Operation Barkhane;Opération Barkhane;force Barkhane|
 Takuba|external-force||Task Force Takuba|
 G5 Sahel Joint Force|external-force||Force conjointe du G5 Sahel;FC-G5S;G5 Sahel|
-French Armed Forces|state-force|FR|Armée française;French army;armée de terre française|
-Russian Armed Forces|state-force|RU|Russian army;Russian military;armée russe;الجيش الروسي|
-US Africa Command|external-force|US|AFRICOM;U.S. Africa Command;Commandement américain pour l'Afrique|
 Libyan National Army|state-force|LY|LNA;Libyan Arab Armed Forces;LAAF;ANL;Armée nationale libyenne;الجيش الوطني الليبي|
 Egyptian Armed Forces|state-force|EG|Egyptian army;armée égyptienne;الجيش المصري|
-Houthis|rebel-group|YE|Ansar Allah;Ansarallah;Houthi;Houthi movement;Houthi rebels;Houthi rebels;Houthi forces;houthistes;rebelles houthis;Houthistes;الحوثيون;الحوثيين;أنصار الله|= Ansarallah
-Hamas|rebel-group|PS|حماس;Qassam Brigades;Al-Qassam Brigades;Izz ad-Din al-Qassam Brigades;Brigades Ezzedine al-Qassam;brigades al-Qassam;كتائب القسام;كتائب عز الدين القسام|= Hamas (Harakat Al-Muqawama Al-Islamiya) (Islamic Resistance Movement)
-Hezbollah|rebel-group|LB|Hizballah;Hizbullah;حزب الله;Hizbollah;المقاومة الإسلامية في لبنان|= Hizballah
-Taliban|rebel-group|AF|Talibans;Taleban;طالبان|= Taliban
-SITE Intelligence Group|media-monitor|US|SITE;SITE Intelligence;SITE Intel Group;centre SITE;groupe SITE|
-Amaq|media-monitor||Amaq agency;Amaq News Agency;agence Amaq;Amaq news agency;agence de propagande Amaq;وكالة أعماق;أعماق|
-Az-Zallaqa|media-monitor||Al-Zallaqa;Az-Zallaqa Media Foundation;fondation Az-Zallaqa;Az-Zallaqa media;Zallaqa;الزلاقة;مؤسسة الزلاقة|
-ACLED|media-monitor||Armed Conflict Location and Event Data;Armed Conflict Location & Event Data Project|
-AFP|media-outlet|FR|Agence France-Presse|
-Reuters|media-outlet|GB||
-Associated Press|media-outlet|US|AP|
-RFI|media-outlet|FR|Radio France Internationale|
-BBC|media-outlet|GB||
-Al Jazeera|media-outlet|QA|Al-Jazeera;الجزيرة|
-Radio Okapi|media-outlet|CD||
-Radio Dabanga|media-outlet|SD|Dabanga|
-Radio Andalus|media-outlet|SO|Andalus radio|
-Xinhua|media-outlet|CN||
-Studio Tamani|media-outlet|ML||
-Jeune Afrique|media-outlet|FR||
-Actualite.cd|media-outlet|CD||
-VOA|media-outlet|US|Voice of America|
-Anadolu|media-outlet|TR|Anadolu Agency|
-CNN|media-outlet|US||
-France 24|media-outlet|FR||
-TV5 Monde|media-outlet|FR|TV5Monde|
-UN Security Council|organisation||Security Council;Conseil de sécurité;Conseil de sécurité des Nations unies|
-United Nations|organisation||Nations unies;ONU|
-OCHA|organisation||Office for the Coordination of Humanitarian Affairs;Bureau de la coordination des affaires humanitaires|
-OHCHR|organisation||UN human rights office;Haut-Commissariat aux droits de l'homme|
-IOM|organisation||OIM;International Organization for Migration;Organisation internationale pour les migrations|
-UNHCR|organisation||HCR;UN refugee agency|
-UNICEF|organisation||Unicef|
-WFP|organisation||PAM;World Food Programme;Programme alimentaire mondial|
-ICRC|organisation||CICR;International Committee of the Red Cross;Comité international de la Croix-Rouge|
-Médecins Sans Frontières|organisation||MSF;Doctors Without Borders;Médecins sans frontières|
-Human Rights Watch|organisation||HRW|
-Amnesty International|organisation||Amnesty|
-Sudan Doctors Network|organisation|SD|Réseau des médecins soudanais;شبكة أطباء السودان|
-Kivu Security Tracker|organisation|CD|KST;Baromètre sécuritaire du Kivu|
-African Union|organisation||Union africaine|
-ECOWAS|organisation||CEDEAO;Cédéao|
 Katiba Hanifa|rebel-group||Katibat Hanifa;katiba Hanifa;Hanifa brigade|
 Katiba Serma|rebel-group|ML|Katibat Serma;katiba Serma|
 Mouvement arabe de l'Azawad (MAA)|rebel-group|ML|MAA;Mouvement arabe de l'Azawad;Arab Movement of Azawad;الحركة العربية الأزوادية|
@@ -212,62 +168,6 @@ Special Deterrence Force (Rada)|political-militia|LY|Rada;Special Deterrence For
 Islamic State in Libya|rebel-group|LY|IS in Libya;État islamique en Libye|= Islamic State in Libya
 Islamic State – Sinai Province|rebel-group|EG|Wilayat Sinai;Sinai Province;Islamic State Sinai;ولاية سيناء|= Islamic State – Sinai Province (ISSP)
 Islamic State Khorasan Province|rebel-group||ISIS-K;ISKP;IS-K;ISK;Islamic State Khorasan;Islamic State-Khorasan;État islamique au Khorassan;EI-K;ولاية خراسان|= Islamic State Khorasan Province
-Tehrik-e-Taliban Pakistan (TTP)|rebel-group|PK|TTP;Pakistani Taliban;talibans pakistanais;Tehreek-e-Taliban Pakistan;تحريك طالبان باكستان|= Tehrik-e-Taliban Pakistan (TTP)
-Balochistan Liberation Army (BLA)|rebel-group|PK|BLA;Baloch Liberation Army;Balochistan Liberation Army;Armée de libération du Baloutchistan;Majeed Brigade|
-Balochistan Liberation Front|rebel-group|PK|BLF;Baloch Liberation Front|
-Jamaat-ul-Ahrar|rebel-group|PK|Jamaatul Ahrar|
-Lashkar-e-Islam|rebel-group|PK||
-Hafiz Gul Bahadur Group|rebel-group|PK|Gul Bahadur group|
-Pakistan Armed Forces|state-force|PK|Pakistan army;Pakistani army;Pakistani military;ISPR;Inter-Services Public Relations;Frontier Corps;armée pakistanaise|
-National Resistance Front (Afghanistan)|rebel-group|AF|NRF;National Resistance Front of Afghanistan;Front national de résistance|
-Indian Armed Forces|state-force|IN|Indian army;Indian Army;armée indienne;CRPF;Central Reserve Police Force|
-Communist Party of India (Maoist)|rebel-group|IN|Maoists;Naxalites;CPI (Maoist);Naxals;maoïstes indiens|
-Hizbul Mujahideen|rebel-group|IN||= Hizbul Mujahideen
-Myanmar Armed Forces (Tatmadaw)|state-force|MM|Tatmadaw;Myanmar military;Myanmar army;Myanmar's military;Myanmar junta forces;armée birmane;junte birmane|
-People's Defence Force (Myanmar)|rebel-group|MM|People's Defence Force;People's Defense Force;People's Defence Forces;Forces de défense du peuple|
-Arakan Army|rebel-group|MM|Armée de l'Arakan;Armée d'Arakan;Arakan Army (AA)|
-Kachin Independence Army|rebel-group|MM|Armée pour l'indépendance kachin|
-Karen National Liberation Army|rebel-group|MM|KNLA;Karen National Union;KNU|
-Myanmar National Democratic Alliance Army|rebel-group|MM|MNDAA|
-Ta'ang National Liberation Army|rebel-group|MM|TNLA|
-Barisan Revolusi Nasional|rebel-group|TH|BRN;Barisan Revolusi Nasional Melayu Patani|
-New People's Army|rebel-group|PH|NPA;Nouvelle armée du peuple|
-Abu Sayyaf|rebel-group|PH|Abou Sayyaf|= Abu Sayyaf Group (ASG)
-Bangsamoro Islamic Freedom Fighters|rebel-group|PH|BIFF|
-Armed Forces of the Philippines|state-force|PH|Philippine army;Philippine military;armée philippine|
-West Papua National Liberation Army|rebel-group|ID|TPNPB;TPNPB-OPM;Free Papua Movement;OPM|
-Syrian Democratic Forces|rebel-group|SY|SDF;FDS syriennes;Forces démocratiques syriennes;قسد;قوات سوريا الديمقراطية|
-Hayat Tahrir al-Sham|rebel-group|SY|HTS;Hayat Tahrir al-Cham;هيئة تحرير الشام|
-Syrian National Army|rebel-group|SY|Armée nationale syrienne;الجيش الوطني السوري|
-Syrian Armed Forces|state-force|SY|Syrian army;armée syrienne;Syrian Arab Army;الجيش السوري|
-PKK|rebel-group|TR|Kurdistan Workers' Party;Kurdistan Workers Party;Parti des travailleurs du Kurdistan;حزب العمال الكردستاني|= Kurdistan Workers Party (PKK)
-Turkish Armed Forces|state-force|TR|Turkish army;Turkish military;armée turque|
-Popular Mobilization Forces|political-militia|IQ|PMF;Hashd al-Shaabi;Hachd al-Chaabi;الحشد الشعبي;Kataib Hezbollah;Kataeb Hezbollah|
-Iraqi Armed Forces|state-force|IQ|Iraqi army;armée irakienne;الجيش العراقي|
-Iranian Revolutionary Guards|state-force|IR|IRGC;Revolutionary Guards;Islamic Revolutionary Guard Corps;Gardiens de la révolution;الحرس الثوري|= Islamic Revolutionary Guard Corps
-Israel Defense Forces|state-force|IL|IDF;Israeli army;Israeli military;Israel Defence Forces;Tsahal;armée israélienne;الجيش الإسرائيلي;جيش الاحتلال|
-Palestinian Islamic Jihad|rebel-group|PS|Islamic Jihad movement;Jihad islamique palestinien;Al-Quds Brigades;سرايا القدس;الجهاد الإسلامي|= Palestinian Islamic Jihad (PIJ)
-Lebanese Armed Forces|state-force|LB|Lebanese army;armée libanaise;الجيش اللبناني|
-Southern Transitional Council forces|rebel-group|YE|STC;Southern Transitional Council;CTS;Conseil de transition du Sud;المجلس الانتقالي الجنوبي|
-Al-Qaeda in the Arabian Peninsula|rebel-group|YE|AQAP;AQPA;Al-Qaïda dans la péninsule arabique;القاعدة في جزيرة العرب|= Al Qaida in the Arabian Peninsula (AQAP)
-Saudi-led coalition|external-force|SA|coalition conduite par Riyad;Saudi-led military coalition;coalition arabe;التحالف العربي|
-Ukrainian Armed Forces|state-force|UA|Ukrainian army;Ukrainian military;armée ukrainienne;Armed Forces of Ukraine;ZSU|
-FARC dissidents|rebel-group|CO|EMC;Estado Mayor Central;Segunda Marquetalia;dissidents des FARC;dissidences des FARC;dissidents of the FARC;FARC dissident faction;ex-FARC Mafia|
-FARC|rebel-group|CO|Revolutionary Armed Forces of Colombia;Forces armées révolutionnaires de Colombie|= Fuerzas Armadas Revolucionarias de Colombia (FARC)
-ELN|rebel-group|CO|National Liberation Army;Armée de libération nationale;Ejército de Liberación Nacional|= Ejército de Liberación Nacional (ELN)
-Clan del Golfo|identity-militia|CO|Gulf Clan;Clan du Golfe;Gaitanistas;AGC;Autodefensas Gaitanistas de Colombia;EGC|
-Colombian Armed Forces|state-force|CO|Colombian army;Colombian military;armée colombienne;Colombian soldiers|
-Colombian police|police|CO|Colombian National Police|
-Gran Grif|identity-militia|HT|Gran Grif gang;Baz Gran Grif;gang de Savien|
-Viv Ansanm|identity-militia|HT|Viv Ansanm coalition;Live Together coalition|
-G9|identity-militia|HT|G9 Family and Allies;G9 an fanmi e alye;G9 en famille et alliés|
-400 Mawozo|identity-militia|HT||
-Kraze Baryè|identity-militia|HT|Kraze Barye;Kraze Baryè gang|
-Haitian National Police|police|HT|Haitian police;Police nationale d'Haïti;police haïtienne;PNH|
-Multinational Security Support Mission|external-force|HT|MSS;MMAS;Mission multinationale d'appui à la sécurité;Kenya-led mission in Haiti;Gang Suppression Force|
-Jalisco New Generation Cartel|identity-militia|MX|CJNG;Cartel de Jalisco Nouvelle Génération;Cártel Jalisco Nueva Generación|= Cártel de Jalisco Nueva Generación
-Sinaloa Cartel|identity-militia|MX|Cartel de Sinaloa;Los Chapitos;La Mayiza|= Cártel de Sinaloa
-Mexican National Guard|state-force|MX|Guardia Nacional;Garde nationale mexicaine|
 Ivorian gendarmerie|police|CI|Gendarmerie nationale de Côte d'Ivoire|
 Senegalese Armed Forces|state-force|SN|armée sénégalaise;Senegalese army|
 MFDC|rebel-group|SN|Mouvement des forces démocratiques de Casamance;Movement of Democratic Forces of Casamance|
@@ -277,65 +177,8 @@ Angolan Armed Forces|state-force|AO|Forces armées angolaises|
 FLEC|rebel-group|AO|FLEC-FAC;Front for the Liberation of the Enclave of Cabinda;Front de libération de l'enclave de Cabinda|
 South Sudan Opposition Alliance|rebel-group|SS|SSOA|
 Kenyan police reservists|police|KE|National Police Reservists|
-Syrian Observatory for Human Rights|media-monitor|GB|SOHR;OSDH;Observatoire syrien des droits de l'homme;المرصد السوري لحقوق الإنسان|
-MENASTREAM|media-monitor||Menastream|
-WamapS|media-monitor||Wamaps|
-HumAngle|media-outlet|NG||
-Daily Trust|media-outlet|NG||
-Premium Times|media-outlet|NG||
-The Punch|media-outlet|NG|Punch newspaper|
-Channels Television|media-outlet|NG|Channels TV|
-Radio Ndeke Luka|media-outlet|CF|Ndeke Luka|
-Radio Omega|media-outlet|BF|Omega FM;Omega Médias|
-Burkina24|media-outlet|BF||
-RTB|media-outlet|BF|Radiodiffusion télévision du Burkina|
-AIB|media-outlet|BF|Agence d'information du Burkina|
-ORTM|media-outlet|ML|Office de radio et télévision du Mali|
-Malijet|media-outlet|ML||
-Maliactu|media-outlet|ML||
-Le Monde|media-outlet|FR||
-Garowe Online|media-outlet|SO||
-Goobjoog|media-outlet|SO|Goobjoog News|
-Sudan Tribune|media-outlet|SD||
-Radio Tamazuj|media-outlet|SS|Tamazuj|
-Eye Radio|media-outlet|SS||
-Addis Standard|media-outlet|ET||
-The Reporter Ethiopia|media-outlet|ET||
-The Guardian|media-outlet|GB||
-The New York Times|media-outlet|US|New York Times|
-Deutsche Welle|media-outlet|DE|DW|
-dpa|media-outlet|DE|Deutsche Presse-Agentur|
-EFE|media-outlet|ES|Agencia EFE|
-Sky News|media-outlet|GB||
-Al Arabiya|media-outlet|AE|Al-Arabiya;العربية|
-Wakat Séra|media-outlet|BF|WakatSéra|
-Carta de Moçambique|media-outlet|MZ||
-Zitamar|media-outlet|MZ|Zitamar News|
-Cabo Ligado|media-monitor|MZ||
-Dawn newspaper|media-outlet|PK|Dawn.com|
-Myanmar Now|media-outlet|MM||
-The Irrawaddy|media-outlet|MM|Irrawaddy|
-UN Secretary-General|organisation||Secretary-General of the United Nations;Secrétaire général des Nations unies;secrétaire général de l'ONU|
-BINUH|organisation|HT|United Nations Integrated Office in Haiti;Bureau intégré des Nations unies en Haïti|
-UNAMA|organisation|AF|United Nations Assistance Mission in Afghanistan;Manua|
-Emergency Lawyers|organisation|SD|Avocats d'urgence;محامو الطوارئ|
-Emergency Response Rooms|organisation|SD|Emergency Response Room;غرف الطوارئ|
-Darfur Network for Human Rights|organisation|SD|DNHR|
-Ethiopian Human Rights Commission|organisation|ET|EHRC|
-CEPADHO|organisation|CD||
-CRDH|organisation|CD|Convention pour le respect des droits humains|
-GANE|organisation|HT||
-RNDDH|organisation|HT|Réseau national de défense des droits humains|
-CISC|organisation|BF|Collectif contre l'impunité et la stigmatisation des communautés|
-CNDH|organisation|ML|Commission nationale des droits de l'homme du Mali|
-Kisal|organisation|ML|Observatoire Kisal|
-Red Cross|organisation||Croix-Rouge;Red Crescent;Croissant-Rouge;الهلال الأحمر|
-Save the Children|organisation|||
-NRC|organisation||Norwegian Refugee Council;Conseil norvégien pour les réfugiés|
-INSO|organisation||International NGO Safety Organisation|
-FIDH|organisation|FR|Fédération internationale pour les droits humains|
-European Union|organisation||Union européenne|
-SADC|organisation||Southern African Development Community|
-Airwars|media-monitor|GB||
-Peshmerga|state-force|IQ|peshmergas;Kurdish Peshmerga;البيشمركة|
 `;
+
+export const ownActors = [ownAfrica, ownElsewhere, ownWatchers]
+  .map((list) => list.trim())
+  .join('\n');
