@@ -34,7 +34,8 @@ export function convincing<Draft extends Told>(
       sure.has(draft) ||
       draft.units.some(
         ({ triggers, casualties }) =>
-          casualties.length > 0 && triggers.some(({ isWeak }) => !isWeak),
+          casualties.length > 0 &&
+          triggers.some(({ isWeak, kind }) => !isWeak || kind === 'killing'),
       ),
   );
 }

@@ -19,6 +19,27 @@ import {
 import type { Token } from './tokens.ts';
 import { months, weekdays } from './words/calendar.ts';
 
+const monday = (day: Day) => lastWeekday(1, day, false);
+
+/** Length of "morning", "au petit matin", "a l'aube" behind a day. */
+function partOfDay(tokens: readonly Token[], at: number): number {
+  const words = [0, 1, 2, 3].map((step) => w(tokens, at + step)).join(' ');
+  const match =
+    /^(?:morning|evening|afternoon|night|midday|noon|dawn|matin|soir|midi|nuit|apres midi|au petit matin|au matin|au soir|a l aube|dans la matinee|dans la soiree|dans la nuit|en soiree|en matinee|en fin de journee|a la mi journee)\b/.exec(
+      words,
+    );
+  return match ? match[0].split(' ').length : 0;
+}
+
+/** Length of "of last week", "de la semaine derniere" behind a day. */
+function lastWeek(tokens: readonly Token[], at: number): number {
+  const words = [0, 1, 2, 3].map((step) => w(tokens, at + step)).join(' ');
+  const match = /^(?:of last week|last week|de la semaine (?:derniere|passee|ecoulee))\b/.exec(
+    words,
+  );
+  return match ? match[0].split(' ').length : 0;
+}
+
 /** "la nuit de samedi a dimanche", "overnight Saturday to Sunday", "between Saturday and Sunday". */
 export const nightBetween: Rule = (tokens, at, anchor) => {
   const word = w(tokens, at);
@@ -83,34 +104,15 @@ export const nightBetween: Rule = (tokens, at, anchor) => {
     const why = `From the ${weekdayNames[first]} to the ${weekdayNames[second]} before publication on ${anchor.published}.`;
     return { start: at, end, ...span(from, last), why };
   }
+  const inWeek = lastWeek(tokens, end);
+  const shift = inWeek > 0 && last >= monday(anchor.published) ? -7 : 0;
   return {
     start: at,
-    end,
-    ...span(addDays(last, -1), last),
+    end: end + inWeek,
+    ...span(addDays(last, shift - 1), addDays(last, shift)),
     why: `The night before the last ${weekdayNames[second]}, ${last}, before publication on ${anchor.published}.`,
   };
 };
-
-const monday = (day: Day) => lastWeekday(1, day, false);
-
-/** Length of "morning", "au petit matin", "a l'aube" behind a day. */
-function partOfDay(tokens: readonly Token[], at: number): number {
-  const words = [0, 1, 2, 3].map((step) => w(tokens, at + step)).join(' ');
-  const match =
-    /^(?:morning|evening|afternoon|night|midday|noon|dawn|matin|soir|midi|nuit|apres midi|au petit matin|au matin|au soir|a l aube|dans la matinee|dans la soiree|dans la nuit|en soiree|en matinee|en fin de journee|a la mi journee)\b/.exec(
-      words,
-    );
-  return match ? match[0].split(' ').length : 0;
-}
-
-/** Length of "of last week", "de la semaine derniere" behind a day. */
-function lastWeek(tokens: readonly Token[], at: number): number {
-  const words = [0, 1, 2, 3].map((step) => w(tokens, at + step)).join(' ');
-  const match = /^(?:of last week|last week|de la semaine (?:derniere|passee|ecoulee))\b/.exec(
-    words,
-  );
-  return match ? match[0].split(' ').length : 0;
-}
 
 /** "mardi 5, ...": the last Tuesday that was a fifth; nothing where the number counts something. */
 function weekdayAndDate(
@@ -169,6 +171,11 @@ export const weekdayRule: Rule = (tokens, at, anchor) => {
       : addDays(lastWeekday(weekday, anchor.told, false), 7);
     const why = `The ${weekdayNames[weekday]} ${isPrevious ? 'before' : 'after'} ${anchor.told}, told before.`;
     return { start, end, ...one(day), why, isAnaphor: true };
+  }
+  const isSame = /^(?:same|meme)$/.test(before) && anchor.told !== null;
+  if (isSame && anchor.told !== null && weekdayOf(anchor.told) === weekday) {
+    const why = `The ${weekdayNames[weekday]} told before, ${anchor.told}.`;
+    return { start, end, ...one(anchor.told), why, isAnaphor: true };
   }
   const dated = weekdayAndDate(tokens, at, weekday, anchor.published);
   if (dated) return dated;

@@ -2,6 +2,7 @@
 import type { PlaceMention } from './places.ts';
 import type { PlacedDate, Reading } from './reading.ts';
 import type { Unit } from './units.ts';
+import { localLeaders } from './words/places.ts';
 
 /** Neither an area nor a road: a place that replaces those. */
 export const isSpot = (place: PlaceMention): boolean => !place.isArea && !place.isRoad;
@@ -92,7 +93,19 @@ export function placeAround(
   );
   if (isCity && dateline) return dateline;
   const inside = own.flatMap(({ sentence }) => toldIn(units, sentence.index));
-  return spot ?? inside[0];
+  return spot ?? inside[0] ?? placeOfLeader(reading, own);
+}
+
+/** "the mayor of X said": whoever leads a place speaks of what happened there. */
+function placeOfLeader(reading: Reading, own: readonly Unit[]): PlaceMention | undefined {
+  const { tokens, sentenceOf } = reading.document;
+  const told = new Set(own.map(({ sentence }) => sentence.index));
+  return reading.places.find(
+    ({ use, start }) =>
+      use === 'speaker' &&
+      told.has(sentenceOf(start)) &&
+      tokens.slice(Math.max(0, start - 5), start).some(({ word }) => localLeaders.test(word)),
+  );
 }
 
 /** The day told in the two sentences before, in the same paragraph, when the event has none. */

@@ -13,13 +13,37 @@ const isFiner: ReadonlySet<Kind> = new Set([
   'ambush',
 ]);
 
+/** Words that go with many kinds of event weigh less. */
+const shares: Readonly<Partial<Record<Kind, number>>> = {
+  killing: 0.4,
+  arson: 0.4,
+  takeover: 0.4,
+  abduction: 0.8,
+};
+
+const weightOf = ([kind, score]: readonly [Kind, number]): number =>
+  score + Math.min(score, kinds[kind].rank / 10);
+
+/** "Fighters stormed a base, setting off a car bomb": the plain word that is told before the finer one. */
+function plainFirst(units: readonly Unit[], finer: Kind | undefined): Kind | undefined {
+  const told = units
+    .flatMap(({ triggers }) => triggers)
+    .find(
+      ({ kind, form, isWeak }) =>
+        kind === finer || ((kind === 'attack' || kind === 'clash') && form === 'verb' && !isWeak),
+    );
+  return told?.kind === finer ? undefined : told?.kind;
+}
+
 /** The kind that most of the words speak for; the first part of the text counts double. */
 export function kindOf(units: readonly Unit[]): Kind {
   const scores = new Map<Kind, number>();
   for (const [i, unit] of units.entries()) {
-    for (const { kind, isWeak, isInstrument, form } of unit.triggers) {
-      const base = (isWeak || isInstrument ? 0.4 : form === 'noun' ? 1.2 : 1) * (i === 0 ? 2 : 1);
-      const share = kind === 'killing' || kind === 'arson' || kind === 'takeover' ? 0.4 : 1;
+    for (const { kind, isWeak, isInstrument, isMeans, form } of unit.triggers) {
+      const base =
+        (isMeans ? 0.2 : isWeak || isInstrument ? 0.4 : form === 'noun' ? 1.2 : 1) *
+        (i === 0 ? 2 : 1);
+      const share = shares[kind] ?? 1;
       scores.set(kind, (scores.get(kind) ?? 0) + base * share);
     }
   }
@@ -28,11 +52,13 @@ export function kindOf(units: readonly Unit[]): Kind {
     .filter(([kind, score]) => isFiner.has(kind) && score >= 1)
     .sort((a, b) => b[1] - a[1])[0];
   const plain = (scores.get('attack') ?? 0) + (scores.get('clash') ?? 0);
-  if (finer && finer[1] >= plain * 0.3) return finer[0];
+  const first = plainFirst(units, finer?.[0]);
+  const isTaking = finer?.[0] === 'ambush' && (scores.get('abduction') ?? 0) >= 0.3;
+  const need = first === undefined ? 0.3 : finer?.[0] === 'suicide' ? 0.8 : 2;
+  if (finer && !isTaking && finer[1] >= plain * need) return finer[0];
+  if (finer && first) return first;
   // the finer word wins unless the others outweigh it by far
-  const ranked = [...scores].sort(
-    (a, b) => b[1] + kinds[b[0]].rank / 10 - (a[1] + kinds[a[0]].rank / 10),
-  );
+  const ranked = [...scores].sort((a, b) => weightOf(b) - weightOf(a));
   return ranked[0]?.[0] ?? 'killing';
 }
 

@@ -82,6 +82,8 @@ export function placeSetting(
   // "was Dianga, a hamlet in the commune of Bankass", "Sokoura, where it killed seven"
   const told = toldAfter(document, run);
   if (told) return { ...base, ...told, use: use === 'speaker' ? use : 'event' };
+  // "la piste reliant Kandiadiou a Djilacoune"
+  if (/^(?:reliant|relie|linking|connecting)$/.test(word(at))) return { ...base, use };
   // "shortly after leaving Beni"
   if (/^(?:leaving|left|quittant|quitte|quitter)$/.test(word(at)))
     return { ...base, use: 'event', isNear: true };
@@ -99,6 +101,8 @@ export function placeSetting(
     const isTown = lead === 'contre' && at === run.start - 1 && !first.isUpper;
     return { ...base, use, needsGazetteer: !isTailed && !isTown };
   }
+  if (words.weakLead.has(lead) && use === 'speaker' && words.localLeaders.test(word(at - 1)))
+    return { ...base, use };
   if (words.weakLead.has(lead) || words.weakLead.has(skipped)) {
     return { ...base, ...weakly(document, at, use, isTailed) };
   }
@@ -174,7 +178,9 @@ function partOf(
   if (
     isPart &&
     (isApposed || /^(?:in|dans|of)\b/.test(text)) &&
-    (leads.test(text) || between.some((each) => words.areaNouns.has(each)))
+    (leads.test(text) ||
+      (isApposed && /^(?:in|dans|en|au)\b/.test(text)) ||
+      between.some((each) => words.areaNouns.has(each)))
   ) {
     return { use: earlier.use, isContainer: true, isArea: true };
   }

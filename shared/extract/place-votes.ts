@@ -42,7 +42,11 @@ export function countryVotes(
     }));
   });
   // one namesake proves nothing: two names, or one that is well known and lies nowhere else
-  return votes.filter(
+  const total = (code: string) =>
+    votes.reduce((sum, each) => sum + (each.code === code ? each.weight : 0), 0);
+  const standing = votes.filter(
     ({ code, isSure }) => isSure || votes.filter((other) => other.code === code).length > 1,
   );
+  const best = Math.max(0, ...standing.map(({ code }) => total(code)));
+  return standing.filter(({ code }) => total(code) >= best * 0.8);
 }

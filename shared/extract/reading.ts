@@ -224,7 +224,7 @@ function dateUse(
 }
 
 const otherDeed =
-  /^(?:reunis?|reunies?|rencontre|rencontree?s?|recus?|recue|visite|visited|visiting|met|meeting|gathered|mourned|buried|honou?red|tribute|decorated|inaugurated|signed|convened|travelled|traveled|appointed|elected|addressed|spoke|speaking|tweeted|posted|protested|rallied|inhumes?|inhumees?|enterres?|enterrees?|rendu|hommage|preside|signe|convoques?|convoquee?s?|nommes?|manifeste|defile|decrete|decretee|declared|s'exprimant|exprime|entretenu|interroges?|interview|interviewed|contacte|contactee?s?|joint|deplace|adresse|arrested|jailed|sentenced|appeared|trial|proces|comparu|comparait|verdict)$/;
+  /^(?:reunis?|reunies?|rencontre|rencontree?s?|recus?|recue|visite|visited|visiting|met|meeting|gathered|mourned|buried|honou?red|tribute|decorated|inaugurated|signed|convened|travelled|traveled|appointed|elected|addressed|spoke|speaking|tweeted|posted|protested|rallied|inhumes?|inhumees?|enterres?|enterrees?|rendu|hommage|preside|signe|convoques?|convoquee?s?|nommes?|manifeste|defile|decrete|decretee|declared|s'exprimant|exprime|entretenu|interroges?|interview|interviewed|contacte|contactee?s?|joint|deplace|adresse|arrested|jailed|sentenced|appeared|trial|proces|ended|ends|freed|released|rescued|libere|liberes|liberee|liberees|relache|relaches|compter|starting|effective|comparu|comparait|verdict)$/;
 
 /** "réunis samedi", "on Saturday paid tribute": the day of a deed that is no violence. */
 function isOfOtherDeed(
@@ -237,6 +237,7 @@ function isOfOtherDeed(
   const before = tokens.slice(Math.max(offset, from - 4), from);
   const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[,;:()]/.test(gap));
   const deed = before.slice(Math.max(cut, 0)).find(({ word }) => otherDeed.test(word));
+  if (deed && /^(?:compter|starting|effective)$/.test(deed.word)) return true;
   // "killed as they gathered for Sunday prayer" is the day of the killing
   if (deed) return !isEventBetween(cut > 0 ? deed.index - 4 : offset - 1, from);
   const after = tokens.slice(to, to + 3);

@@ -21,11 +21,11 @@ const idioms: Readonly<Partial<Record<Kind, string>>> = {
   ambush:
     'tendu une embuscade|tombe dans une embuscade|tombes dans une embuscade|tombee dans une embuscade|laid an ambush|lay in wait|guet apens',
   air: "drone strike|drone strikes|drone attack|drone attacks|air strike|air strikes|air raid|air raids|air attack|air attacks|aerial bombardment|aerial bombing|air bombardment|barrel bomb|barrel bombs|helicopter gunship|helicopter gunships|fighter jet|fighter jets|war plane|bombing raid|bombing raids|bombs fell|bombs had fallen|dropped bombs|dropped a bomb|dropping bombs|jets struck|jets had struck|jets bombed|planes bombed|planes struck|largue des bombes|bombes larguees|frappe aerienne|frappes aeriennes|frappe de drone|frappes de drone|frappe de drones|frappes de drones|attaque de drone|attaque de drones|attaques de drones|attaque au drone|tir de drone|tirs de drone|tirs de drones|drone arme|drones armes|frappe menee|frappes menees|raid aerien|raids aeriens|bombardement aerien|bombardements aeriens|avion de chasse|avions de chasse|avion de combat|avions de combat|helicoptere de combat|helicopteres de combat|barils d'explosifs",
-  ied: 'roadside bomb|roadside bombs|improvised explosive device|improvised explosive devices|improvised bomb|improvised bombs|land mine|land mines|land-mine|buried bomb|buried mine|planted bomb|mine blast|bomb blast|bomb blasts|bomb attack|bomb attacks|bomb went off|bomb ripped|bomb exploded|blast ripped|explosion ripped|blast tore|explosion tore|booby trap|booby traps|engin explosif|engins explosifs|charge explosive|charges explosives|dispositif explosif|colis piege|saute sur|sautent sur|sauter sur|hit a mine|struck a mine|hit a landmine|struck a landmine|ran over|drove over|explosive device|explosive devices|mine artisanale|mines artisanales|mine terrestre|mines terrestres|mine antichar|bombe artisanale|bombes artisanales|homemade bomb|homemade bombs|mine antipersonnel|heurte un engin|heurte une mine|roule sur',
+  ied: 'car bomb|car bombs|car bombing|car bombings|truck bomb|truck bombs|truck bombing|motorcycle bomb|explosive laden|vehicule piege|vehicules pieges|voiture piegee|voitures piegees|camion piege|camions pieges|moto piegee|motos piegees|roadside bomb|roadside bombs|improvised explosive device|improvised explosive devices|improvised bomb|improvised bombs|land mine|land mines|land-mine|buried bomb|buried mine|planted bomb|mine blast|bomb blast|bomb blasts|bomb attack|bomb attacks|bomb went off|bomb ripped|bomb exploded|blast ripped|explosion ripped|blast tore|explosion tore|booby trap|booby traps|engin explosif|engins explosifs|charge explosive|charges explosives|dispositif explosif|colis piege|saute sur|sautent sur|sauter sur|hit a mine|struck a mine|hit a landmine|struck a landmine|ran over|drove over|explosive device|explosive devices|mine artisanale|mines artisanales|mine terrestre|mines terrestres|mine antichar|bombe artisanale|bombes artisanales|homemade bomb|homemade bombs|mine antipersonnel|heurte un engin|heurte une mine|roule sur',
   shelling:
     "tirs d'obus|tir d'obus|tirs de roquettes|tir de roquette|tirs de roquette|tirs d'artillerie|tirs de mortier|tirs de mortiers|tir de mortier|tir de missile|tirs de missiles|artillery fire|mortar fire|rocket fire|mortar attack|rocket attack|missile strike|missile strikes|missile attack|mortar rounds|shells landed|shells fell|shell landed|shell fell|shell hit|shell exploded|shells hit|shells exploded|rockets landed|obus sont tombes|obus est tombe|roquettes sont tombees|roquette est tombee",
   suicide:
-    "suicide bomber|suicide bombers|suicide bombing|suicide bombings|suicide attack|suicide attacks|suicide attacker|suicide attackers|suicide car bomb|suicide truck bomb|suicide blast|suicide vest|suicide vests|explosive vest|explosives vest|car bomb|car bombs|car bombing|truck bomb|truck bombing|explosive laden|attentat suicide|attentats suicides|attentat-suicide|attentats-suicides|attaque suicide|attaque-suicide|attentat kamikaze|vehicule kamikaze|vehicule piege|vehicules pieges|voiture piegee|voitures piegees|camion piege|moto piegee|ceinture explosive|ceinture d'explosifs|ceintures explosives|gilet explosif|blew himself up|blew herself up|blew themselves up|blow himself up|blowing himself up|blowing herself up|detonated his|detonated her|s'est fait exploser|se sont fait exploser|s'est fait sauter|fait exploser|femme kamikaze",
+    "suicide bomber|suicide bombers|suicide bombing|suicide bombings|suicide attack|suicide attacks|suicide attacker|suicide attackers|suicide car bomb|suicide truck bomb|suicide blast|suicide vest|suicide vests|explosive vest|explosives vest|suicide car bombing|suicide drone|attentat suicide|attentats suicides|attentat-suicide|attentats-suicides|attaque suicide|attaque-suicide|attentat kamikaze|vehicule kamikaze|vehicules kamikazes|ceinture explosive|ceinture d'explosifs|ceintures explosives|gilet explosif|blew himself up|blew herself up|blew themselves up|blow himself up|blowing himself up|blowing herself up|detonated his|detonated her|s'est fait exploser|se sont fait exploser|s'est fait sauter|fait exploser|femme kamikaze",
   abduction:
     'taken hostage|taken captive|taken away at gunpoint|took them away|took away|taken away by|led away|driven away|dragged away|forced onto motorbikes|forced onto motorcycles|forced them onto|forces a monter|contraints de les suivre|emmenes par|emmene par|emmenees par|held hostage|held captive|pris en otage|prise en otage|prises en otage|retenus en otage|prise d otages|took hostage|hostage taking|marched into|marched off|into the bush|into the forest|whisked away|carried off|forced into vehicles|bundled into|forced disappearance|forced disappearances|forcibly disappeared|disparition forcee|disparitions forcees|emmenes de force|emmene de force|conduits de force|portes disparus apres|vers une destination inconnue|to an unknown destination|for ransom|contre rancon',
   clash:
@@ -118,6 +118,7 @@ export function triggersOf(
     found.push({
       ...trigger,
       isInstrument,
+      ...(trigger.isMeans && isLanding(tokens, i + 1) ? { isMeans: false, isWeak: false } : {}),
       ...(isAir ? { kind: 'air' as const, isWeak: /^bomb(?:e?s?)$/.test(token.word) } : {}),
       form: isAir ? 'noun' : form,
       at: token.index,
@@ -127,6 +128,14 @@ export function triggersOf(
     });
   }
   return found;
+}
+
+/** "rockets hit the camp", "un obus est tombe": means that strike are a deed. */
+function isLanding(tokens: Sentence['tokens'], at: number): boolean {
+  const words = [0, 1, 2].map((step) => tokens[at + step]?.word ?? '').join(' ');
+  return /^(?:(?:had |have |has )?(?:hit|landed|struck|fell|fallen|exploded|detonated|ripped|slammed|rained)\b|(?:a|ont) (?:touche|frappe|explose|atteint|tue|detruit)|(?:s|se) (?:est|sont) abattu|(?:est|sont) tombe)/.test(
+    words,
+  );
 }
 
 /** Who bombs from the air. */

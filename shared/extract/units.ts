@@ -1,27 +1,15 @@
 /** Parts of sentences that tell of one event each, and what they are not: history, plans, sport, accidents. */
 
-import { addDays } from '../lib/days.ts';
 import type { Casualty } from './casualty-people.ts';
 import type { Document } from './document.ts';
 import type { PlaceMention } from './places.ts';
 import type { PlacedDate, Reading } from './reading.ts';
 import type { Sentence } from './segments.ts';
 import type { TriggerHit } from './triggers.ts';
+import { skipReason, spotAll } from './unit-skip.ts';
 import { noFigure } from './words/no-figure.ts';
 import { armedPattern } from './words/triggers.ts';
-import {
-  accident,
-  armedHands,
-  background,
-  commemoration,
-  culture,
-  habit,
-  hypothetical,
-  nature,
-  retold,
-  sport,
-  tally,
-} from './words/vetoes.ts';
+import { sport } from './words/vetoes.ts';
 
 export interface Unit {
   readonly sentence: Sentence;
@@ -45,15 +33,6 @@ const newMarker =
   /\b(?:of the (?:two|three|four|five|six|seven)|(?:l'un|l'une|la plus meurtriere|le plus meurtrier) des (?:deux|trois|quatre)|another|separate(?:ly)?|distincte?s?|a different|a second|second|a third|other attacks?|elsewhere|meanwhile in|hours later|days? later|une autre|un autre|d'autres|une seconde|une deuxieme|un deuxieme|par ailleurs|ailleurs|toujours dans|egalement dans|dans le meme temps|de meme|heures plus tard|jours? plus tard)\b/;
 const definite =
   /\b(?:the|this|that|these|l'|cette|ce|cet|ces|la|le) ?(?:same |deadly |brutal |double |meme )?(?:attack|raids?|assaults?|ambush|air ?strikes?|strikes?|blast|explosion|shelling|bombing|massacre|killings?|incident|abduction|kidnapping|clash(?:es)?|fighting|attaque|assaut|embuscade|frappes?|bombardements?|attentat|tuerie|enlevement|rapt|affrontements?|combats|attaques|attacks)\b/;
-
-function spotWords(reading: Reading, paragraph: number, list: ReadonlySet<string>): number {
-  const seen = new Set<string>();
-  for (const sentence of reading.document.sentences) {
-    if (sentence.paragraph !== paragraph) continue;
-    for (const { word } of sentence.tokens) if (list.has(word)) seen.add(word);
-  }
-  return seen.size;
-}
 
 export function unitsOf(reading: Reading, published: string | null): readonly Unit[] {
   const { document } = reading;
@@ -126,131 +105,7 @@ const armedKinds: ReadonlySet<string> = new Set([
 
 const others = /^[^\p{L}]*(?:they|ils|on|the men|the attackers|les hommes)\b|\b(?:they|ils)\b/u;
 
-function spotAll(reading: Reading, list: ReadonlySet<string>): number {
-  return new Set(
-    reading.document.tokens.filter(({ word }) => list.has(word)).map(({ word }) => word),
-  ).size;
-}
-
 const lastOf = (sentence: Sentence) => (sentence.tokens.at(-1)?.index ?? 0) + 1;
-
-function skipReason(
-  reading: Reading,
-  sentence: Sentence,
-  folded: string,
-  triggers: readonly TriggerHit[],
-  casualties: readonly Casualty[],
-  dates: readonly PlacedDate[],
-  allSport: number,
-  published: string | null,
-): string | undefined {
-  const strong = triggers.some(({ isWeak, kind }) => !isWeak && kind !== 'arson');
-  const isHardArmed =
-    /\b(?:gunm[ae]n|d?jihadist\w*|insurgents?|militants?|soldiers?|soldats?|hommes armes|ied|explosive|embuscade|ambush\w*|terrorist\w*|airstrike|drone|rebels?|assaillants)\b/.test(
-      folded,
-    );
-  if (
-    spotWords(reading, sentence.paragraph, sport) >= 4 ||
-    (allSport >= 6 && spotWords(reading, sentence.paragraph, sport) >= 2)
-  )
-    return 'sport';
-  const isArmedHand = armedHands.test(folded);
-  if (isAccident(reading, sentence) && !isArmedHand) return 'accident';
-  const whole = reading.document.folded(sentence);
-  if (nature.test(whole) && !armedHands.test(whole)) return 'nature';
-  if (retold.test(whole) && !hasActingGroup(reading, sentence)) return 'told as memory';
-  if (
-    spotWords(reading, sentence.paragraph, culture) >= 4 &&
-    !isHardArmed &&
-    casualties.length === 0
-  )
-    return 'culture';
-  if (commemoration.test(folded) && !isFreshDeed(triggers, dates, published))
-    return 'commemoration';
-  if (tally.test(folded)) return 'count of events';
-  const hasFigure = casualties.some(({ quantity }) => quantity?.low != null);
-  if (habit.test(folded) && !hasFigure) return 'habit';
-  if (background.test(withoutComparison(folded)) && !hasRecentDay(dates, published))
-    return 'history';
-  if (dates.length > 0 && dates.every(({ use }) => use === 'future')) return 'future';
-  if (
-    dates.length > 0 &&
-    published !== null &&
-    dates.filter(({ use }) => use === 'event').length > 0
-  ) {
-    const limit = addDays(published.slice(0, 10), -150);
-    const events = dates.filter(({ use, latest }) => use === 'event' && latest !== null);
-    if (
-      /^\d{4}-\d{2}-\d{2}$/.test(published) &&
-      events.length > 0 &&
-      events.every(({ latest }) => (latest ?? '') < limit)
-    )
-      return 'old';
-  }
-  const hypo = hypothetical.exec(folded);
-  if (hypo) {
-    const isPast = casualties.length > 0 || dates.some(({ use }) => use === 'event');
-    if (
-      !isPast ||
-      (/threaten|menac|plan|vow|would|pourr|prevent|foiled|dejou|promet|risk|risqu/.test(hypo[0]) &&
-        casualties.every(({ quantity }) => quantity === undefined))
-    )
-      return 'not told as fact';
-  }
-  if (!strong && triggers.length === 0 && casualties.length === 0) return undefined;
-  return undefined;
-}
-
-/** A group or armed men stand in the sentence as those who act: news after all. */
-function hasActingGroup(reading: Reading, sentence: Sentence): boolean {
-  return (reading.sentences[sentence.index]?.triggers ?? []).some(
-    ({ at, form, isPassive, isWeak }) =>
-      form === 'verb' &&
-      !isWeak &&
-      !isPassive &&
-      (reading.sentences[sentence.index]?.actors ?? []).some(
-        ({ side, end }) => (side === 'group' || side === 'unnamed') && end <= at && at - end < 5,
-      ),
-  );
-}
-
-/** "the first such assault since 2016" compares, it does not tell of 2016. */
-function withoutComparison(folded: string): string {
-  return folded.replace(
-    /\b(?:first|second|third|worst|deadliest|biggest|heaviest|largest|bloodiest|premier\w*|pire\w*|la plus \p{L}+|le plus \p{L}+|jamais)\b[^;.]{0,80}?\b(?:since|depuis|in (?:a|the|over|more|nearly)|this (?:month|year|week)|en)\b[^,;.]*/gu,
-    ' ',
-  );
-}
-
-/** A deed with a recent day of its own beside words of honour. */
-function isFreshDeed(
-  triggers: readonly TriggerHit[],
-  dates: readonly PlacedDate[],
-  published: string | null,
-): boolean {
-  return triggers.some(({ isMeans }) => !isMeans) && hasRecentDay(dates, published);
-}
-
-/** A day of its own within two months of publication: something that happened, not history. */
-function hasRecentDay(dates: readonly PlacedDate[], published: string | null): boolean {
-  if (published === null || !/^\d{4}-\d{2}-\d{2}$/.test(published)) return false;
-  const limit = addDays(published, -60);
-  return dates.some(
-    ({ use, earliest, latest }) =>
-      use === 'event' &&
-      earliest !== null &&
-      latest !== null &&
-      earliest >= limit &&
-      Date.parse(latest) - Date.parse(earliest) <= 2 * 86_400_000,
-  );
-}
-
-function isAccident(reading: Reading, sentence: Sentence): boolean {
-  return reading.document.sentences.some(
-    (other) =>
-      other.paragraph === sentence.paragraph && accident.test(reading.document.folded(other)),
-  );
-}
 
 /** Cuts a sentence where each side has a place of its own and violence of its own. */
 function splitPoints(reading: Reading, sentence: Sentence): readonly (readonly [number, number])[] {

@@ -37,7 +37,7 @@ export const targetNouns = set(
 
 /** Going or carried there: not where it happened. */
 export const destination = set(
-  'land landed landing flown admitted treated hospitalised hospitalized rushed fled flee fleeing evacuated taken transferred transported airlifted arrived arriving travelled traveled travel trip headed returned go going sent moved reached displaced seeking refuge withdrew retreated escaped bound heading linking connecting returning ' +
+  'towards toward land landed landing flown admitted treated hospitalised hospitalized rushed fled flee fleeing evacuated taken transferred transported airlifted arrived arriving travelled traveled travel trip headed returned go going sent moved reached displaced seeking refuge withdrew retreated escaped bound heading linking connecting returning ' +
     'fui fuir evacue evacues evacuee evacuees transfere transferes transportes transporte achemines achemine arrive arrives partis rendu rendus refugies refugie conduits conduit atterri poser admis admise admises soigne soignes soignee hospitalise hospitalises regagne regagner rallier ralliant rejoindre replies replie replient direction partance reliant relie liaison provenance revenait revenaient rentrait rentraient venait venaient evacuation',
 );
 /** People who speak from there. */
@@ -80,3 +80,11 @@ export const townParts =
 /** Where hurt people are brought, unless the house itself is hit. */
 export const hospitals =
   /^(?:hospitals?|clinics?|hopital|hopitaux|cliniques?|chu|chr|cma|csps|dispensaire)$/;
+
+/** Houses with a name of their own that no list of places holds: "the Hayat hotel". */
+export const buildings =
+  /^(?:hotel|mosque|church|restaurant|university|college|stadium|beach|cinema|mall|palace|shelter|hospital|school|building)$/;
+
+/** Whoever leads a town or village, before "of" and its name. */
+export const localLeaders =
+  /^(?:mayor|chief|head|councillor|commissioner|chairman|administrator|imam|maire|chef|bourgmestre|prefet|administrateur|conseiller|notable)$/;

@@ -55,7 +55,7 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
   ied: {
     type: 'IED explosion',
     rank: 7,
-    nouns: 'ied ieds landmine landmines eei roadside',
+    nouns: 'bombing bombings ied ieds landmine landmines eei roadside',
     verbs: '',
     weak: `explosion explosions blast blasts detonated exploded detonation deflagration deflagrations saute sautee sautent sauter ${er('explos')} explosif explosifs explosives mine mines bomb bombs bombe bombes engin booby`,
   },
@@ -64,7 +64,7 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
     rank: 6,
     nouns:
       'shelling bombardment bombardments bombardement bombardements pilonnage pilonnages canonnade',
-    verbs: `shelled bombarded bombarding bombing bombed ${er('bombard', 'pilonn')}`,
+    verbs: `shelled bombarded bombarding ${er('bombard', 'pilonn')}`,
     weak: 'shells rocket rockets mortar mortars missile missiles obus roquette roquettes mortier mortiers artillery artillerie pounded pounding',
   },
   grenade: { type: 'grenade attack', rank: 6, nouns: 'grenade grenades', verbs: '', weak: '' },
@@ -88,7 +88,7 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
     rank: 5,
     nouns:
       'attack attacks raid raids assault assaults incursion incursions onslaught onslaughts storming razzia razzias foray forays shoot-out attaque attaques assaut assauts attentat attentats offensive',
-    verbs: `attacked attacking raided raiding stormed assaulted assaulting overran overrun besieged besieging ${er('attaqu', 'mitraill')} assailli assaillis assaillie assaillies assiege assiegee assiegent pris-d-assaut`,
+    verbs: `attacked attacking bombed raided raiding stormed assaulted assaulting overran overrun besieged besieging ${er('attaqu', 'mitraill')} assailli assaillis assaillie assaillies assiege assiegee assiegent pris-d-assaut`,
     weak: `siege infiltrate infiltrated infiltration struck hit strike targeted targeting fired firing shots gunfire shooting shootings fusillade fusillades invaded invading repelled repulsed repousse repoussee repousses rammed hijacked carjacked robbed tirs tire tirent tirant vise visee vises visees visait visent frappe frappee frappes cible ciblee ciblees cibles ciblent investi investie investis envahi envahie envahis envahissent surgi surgissent deferle deferlent encercle encerclent encerclee harcele harcelee irruption rafales`,
   },
   clash: {
@@ -98,7 +98,7 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
       'clash clashes firefight firefights gunfight gunfights gunbattle gunbattles shootout shootouts skirmish skirmishes accrochage accrochages affrontement affrontements combats escarmouche escarmouches hostilities',
     verbs:
       'clashed clashing skirmished affrontes affrontent affronte affrontees affrontaient affronter',
-    weak: 'fighting fought battle battles battled battling bataille batailles accroche accroches accrochent heurts riposte oppose opposent opposant',
+    weak: 'fighting fought battle battles battled battling bataille batailles accroche accroches accrochent heurts neutralised neutralized neutralise neutralises neutralisee neutralisees neutraliser riposte oppose opposent opposant',
   },
   killing: {
     type: 'killings',

@@ -48,3 +48,7 @@ export const tally =
 /** Honours to the dead, long after or far from the deed. */
 export const commemoration =
   /\b(?:commemorat\w*|remembrance|remembering|remembered|anniversar\w+|pa(?:y|ys|id|ying) (?:\w+ )?tribute|honou?r(?:ed|ing) (?:the )?(?:fallen|memory|victims|dead)|memorial|wreaths?|minute'?s? (?:of )?silence|in memory of|posthumous\w*|medals?|decorated|rend(?:u|ent|re|aient)? (?:un )?(?:\w+ )?hommage|commemor\w*|anniversaire|minute de silence|gerbes?|a la memoire d|titre posthume|champ d'honneur|decor(?:e|es|er|ation|ations)|medailles?|recueill\w+|journee (?:du souvenir|nationale)|steles?|monument aux)\b/;
+
+/** Crime for gain or in anger: left to the police pages unless armed groups are named. */
+export const crime =
+  /\b(?:robb(?:ers?|ery|eries)|robs|burglar\w*|thie(?:f|ves)|pickpockets?|shoplift\w*|cultists?|muggers?|fraudsters?|drug (?:dealers?|traffick\w+)|stabbed|knifed|crime of passion|braqueurs?|braquages?|cambriol\w+|malfrats?|delinquants?|escrocs?|poignarde\w*|rixe|bagarre|crime passionnel|dispute conjugale)\b/;
