@@ -1,14 +1,17 @@
-// Claims × (outcome, party): each figure with a bar on its outcome's scale, and the computed range below.
+// Claims × (outcome, party): each figure with a bar on its outcome's scale, and the ranges they give below.
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import type { Toll } from '../../shared/domain/records.ts';
-import { spanOf } from '../../shared/domain/toll.ts';
+import { spanOf, summariseParty } from '../../shared/domain/toll.ts';
+import type { TollScale } from '../../shared/domain/toll-scale.ts';
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
-import { type Outcome, outcomes, type Party, parties } from '../../shared/domain/vocabulary.ts';
+import { tollClaims } from '../../shared/domain/toll-views.ts';
 import { figureWords, summaryWords } from '../../shared/text/toll-words.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { GradeBadge } from '../ui/badges.tsx';
 import './claim-matrix.css';
-import { TollBar } from './toll-bar.tsx';
+import { type Column, matrixColumns } from './claim-matrix-columns.ts';
+import { ClaimTies } from './claim-tie-lines.tsx';
+import { TollBar, TollTicks } from './toll-bar.tsx';
 import { useLabels } from './use-vocabulary.ts';
 
 interface Props {
@@ -16,18 +19,12 @@ interface Props {
   readonly tolls: readonly TollSummary[];
 }
 
-interface Column {
-  readonly outcome: Outcome;
-  readonly parties: readonly Party[];
-  /** People at the right end of the bars of this outcome. */
-  readonly max: number;
-}
-
 export function ClaimMatrix({ claims, tolls }: Props) {
   const words = useText().records.tolls;
   const labels = useLabels();
-  const lang = useLang();
-  const rows = claims.filter((view) => view.tolls.length > 0);
+  const rows = claims
+    .filter((view) => view.tolls.length > 0)
+    .toSorted((a, b) => Number(a.isReplaced) - Number(b.isReplaced));
   const columns = matrixColumns(rows);
   if (rows.length === 0) return <p className="u-soft">{words.noTolls}</p>;
   return (
@@ -37,7 +34,7 @@ export function ClaimMatrix({ claims, tolls }: Props) {
         <table>
           <thead>
             <tr>
-              <th rowSpan={2} scope="col">
+              <th rowSpan={2} scope="col" className="claim-matrix-claim">
                 {words.claimColumn}
               </th>
               {columns.map(({ outcome, parties: list }) => (
@@ -61,36 +58,72 @@ export function ClaimMatrix({ claims, tolls }: Props) {
               <Row key={view.claim.id} view={view} columns={columns} />
             ))}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{words.range}</th>
-              {columns.map(({ outcome, parties: list, max }) => {
-                const summary = tolls.find((toll) => toll.outcome === outcome);
-                return (
-                  <td key={outcome} colSpan={list.length}>
-                    {summary === undefined ? (
-                      '–'
-                    ) : (
-                      <>
-                        <strong className="u-tabular">{summaryWords(summary, lang)}</strong>
-                        {summary.low !== null && (
-                          <TollBar
-                            low={summary.low}
-                            high={summary.high}
-                            max={max}
-                            best={summary.best}
-                          />
-                        )}
-                      </>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          </tfoot>
+          <Totals claims={rows} tolls={tolls} columns={columns} />
         </table>
       </section>
     </div>
+  );
+}
+
+/** The range of each party, and of all together where a claim names several. */
+function Totals({ claims, tolls, columns }: Props & { readonly columns: readonly Column[] }) {
+  const words = useText().records.tolls;
+  const all = tollClaims(claims);
+  const hasSeveral = columns.some(({ parties }) => parties.length > 1);
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{hasSeveral ? words.rangeByParty : words.range}</th>
+        {columns.flatMap(({ outcome, parties, scale }) =>
+          parties.map((party) => (
+            <td key={`${outcome} ${party}`}>
+              <RangeCell
+                summary={summariseParty(all, party).find((toll) => toll.outcome === outcome)}
+                scale={scale}
+              />
+            </td>
+          )),
+        )}
+      </tr>
+      {hasSeveral && (
+        <tr>
+          <th scope="row">{words.range}</th>
+          {columns.map(({ outcome, parties, scale }) => (
+            <td key={outcome} colSpan={parties.length}>
+              <RangeCell summary={tolls.find((toll) => toll.outcome === outcome)} scale={scale} />
+            </td>
+          ))}
+        </tr>
+      )}
+    </tfoot>
+  );
+}
+
+interface RangeCellProps {
+  readonly summary: TollSummary | undefined;
+  readonly scale: TollScale;
+}
+
+function RangeCell({ summary, scale }: RangeCellProps) {
+  const lang = useLang();
+  if (summary === undefined) return '–';
+  const { low, high, best, apart, claims } = summary;
+  return (
+    <>
+      <strong className="u-tabular">{summaryWords(summary, lang)}</strong>
+      {low !== null && (
+        <>
+          <TollBar
+            low={low}
+            high={high}
+            scale={scale}
+            best={claims > 1 ? best : null}
+            apart={apart}
+          />
+          <TollTicks scale={scale} />
+        </>
+      )}
+    </>
   );
 }
 
@@ -111,14 +144,15 @@ function Row({ view, columns }: { readonly view: ClaimView; readonly columns: re
         {view.deniedBy !== null && (
           <span className="claim-matrix-mark"> {words.claims.deniedBy(view.deniedBy.name)}</span>
         )}
+        <ClaimTies view={view} isReadOnly />
       </th>
-      {columns.flatMap(({ outcome, parties: list, max }) =>
+      {columns.flatMap(({ outcome, parties: list, scale }) =>
         list.map((party) => (
           <td key={`${outcome} ${party}`}>
             {view.tolls
               .filter((toll) => toll.outcome === outcome && toll.party === party)
               .map((toll) => (
-                <Figure key={toll.id} toll={toll} max={max} isOut={isOut} />
+                <Figure key={toll.id} toll={toll} scale={scale} isOut={isOut} />
               ))}
           </td>
         )),
@@ -129,37 +163,18 @@ function Row({ view, columns }: { readonly view: ClaimView; readonly columns: re
 
 interface FigureProps {
   readonly toll: Toll;
-  readonly max: number;
+  readonly scale: TollScale;
   readonly isOut: boolean;
 }
 
-function Figure({ toll, max, isOut }: FigureProps) {
+function Figure({ toll, scale, isOut }: FigureProps) {
   const lang = useLang();
   const span = spanOf(toll);
   const text = figureWords(toll, lang);
   return (
-    <div className="claim-matrix-figure">
+    <div className="claim-matrix-figure" data-none={toll.qualifier === 'none-given' || undefined}>
       <span className="u-tabular">{isOut ? <s>{text}</s> : text}</span>
-      {span !== null && !isOut && <TollBar low={span.low} high={span.high} max={max} />}
+      {span !== null && !isOut && <TollBar low={span.low} high={span.high} scale={scale} />}
     </div>
   );
-}
-
-function matrixColumns(claims: readonly ClaimView[]): readonly Column[] {
-  const all = claims.flatMap((view) => view.tolls);
-  return outcomes.flatMap((outcome) => {
-    const given = all.filter((toll) => toll.outcome === outcome);
-    if (given.length === 0) return [];
-    const bounds = given.map((toll) => {
-      const span = spanOf(toll);
-      return span === null ? 0 : (span.high ?? span.low * 1.25);
-    });
-    return [
-      {
-        outcome,
-        parties: parties.filter((party) => given.some((toll) => toll.party === party)),
-        max: Math.max(1, ...bounds),
-      },
-    ];
-  });
 }

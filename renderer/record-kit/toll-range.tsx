@@ -1,9 +1,9 @@
+import { tollScale } from '../../shared/domain/toll-scale.ts';
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
 import { ruleWords } from '../../shared/text/toll-rule-words.ts';
-import { spanWords, summaryWords } from '../../shared/text/toll-words.ts';
-import { useLang, useText } from '../text/index.tsx';
-import { GradeBadge } from '../ui/badges.tsx';
-import { TollBar } from './toll-bar.tsx';
+import { summaryWords } from '../../shared/text/toll-words.ts';
+import { useLang } from '../text/index.tsx';
+import { TollBar, TollTicks } from './toll-bar.tsx';
 import './toll-range.css';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -15,32 +15,37 @@ interface Props {
 
 /** What the claims add up to for one outcome: range, bar, best-graded figure, and the rule in a line. */
 export function TollRange({ summary, isCompact = false }: Props) {
-  const t = useText();
-  const words = t.records.tolls;
   const lang = useLang();
   const labels = useLabels();
   if (summary === null) return <span className="u-faint">–</span>;
   const range = summaryWords(summary, lang);
   if (isCompact) return <span className="u-tabular">{range}</span>;
-  const { low, high, best, bestGrade } = summary;
+  const { low, high, best, apart } = summary;
   return (
     <div className="toll-range">
       <div className="toll-range-head">
         <span className="toll-range-outcome">{labels.outcomes[summary.outcome]}</span>
         <strong className="u-tabular">{range}</strong>
-        {best !== null && bestGrade !== null && summary.counted > 1 && (
-          <span className="toll-range-best">
-            {words.best} <GradeBadge grade={bestGrade} /> {spanWords(best.low, best.high, lang)}
-          </span>
-        )}
       </div>
-      {low !== null && (
-        <TollBar low={low} high={high} max={high ?? low * 1.5} best={summary.best} />
+      {low !== null && low !== high && (
+        <Bar low={low} high={high} best={summary.claims > 1 ? best : null} apart={apart} />
       )}
-      <p className="toll-range-rule">
-        {ruleWords(summary, lang)}
-        {summary.noFigure && low !== null && ` ${words.alsoNoFigure}`}
-      </p>
+      <p className="toll-range-rule">{ruleWords(summary, lang)}</p>
+    </div>
+  );
+}
+
+/** An open end runs to half as much again as what is named. */
+function Bar(props: Pick<TollSummary, 'best' | 'apart' | 'high'> & { readonly low: number }) {
+  const { low, high, best, apart } = props;
+  const named = [low, high, best?.low, best?.high, apart?.atMost, apart?.atLeast];
+  const figures = named.filter((people) => people !== null && people !== undefined);
+  const open = high === null ? [Math.max(...figures) * 1.5] : [];
+  const scale = tollScale([...figures, ...open]);
+  return (
+    <div className="toll-range-bar">
+      <TollBar low={low} high={high} scale={scale} best={best} apart={apart} />
+      <TollTicks scale={scale} />
     </div>
   );
 }

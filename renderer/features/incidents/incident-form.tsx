@@ -1,5 +1,6 @@
 // The form of an incident in the inspector. Its values live in the editor store.
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { suggestStatus } from '../../../shared/domain/status-suggestion.ts';
 import {
   eventTaxonomy,
   eventTypes,
@@ -23,6 +24,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
 import { changeForm, saveForm, useIncidentEditor } from './editor-store.ts';
 import { FormRefusal } from './form-refusal.tsx';
+import { StatusSuggestionLine } from './status-suggestion.tsx';
+import { useEditedClaims } from './use-edited-claims.ts';
 
 interface IncidentFormProps {
   /** Told before the form closes by Cancel or Esc; asks when something was typed. */
@@ -215,9 +218,13 @@ function WhenWhere() {
 
 function Judgement() {
   const t = useText().incidents.form;
-  const l = labels(useLang());
+  const lang = useLang();
+  const l = labels(lang);
+  const claims = useEditedClaims();
+  const suggested = suggestStatus({ claims: [...claims] }).status;
   const form = useIncidentEditor((state) => state.form);
   const problems = useIncidentEditor((state) => state.problems);
+  const isAgainst = claims.length > 0 && suggested !== form.status;
   return (
     <fieldset className="incident-form-part">
       <legend>{t.judgement}</legend>
@@ -246,11 +253,20 @@ function Judgement() {
           errorMessage={problems.confidence}
         />
       </div>
+      <StatusSuggestionLine
+        claims={claims}
+        status={form.status}
+        onSet={(status) => changeForm({ status })}
+      />
       <TextField
         label={t.statusWhy}
         value={form.statusWhy}
         onChange={(statusWhy) => changeForm({ statusWhy })}
-        placeholder={t.statusWhyHint}
+        placeholder={
+          isAgainst
+            ? t.statusAgainstHint(l.statuses[suggested].toLocaleLowerCase(lang))
+            : t.statusWhyHint
+        }
         errorMessage={problems.statusWhy}
       />
       <div className="incident-form-pair">

@@ -22,6 +22,7 @@ import { startEdit } from './editor-store.ts';
 import { IncidentFacts } from './incident-facts.tsx';
 import { KnownBoxes } from './known-boxes.tsx';
 import { PlaceSign } from './place-sign.tsx';
+import { StoredStatusSuggestion } from './status-suggestion.tsx';
 
 interface IncidentViewProps {
   readonly dossier: IncidentDossier;
@@ -109,6 +110,7 @@ function Header({ dossier }: PartProps) {
         <TlpLabel tlp={incident.tlp} />
         <ReviewBadge review={incident.review} />
       </p>
+      <StoredStatusSuggestion dossier={dossier} />
       {incident.invented ? <Notice tone="info">{t.inspector.invented}</Notice> : null}
       {isDeleted ? (
         <Notice

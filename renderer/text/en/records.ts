@@ -143,9 +143,8 @@ export const recordsEn = {
   tolls: {
     matrix: 'Claims by figure',
     claimColumn: 'Claim',
+    rangeByParty: 'Range by party',
     range: 'All claims',
-    best: 'best graded',
-    alsoNoFigure: 'Another claim says that no figure was given.',
     noTolls: 'No claim gives figures.',
     reported: 'Reported, not verified.',
   },

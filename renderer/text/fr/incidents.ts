@@ -155,6 +155,9 @@ export const incidentsFr: typeof incidentsEn = {
     brief: 'Fiche d’incident',
     showOnMap: 'Voir sur la carte',
     known: 'Ce que l’on sait',
+    statusFits: (reason) => `Le statut correspond aux allégations : ${reason}.`,
+    setStatus: (status) => `Retenir « ${status} »`,
+    statusSet: (status) => `Statut retenu : ${status}`,
     nothingClaimed: 'Rien n’est encore allégué.',
     nothingConfirmed: 'Rien n’est confirmé.',
     facts: 'Faits',
@@ -193,6 +196,8 @@ export const incidentsFr: typeof incidentsEn = {
     placeWordsHint: 'près de la ville de Djibo',
     status: 'Statut',
     statusWhy: 'Raison de ce statut',
+    statusAgainstHint: (suggested) =>
+      `Pourquoi pas « ${suggested} », comme le suggèrent les allégations`,
     statusWhyHint: 'Une phrase pour le lecteur',
     confidence: 'Confiance',
     noConfidence: 'Non évaluée',

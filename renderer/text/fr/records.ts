@@ -143,9 +143,8 @@ export const recordsFr: typeof recordsEn = {
   tolls: {
     matrix: 'Allégations par chiffre',
     claimColumn: 'Allégation',
+    rangeByParty: 'Fourchette par partie',
     range: 'Ensemble',
-    best: 'le mieux coté',
-    alsoNoFigure: 'Une autre allégation dit qu’aucun chiffre n’a été donné.',
     noTolls: 'Aucune allégation ne donne de chiffre.',
     reported: 'Rapporté, non vérifié.',
   },

@@ -1,0 +1,76 @@
+// The status that the claims speak for, beside the one the analyst set. Setting it takes one press.
+import './status-suggestion.css';
+import { Lightbulb } from 'lucide-react';
+import type { ClaimView, IncidentDossier } from '../../../shared/contract/read-calls.ts';
+import { suggestStatus } from '../../../shared/domain/status-suggestion.ts';
+import type { IncidentStatus } from '../../../shared/domain/vocabulary.ts';
+import { labels } from '../../../shared/text/index.ts';
+import { reasonWords, suggestionWords } from '../../../shared/text/status-words.ts';
+import { saveNow } from '../../record-kit/use-save.ts';
+import { notify, notifyError } from '../../state/app-store.ts';
+import { undo, useCase } from '../../state/case-store.ts';
+import { useLang, useText } from '../../text/index.tsx';
+import { Button } from '../../ui/button.tsx';
+
+interface Props {
+  readonly claims: readonly ClaimView[];
+  readonly status: IncidentStatus;
+  readonly isDisabled?: boolean | undefined;
+  readonly onSet: (status: IncidentStatus) => void;
+}
+
+/** Nothing without claims; a quiet line where the status fits them. */
+export function StatusSuggestionLine({ claims, status, isDisabled, onSet }: Props) {
+  const t = useText().incidents.inspector;
+  const lang = useLang();
+  if (claims.length === 0) return null;
+  const suggested = suggestStatus({ claims: [...claims] });
+  const label = labels(lang).statuses[suggested.status].toLocaleLowerCase(lang);
+  const isSame = suggested.status === status;
+  return (
+    <div className="status-suggestion" data-same={isSame || undefined}>
+      <Lightbulb size={13} aria-hidden="true" />
+      <span>
+        {isSame
+          ? t.statusFits(reasonWords(suggested.reason, lang))
+          : suggestionWords(suggested, lang)}
+      </span>
+      {isSame ? null : (
+        <Button
+          variant="quiet"
+          isDisabled={isDisabled === true}
+          onPress={() => onSet(suggested.status)}
+        >
+          {t.setStatus(label)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The suggestion for a stored incident: pressing saves at once and can be taken back. */
+export function StoredStatusSuggestion({ dossier }: { readonly dossier: IncidentDossier }) {
+  const t = useText();
+  const lang = useLang();
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
+  const { id, rev, status, status_why: why, deleted_at: deletedAt } = dossier.incident;
+  const set = async (next: IncidentStatus) => {
+    // a reason given for another status would be wrong beside this one; history keeps it
+    const patch = { status: next, ...(why === null ? {} : { status_why: null }) };
+    if (!(await saveNow([{ do: 'update', table: 'incident', id, patch, rev }]))) return;
+    const label = labels(lang).statuses[next].toLocaleLowerCase(lang);
+    notify({
+      text: t.incidents.inspector.statusSet(label),
+      action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
+    });
+  };
+  if (deletedAt !== null) return null;
+  return (
+    <StatusSuggestionLine
+      claims={dossier.claims}
+      status={status}
+      isDisabled={isReadOnly}
+      onSet={(next) => void set(next)}
+    />
+  );
+}
