@@ -40,8 +40,9 @@ export async function exportCsv(
   );
   const allowed = rows.filter(isAllowed);
   const hidden = hiddenParts(db, allowed, isAllowed);
+  const shownIds = new Set(allowed.map(({ id }) => id));
   const lines = allowed.map((row) => {
-    const shown = shownOf(row, hidden);
+    const shown = shownOf(row, hidden, shownIds);
     return columns.map(([, cellOf]) => text(cellOf(shown)));
   });
   const header = columns.map(([name]) => name);
@@ -98,9 +99,11 @@ interface Shown {
   readonly actors: IncidentRow['actors'];
   readonly killed: IncidentRow['killed'];
   readonly injured: IncidentRow['injured'];
+  /** Other lines that tell of what is possibly the same attack: a sum must take one of them. */
+  readonly possiblySameAs: readonly string[];
 }
 
-function shownOf(row: IncidentRow, hidden: Hidden): Shown {
+function shownOf(row: IncidentRow, hidden: Hidden, ids: ReadonlySet<string>): Shown {
   const isTotalHidden = hidden.tolls.has(row.id);
   return {
     row,
@@ -109,6 +112,10 @@ function shownOf(row: IncidentRow, hidden: Hidden): Shown {
     ),
     killed: isTotalHidden ? null : row.killed,
     injured: isTotalHidden ? null : row.injured,
+    possiblySameAs: row.possiblySameAs.filter(
+      (id) =>
+        ids.has(id) && !hidden.links.has(`${row.id} ${id}`) && !hidden.links.has(`${id} ${row.id}`),
+    ),
   };
 }
 
@@ -137,6 +144,7 @@ const columns: readonly (readonly [string, (shown: Shown) => Cell])[] = [
   ['killed_grade', ({ killed }) => killed?.bestGrade ?? null],
   ['injured_low', ({ injured }) => injured?.low ?? null],
   ['injured_high', ({ injured }) => injured?.high ?? null],
+  ['possibly_same_as', ({ possiblySameAs }) => possiblySameAs.join('; ')],
   ['tlp', ({ row }) => row.tlp],
   ['invented', ({ row }) => row.invented],
   ['updated_at', ({ row }) => row.updatedAt],

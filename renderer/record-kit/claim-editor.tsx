@@ -9,7 +9,6 @@ import { useText } from '../text/index.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import './claim-editor.css';
 import { ClaimExtras } from './claim-extras.tsx';
 import {
@@ -21,6 +20,7 @@ import {
   type Quote,
 } from './claim-form.ts';
 import { ClaimGrade } from './claim-grade.tsx';
+import { ClaimedValue } from './claimed-value.tsx';
 import { DateField } from './date-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { ActorPicker, ActorsPicker, IncidentPicker, SourcePicker } from './pickers.tsx';
@@ -144,6 +144,8 @@ export function ClaimEditor(props: Props) {
       />
       <ClaimedValue
         draft={draft}
+        source={source}
+        quote={quote?.selectors.exact ?? view?.passages[0]?.exact}
         onChange={(value) => set({ value })}
         errorMessage={issues?.value && t.records.common.badDate}
       />
@@ -160,30 +162,6 @@ export function ClaimEditor(props: Props) {
       <ClaimGrade draft={draft} siblings={siblings ?? []} chain={source?.chain} onChange={set} />
       <ClaimExtras draft={draft} siblings={siblings ?? []} names={names} onChange={set} />
     </FormDialog>
-  );
-}
-
-interface ClaimedValueProps {
-  readonly draft: ClaimDraft;
-  readonly onChange: (value: string) => void;
-  readonly errorMessage: string | undefined;
-}
-
-function ClaimedValue({ draft: { kind, value }, onChange, errorMessage }: ClaimedValueProps) {
-  const words = useText().records.claims.value;
-  if (kind === 'date') {
-    return (
-      <DateField
-        label={words.date}
-        value={value === '' ? null : value}
-        onChange={(edtf) => onChange(edtf ?? '')}
-        errorMessage={errorMessage}
-      />
-    );
-  }
-  if (kind !== 'place' && kind !== 'attribution') return null;
-  return (
-    <TextField label={words[kind]} value={value} onChange={onChange} dir="auto" maxLength={500} />
   );
 }
 

@@ -45,7 +45,7 @@ export function ClaimTieDialog({ view, choice, claims, onClose, onSaved }: Props
       <ListBox
         aria-label={words.tieAsk[choice]}
         className="claim-tie-list"
-        autoFocus
+        autoFocus="first"
         selectionMode="none"
         onAction={(key) => void relate(String(key))}
         renderEmptyState={() => <p className="u-soft">{words.tieNone}</p>}
@@ -57,9 +57,11 @@ export function ClaimTieDialog({ view, choice, claims, onClose, onSaved }: Props
               <GradeBadge grade={other.grade} isQuiet={other.isReplaced} />
               <span>
                 <bdi>{name.replace(/ \([A-F][1-6]\)$/, '')}</bdi>
-                <span className="claim-tie-statement u-truncate" dir="auto">
-                  {other.claim.statement}
-                </span>
+                {other.tolls.length > 0 && (
+                  <span className="claim-tie-statement u-truncate" dir="auto">
+                    {other.claim.statement}
+                  </span>
+                )}
               </span>
             </ListBoxItem>
           );

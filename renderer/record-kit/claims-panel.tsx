@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import { unfoundedOnes } from '../../shared/domain/confirmation.ts';
+import type { Incident } from '../../shared/domain/records.ts';
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
 import { claimKinds, type TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { useCase } from '../state/case-store.ts';
@@ -14,21 +15,23 @@ import { Segmented } from '../ui/segmented.tsx';
 import { ClaimEditor } from './claim-editor.tsx';
 import { ClaimItem } from './claim-item.tsx';
 import { ClaimMatrix } from './claim-matrix.tsx';
+import { ClaimedDates } from './claimed-dates.tsx';
 import './claims-panel.css';
 import { TollRange } from './toll-range.tsx';
 import { useLabels } from './use-vocabulary.ts';
 
 interface Props {
-  readonly incidentId: string;
   readonly claims: readonly ClaimView[];
   readonly tolls: readonly TollSummary[];
   /** Label that a new claim starts with: that of the incident. */
   readonly tlp: TlpLabel;
+  /** The incident's own date: claimed ones are set beside it. */
+  readonly incident: Pick<Incident, 'id' | 'rev' | 'date_edtf'>;
   readonly onChanged?: (() => void) | undefined;
 }
 
 /** What sources say about an incident: computed ranges on top, then the claims as list or matrix. */
-export function ClaimsPanel({ incidentId, claims, tolls, tlp, onChanged }: Props) {
+export function ClaimsPanel({ incident, claims, tolls, tlp, onChanged }: Props) {
   const words = useText().records.claims;
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
   const [layout, setLayout] = useState<'list' | 'matrix'>('list');
@@ -59,6 +62,7 @@ export function ClaimsPanel({ incidentId, claims, tolls, tlp, onChanged }: Props
               ))}
             </div>
           )}
+          <ClaimedDates claims={claims} incident={incident} isReadOnly={isReadOnly} />
           {claims.some((view) => view.tolls.length > 0) && (
             <Segmented
               label={words.view}
@@ -81,7 +85,7 @@ export function ClaimsPanel({ incidentId, claims, tolls, tlp, onChanged }: Props
       {editing !== undefined && (
         <ClaimEditor
           view={editing === 'new' ? undefined : editing}
-          given={{ incidentId }}
+          given={{ incidentId: incident.id }}
           tlp={tlp}
           onClose={() => setEditing(undefined)}
           onSaved={() => {

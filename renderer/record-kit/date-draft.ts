@@ -5,7 +5,7 @@ import {
   type DateChoiceKind,
   edtfFromChoice,
 } from '../../shared/domain/date-choice.ts';
-import { isValidEdtf } from '../../shared/domain/edtf.ts';
+import { type EdtfRefusal, isValidEdtf, parseEdtf } from '../../shared/domain/edtf.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import { edtfWords } from '../../shared/text/date-words.ts';
 import type { Lang } from '../../shared/text/lang.ts';
@@ -25,7 +25,8 @@ export interface DateDraft {
 
 export type DateReading =
   | { readonly ok: true; readonly edtf: string | null }
-  | { readonly ok: false; readonly problem: DateProblem };
+  /** `refusal`: why a text is not in the subset of EDTF, where EDTF is what was typed. */
+  | { readonly ok: false; readonly problem: DateProblem; readonly refusal?: EdtfRefusal };
 
 const blank: DateDraft = { kind: 'exact', first: '', second: '', isDoubtful: false };
 
@@ -105,10 +106,17 @@ export function readDraft(draft: DateDraft): DateReading {
     case 'one-of':
       return oneOf(first);
     case 'expert':
-      return isValidEdtf(first) ? { ok: true, edtf: first } : { ok: false, problem: 'edtf' };
+      return readEdtf(first);
     default:
       return assertNever(draft.kind, 'kind of date');
   }
+}
+
+function readEdtf(typed: string): DateReading {
+  const parsed = parseEdtf(typed);
+  return parsed.ok
+    ? { ok: true, edtf: typed }
+    : { ok: false, problem: 'edtf', refusal: parsed.reason };
 }
 
 function single(

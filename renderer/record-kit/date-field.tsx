@@ -14,6 +14,8 @@ import {
   tidyDraft,
   unreadable,
 } from './date-draft.ts';
+import { DateSuggestionLine } from './date-suggestion-line.tsx';
+import { type PublishedDay, useDateSuggestion } from './use-date-suggestion.ts';
 
 export interface DateFieldProps extends FieldProps {
   /** EDTF; null = unknown. */
@@ -23,6 +25,8 @@ export interface DateFieldProps extends FieldProps {
   /** The date as the source words it; shown only with `onWordsChange`. */
   readonly words?: string | undefined;
   readonly onWordsChange?: ((words: string) => void) | undefined;
+  /** Days that relative words count from: publications of the sources at hand. */
+  readonly published?: readonly PublishedDay[] | undefined;
   readonly timeWords?: string | undefined;
   readonly onTimeWordsChange?: ((words: string) => void) | undefined;
 }
@@ -64,7 +68,12 @@ export function DateField(props: DateFieldProps) {
     if (edtf !== props.value) props.onChange(edtf);
   };
   const reading = readDraft(draft);
-  const ownError = !reading.ok && isTouched ? t.errors[reading.problem] : undefined;
+  const ownError =
+    reading.ok || !isTouched
+      ? undefined
+      : reading.refusal === undefined
+        ? t.errors[reading.problem]
+        : t.refusals[reading.refusal];
   const leave = () => {
     setIsTouched(true);
     setDraft(tidyDraft(draft, lang));
@@ -114,32 +123,47 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
-/** The date and the time of day as the source words them. */
+/** The date and the time of day as the source words them; a date read from the words is offered. */
 function SourceWords(props: DateFieldProps) {
   const t = useText().dates;
-  const { onWordsChange, onTimeWordsChange } = props;
+  const { words = '', onWordsChange, timeWords = '', onTimeWordsChange } = props;
+  const suggestion = useDateSuggestion(words, props.value, props.published ?? []);
   if (onWordsChange === undefined && onTimeWordsChange === undefined) return null;
+  const resolution = suggestion?.resolution;
+  const use = () => {
+    if (resolution?.edtf == null) return;
+    props.onChange(resolution.edtf);
+    if (timeWords.trim() === '' && resolution.timeWords !== null) {
+      onTimeWordsChange?.(resolution.timeWords);
+    }
+  };
   return (
-    <div className="date-field-words">
-      {onWordsChange === undefined ? null : (
-        <TextField
-          label={t.words}
-          value={props.words ?? ''}
-          onChange={onWordsChange}
-          placeholder={t.wordsHint}
-          maxLength={500}
-        />
+    <>
+      <div className="date-field-words">
+        {onWordsChange === undefined ? null : (
+          <TextField
+            label={t.words}
+            value={words}
+            onChange={onWordsChange}
+            placeholder={t.wordsHint}
+            maxLength={500}
+            onEnter={resolution?.edtf == null ? undefined : use}
+          />
+        )}
+        {onTimeWordsChange === undefined ? null : (
+          <TextField
+            label={t.time}
+            value={timeWords}
+            onChange={onTimeWordsChange}
+            placeholder={t.timeHint}
+            maxLength={500}
+          />
+        )}
+      </div>
+      {suggestion !== undefined && onWordsChange !== undefined && (
+        <DateSuggestionLine suggestion={suggestion} onUse={use} shortcut={t.enter} />
       )}
-      {onTimeWordsChange === undefined ? null : (
-        <TextField
-          label={t.time}
-          value={props.timeWords ?? ''}
-          onChange={onTimeWordsChange}
-          placeholder={t.timeHint}
-          maxLength={500}
-        />
-      )}
-    </div>
+    </>
   );
 }
 

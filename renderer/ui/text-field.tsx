@@ -42,8 +42,11 @@ export function TextField(props: TextFieldProps) {
       onChange={props.onChange}
       className={fieldClass(props)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && onEnter !== undefined) onEnter();
-        else event.continuePropagation();
+        if (event.key === 'Enter' && !event.ctrlKey && onEnter !== undefined) {
+          // or the form around it would be sent as well
+          event.preventDefault();
+          onEnter();
+        } else event.continuePropagation();
       }}
     >
       <FieldLabel {...props} />

@@ -7,16 +7,17 @@
  * 2. refuted: a denial graded 1 that an independent source bears out; or all that is told is graded 5
  *    (improbable) against a denial or contradiction graded 1 or 2.
  * 3. disputed: a standing claim is denied, or contradicted by a standing claim of another origin.
- * 4. corroborated: two standing claims of independent origin agree, one judged 1–3, neither 4 or 5.
+ * 4. corroborated: standing claims of two origins tell of it, one judged 1–3, neither 4 or 5: two named
+ *    voices, or two sources that pass on nothing in common. Figures may differ; who, where and when not.
  * 5. claimed: a party or witness says it, whoever passes it on.
  * 6. reported: only media or nobody named say it, or there is no claim at all.
  *
  * Replaced claims do not speak. F and 6 mean "not judged": they neither confirm nor cast doubt.
  */
 import type { ClaimRef, ClaimView, IncidentDossier } from '../contract/read-calls.ts';
-import { areTied, confirmersOf, type Weighed, weighed } from './confirmation.ts';
+import { agree, areTied, confirmersOf, type Weighed, weighed } from './confirmation.ts';
 import { gradeRank } from './grade.ts';
-import { isCarrierKind, originKeys } from './origins.ts';
+import { areIndependent, isCarrierKind, originKeys } from './origins.ts';
 import type { IncidentStatus } from './vocabulary.ts';
 
 /** A claim as far as the reason names it. */
@@ -43,13 +44,27 @@ export interface StatusSuggestion {
   readonly reason: StatusReason;
 }
 
+/** With its row, actors are named as short as the row has them. */
+export type StatusInput = Pick<IncidentDossier, 'claims'> & {
+  readonly row?: Pick<IncidentDossier['row'], 'actors'>;
+};
+
+function withShortName(view: ClaimView, row: StatusInput['row']): ClaimView {
+  const short = (actor: ClaimView['claimant']) => {
+    const known = row?.actors.find(({ id }) => id === actor?.id);
+    return actor === null || known === undefined ? actor : { ...actor, name: known.shortName };
+  };
+  return { ...view, claimant: short(view.claimant), deniedBy: short(view.deniedBy) };
+}
+
 interface Voice {
   readonly view: ClaimView;
   readonly weight: Weighed;
   readonly rank: number;
 }
 
-export function suggestStatus({ claims }: Pick<IncidentDossier, 'claims'>): StatusSuggestion {
+export function suggestStatus(dossier: StatusInput): StatusSuggestion {
+  const claims = dossier.claims.map((view) => withShortName(view, dossier.row));
   const weights = claims.map(weighed);
   const standing = claims
     .flatMap((view, i): Voice[] => {
@@ -154,16 +169,34 @@ function corroborated(
   told: readonly Voice[],
   weights: readonly Weighed[],
 ): StatusSuggestion | undefined {
-  const isDoubtful = ({ view }: Voice) =>
-    view.claim.credibility === 4 || view.claim.credibility === 5;
-  const sound = told.filter((voice) => !isDoubtful(voice));
+  const keys = originKeys(weights.map(({ facts }) => facts));
+  const sound = told.filter(
+    ({ view, weight }) => ![4, 5].includes(view.claim.credibility) && tellsOfIt(weight),
+  );
   for (const voice of sound) {
     if (voice.view.claim.credibility > 3) continue;
-    const by = firstOf(sound, confirmersOf(voice.weight, weights));
+    const by = sound.find(
+      (other) =>
+        keys.get(voice.view.claim.id) !== keys.get(other.view.claim.id) &&
+        ((isNamed(voice) && isNamed(other)) ||
+          areIndependent(voice.weight.facts, other.weight.facts, keys)) &&
+        shareTheCore(voice.weight, other.weight),
+    );
     if (by === undefined) continue;
     return suggestion('corroborated', { code: 'agree', claim: named(voice), by: named(by) });
   }
   return undefined;
+}
+
+/** "No figure given" and remarks of other kinds do not say that anything happened. */
+function tellsOfIt({ kind, tolls }: Weighed): boolean {
+  if (kind === 'other') return false;
+  return kind !== 'toll' || tolls.some((toll) => toll.qualifier !== 'none-given');
+}
+
+/** Two who tell of one event: differing figures are no matter, differing places, days or culprits are. */
+function shareTheCore(a: Weighed, b: Weighed): boolean {
+  return a.kind !== b.kind || a.kind === 'toll' || areTied(a, b, 'supports') || agree(a, b);
 }
 
 function claimed(told: readonly Voice[]): StatusSuggestion {
@@ -174,6 +207,11 @@ function claimed(told: readonly Voice[]): StatusSuggestion {
   const [first] = told;
   if (first === undefined) return suggestion('reported', { code: 'no-claims' });
   return suggestion('reported', { code: 'nobody-named', claim: named(first) });
+}
+
+/** Said by somebody who is named and does not just pass it on. */
+function isNamed({ view }: Voice): boolean {
+  return view.claimant !== null && !isCarrierKind(view.claimant.kind);
 }
 
 function named({ view }: Voice): ReasonClaim {

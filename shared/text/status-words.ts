@@ -27,9 +27,9 @@ function english(reason: StatusReason): string {
     case 'nobody-named':
       return `reported by ${of(reason.claim)}, and nobody is named who claims it (${reason.claim.grade})`;
     case 'claimed-by':
-      return `claimed by ${of(reason.claim)}, and no independent source agrees (${reason.claim.grade})`;
+      return `claimed by ${of(reason.claim)}, and nobody of another origin bears it out (${reason.claim.grade})`;
     case 'agree':
-      return `${of(reason.claim)} and ${of(reason.by)} agree independently (${reason.claim.grade}, ${reason.by.grade})`;
+      return `told separately by ${of(reason.claim)} and ${of(reason.by)} (${reason.claim.grade}, ${reason.by.grade})`;
     case 'borne-out':
       return `graded ${reason.claim.grade}, and ${of(reason.by)} bears it out independently (${reason.by.grade})`;
     case 'denied': {
@@ -56,9 +56,9 @@ function french(reason: StatusReason): string {
     case 'nobody-named':
       return `rapporté par ${of(reason.claim)}, personne n’est nommé qui l’affirme (${reason.claim.grade})`;
     case 'claimed-by':
-      return `affirmé par ${of(reason.claim)}, sans source indépendante concordante (${reason.claim.grade})`;
+      return `affirmé par ${of(reason.claim)}, sans que personne d’une autre origine le confirme (${reason.claim.grade})`;
     case 'agree':
-      return `${of(reason.claim)} et ${of(reason.by)} concordent de façon indépendante (${reason.claim.grade}, ${reason.by.grade})`;
+      return `dit séparément par ${of(reason.claim)} et ${of(reason.by)} (${reason.claim.grade}, ${reason.by.grade})`;
     case 'borne-out':
       return `coté ${reason.claim.grade} et confirmé de façon indépendante par ${of(reason.by)} (${reason.by.grade})`;
     case 'denied': {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
 import { createCase } from '../../electron/services/cases.ts';
+import { listIncidents } from '../../electron/services/incidents.ts';
 import { buildReport } from '../../electron/services/reports.ts';
 import { fillSample, sampleTitle } from '../../electron/services/sample.ts';
 import type { SampleName } from '../../electron/services/sample-data.ts';
@@ -14,6 +15,7 @@ import { parseFilter } from '../../shared/domain/filter-text.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { type ReportDocument, reportDocumentSchema } from '../../shared/report/document.ts';
 import { pageFrame } from '../../shared/report/frame.ts';
+import { totalWords } from '../../shared/text/toll-words.ts';
 
 const author = { id: '0196d5a0-0000-7000-8000-00000000000a', name: 'Awa Analyst', initials: 'AA' };
 let folder = '';
@@ -209,6 +211,18 @@ describe('the list report', () => {
       expect(document.tlp).toBe('RED');
     }
   });
+
+  test.each(['djibo', 'training'] as const)(
+    'given the %s case, then the total is in the words of the status bar',
+    (name) => {
+      open(name);
+      const [facts] = block(list(''), 'facts');
+      const line = facts?.rows.find((row) => row.label === 'Killed')?.runs[0]?.text ?? '';
+      const { killed } = listIncidents(session.db, {}, defaultSort);
+      const total = totalWords(killed, 'en');
+      expect(line.slice(0, total.length)).toBe(total);
+    },
+  );
 
   test('given incidents picked by hand and none, then both are said', () => {
     open('djibo');

@@ -13,6 +13,7 @@ import type { SubEventType } from '../../../shared/text/labels.ts';
 import { PlaceField } from '../../map-kit/place-field.tsx';
 import { ConfidenceField } from '../../record-kit/confidence-field.tsx';
 import { DateField } from '../../record-kit/date-field.tsx';
+import { publishedDays } from '../../record-kit/published-days.ts';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
 import { useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +26,7 @@ import { TokenField } from '../../ui/token-field.tsx';
 import { changeForm, saveForm, useIncidentEditor } from './editor-store.ts';
 import { FormRefusal } from './form-refusal.tsx';
 import { StatusSuggestionLine } from './status-suggestion.tsx';
-import { useEditedClaims } from './use-edited-claims.ts';
+import { useEditedDossier } from './use-edited-dossier.ts';
 
 interface IncidentFormProps {
   /** Told before the form closes by Cancel or Esc; asks when something was typed. */
@@ -183,6 +184,7 @@ function withStored(
 }
 
 function WhenWhere() {
+  const dossier = useEditedDossier();
   const t = useText().incidents.form;
   const form = useIncidentEditor((state) => state.form);
   const problems = useIncidentEditor((state) => state.problems);
@@ -195,6 +197,7 @@ function WhenWhere() {
         onChange={(date) => changeForm({ date })}
         words={form.dateWords}
         onWordsChange={(dateWords) => changeForm({ dateWords })}
+        published={publishedDays(dossier.claims)}
         timeWords={form.timeWords}
         onTimeWordsChange={(timeWords) => changeForm({ timeWords })}
         errorMessage={problems.date}
@@ -220,11 +223,11 @@ function Judgement() {
   const t = useText().incidents.form;
   const lang = useLang();
   const l = labels(lang);
-  const claims = useEditedClaims();
-  const suggested = suggestStatus({ claims: [...claims] }).status;
+  const dossier = useEditedDossier();
+  const suggested = suggestStatus(dossier).status;
   const form = useIncidentEditor((state) => state.form);
   const problems = useIncidentEditor((state) => state.problems);
-  const isAgainst = claims.length > 0 && suggested !== form.status;
+  const isAgainst = dossier.claims.length > 0 && suggested !== form.status;
   return (
     <fieldset className="incident-form-part">
       <legend>{t.judgement}</legend>
@@ -254,7 +257,7 @@ function Judgement() {
         />
       </div>
       <StatusSuggestionLine
-        claims={claims}
+        dossier={dossier}
         status={form.status}
         onSet={(status) => changeForm({ status })}
       />

@@ -50,7 +50,7 @@ export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewPro
       )}
       <KnownBoxes dossier={dossier} />
       <IncidentFacts dossier={dossier} />
-      <ClaimsPanel incidentId={id} claims={claims} tolls={dossier.tolls} tlp={tlp} />
+      <ClaimsPanel incident={dossier.incident} claims={claims} tolls={dossier.tolls} tlp={tlp} />
       <LinksPanel
         table="incident"
         id={id}

@@ -1,8 +1,8 @@
 // The status that the claims speak for, beside the one the analyst set. Setting it takes one press.
 import './status-suggestion.css';
 import { Lightbulb } from 'lucide-react';
-import type { ClaimView, IncidentDossier } from '../../../shared/contract/read-calls.ts';
-import { suggestStatus } from '../../../shared/domain/status-suggestion.ts';
+import type { IncidentDossier } from '../../../shared/contract/read-calls.ts';
+import { type StatusInput, suggestStatus } from '../../../shared/domain/status-suggestion.ts';
 import type { IncidentStatus } from '../../../shared/domain/vocabulary.ts';
 import { labels } from '../../../shared/text/index.ts';
 import { reasonWords, suggestionWords } from '../../../shared/text/status-words.ts';
@@ -13,18 +13,19 @@ import { useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 
 interface Props {
-  readonly claims: readonly ClaimView[];
+  /** What is known of the incident; nothing is suggested without claims. */
+  readonly dossier: StatusInput;
   readonly status: IncidentStatus;
   readonly isDisabled?: boolean | undefined;
   readonly onSet: (status: IncidentStatus) => void;
 }
 
 /** Nothing without claims; a quiet line where the status fits them. */
-export function StatusSuggestionLine({ claims, status, isDisabled, onSet }: Props) {
+export function StatusSuggestionLine({ dossier, status, isDisabled, onSet }: Props) {
   const t = useText().incidents.inspector;
   const lang = useLang();
-  if (claims.length === 0) return null;
-  const suggested = suggestStatus({ claims: [...claims] });
+  if (dossier.claims.length === 0) return null;
+  const suggested = suggestStatus(dossier);
   const label = labels(lang).statuses[suggested.status].toLocaleLowerCase(lang);
   const isSame = suggested.status === status;
   return (
@@ -67,7 +68,7 @@ export function StoredStatusSuggestion({ dossier }: { readonly dossier: Incident
   if (deletedAt !== null) return null;
   return (
     <StatusSuggestionLine
-      claims={dossier.claims}
+      dossier={dossier}
       status={status}
       isDisabled={isReadOnly}
       onSet={(next) => void set(next)}

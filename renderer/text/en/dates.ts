@@ -39,6 +39,23 @@ export const datesEn = {
   time: 'Time of day',
   timeHint: 'around dawn',
   noDate: 'No date',
+  useDate: 'Use this date',
+  enter: 'Enter',
+  publishedOn: 'Published on',
+  countedFrom: 'Counted from',
+  /** Why a text is no EDTF that Cairn keeps. */
+  refusals: {
+    empty: 'Write a date in EDTF, as 2025-05-11.',
+    syntax:
+      'This is not a date in EDTF. Examples: 2025-05-11, 2025-05-11~, 2025-05, ../2025-05-13.',
+    'no-such-day': 'There is no such day or month in the calendar.',
+    reversed: 'The end comes before the start.',
+    'says-nothing': 'This leaves everything open and says nothing. Choose “Unknown” instead.',
+    'has-time': 'Leave out the time of day; it has a field of its own.',
+    'year-out-of-range': 'Years run from 0000 to 9999, with four digits.',
+    'level-2':
+      'This belongs to level 2 of EDTF, which Cairn does not keep, but for [one, of, these]. Mark the whole date as doubtful instead.',
+  },
   errors: {
     day: 'Write a day as 11 May 2025 or 2025-05-11.',
     about: 'Write a day, a month or a year: 11 May 2025, May 2025, 2025.',

@@ -40,6 +40,22 @@ export const datesFr: typeof datesEn = {
   time: 'Moment de la journée',
   timeHint: 'vers l’aube',
   noDate: 'Sans date',
+  useDate: 'Retenir cette date',
+  enter: 'Entrée',
+  publishedOn: 'Publié le',
+  countedFrom: 'Compté à partir de',
+  refusals: {
+    empty: 'Écrivez une date EDTF, par exemple 2025-05-11.',
+    syntax:
+      'Ce n’est pas une date EDTF. Exemples : 2025-05-11, 2025-05-11~, 2025-05, ../2025-05-13.',
+    'no-such-day': 'Ce jour ou ce mois n’existe pas au calendrier.',
+    reversed: 'La fin précède le début.',
+    'says-nothing': 'Tout reste ouvert, cela ne dit rien. Choisissez plutôt « Inconnue ».',
+    'has-time': 'N’indiquez pas l’heure ici ; elle a son propre champ.',
+    'year-out-of-range': 'Les années vont de 0000 à 9999, sur quatre chiffres.',
+    'level-2':
+      'Cela relève du niveau 2 d’EDTF, que Cairn ne conserve pas, hormis [l’une, de, celles-ci]. Marquez plutôt toute la date comme douteuse.',
+  },
   errors: {
     day: 'Écrivez un jour sous la forme 11 mai 2025 ou 2025-05-11.',
     about: 'Écrivez un jour, un mois ou une année : 11 mai 2025, mai 2025, 2025.',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { datesEn } from '../../../renderer/text/en/dates.ts';
+import { datesFr } from '../../../renderer/text/fr/dates.ts';
 import { edtfBounds, isValidEdtf, parseEdtf } from '../../../shared/domain/edtf.ts';
 import { addDays, daysInMonth, dayText } from '../../../shared/lib/days.ts';
 import vectors from '../../fixtures/edtf/edtf-vectors.json' with { type: 'json' };
@@ -81,6 +83,37 @@ describe('parseEdtf', () => {
       .flatMap(({ edtf, parsed }) => (parsed.ok ? [] : [{ edtf, reason: parsed.reason }]));
     const allowed = new Set(['has-time', 'year-out-of-range', 'level-2', 'says-nothing']);
     expect(refused.filter(({ reason }) => !allowed.has(reason))).toEqual([]);
+  });
+
+  test('given any vector, then it is accepted or refused with a reason that is put in words', () => {
+    const counts: Record<string, number> = {};
+    for (const { edtf } of vectors) {
+      const parsed = parseEdtf(edtf);
+      const outcome = parsed.ok ? 'accepted' : parsed.reason;
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
+      if (parsed.ok) continue;
+      for (const words of [datesEn, datesFr]) {
+        expect([edtf, words.refusals[parsed.reason].length]).not.toEqual([edtf, 0]);
+      }
+    }
+    expect(vectors.length).toBeGreaterThan(300);
+    // each reason of the subset is met by some vector
+    expect(Object.keys(counts).sort()).toEqual(
+      ['accepted', ...Object.keys(datesEn.refusals)].sort(),
+    );
+  });
+
+  test.each([
+    ['2025-05-11T05:30:00Z', 'has-time'],
+    ['Y-17E7', 'year-out-of-range'],
+    ['-0999', 'year-out-of-range'],
+    ['156X-12-25', 'level-2'],
+    ['{1667,1668..1670}', 'level-2'],
+    ['2004-06-(01)~/2004-06-(20)~', 'level-2'],
+    ['2001-34', 'level-2'],
+    ['2004-02-30', 'no-such-day'],
+  ])('given %s of the vectors, then the refusal says %s', (text, reason) => {
+    expect(parseEdtf(text)).toEqual({ ok: false, reason });
   });
 
   test('given vectors with bounds, then ours agree where nothing is widened', () => {

@@ -91,7 +91,7 @@ describe('suggestStatus', () => {
       'one party',
       [view(jnim)],
       'claimed',
-      'Suggested: claimed — claimed by JNIM, and no independent source agrees (B4)',
+      'Suggested: claimed — claimed by JNIM, and nobody of another origin bears it out (B4)',
     ],
     [
       'a party and a denial of its own',
@@ -115,13 +115,31 @@ describe('suggestStatus', () => {
       'two independent ones that agree',
       [view({ n: 1, by: 'JNIM' }), view({ n: 2, by: 'Residents', credibility: 6 })],
       'corroborated',
-      'Suggested: corroborated — JNIM and Residents agree independently (C3, C6)',
+      'Suggested: corroborated — told separately by JNIM and Residents (C3, C6)',
+    ],
+    [
+      'two in one article, both named',
+      [view({ n: 1, by: 'JNIM' }), view({ n: 2, by: 'Residents', source: 's1' })],
+      'corroborated',
+      'Suggested: corroborated — told separately by JNIM and Residents (C3, C3)',
+    ],
+    [
+      'one in an article and the article itself',
+      [view({ n: 1, by: 'JNIM' }), view({ n: 2, by: null, source: 's1' })],
+      'claimed',
+      'Suggested: claimed — claimed by JNIM, and nobody of another origin bears it out (C3)',
+    ],
+    [
+      'two that name other places',
+      [view({ n: 1, by: 'JNIM' }), view({ n: 2, by: 'Residents', value: 'Sole' })],
+      'claimed',
+      'Suggested: claimed — claimed by JNIM, and nobody of another origin bears it out (C3)',
     ],
     [
       'two that nobody judged',
       [view({ n: 1, credibility: 6 }), view({ n: 2, credibility: 6 })],
       'claimed',
-      'Suggested: claimed — claimed by Actor 1, and no independent source agrees (C6)',
+      'Suggested: claimed — claimed by Actor 1, and nobody of another origin bears it out (C6)',
     ],
     [
       'a 1 that another bears out, denied all the same',
@@ -133,7 +151,7 @@ describe('suggestStatus', () => {
       'a 1 without a source',
       [view({ n: 1, by: 'JNIM', credibility: 1, source: null, reliability: 'F' })],
       'claimed',
-      'Suggested: claimed — claimed by JNIM, and no independent source agrees (F1)',
+      'Suggested: claimed — claimed by JNIM, and nobody of another origin bears it out (F1)',
     ],
     [
       'a denial that another bears out',
@@ -155,7 +173,7 @@ describe('suggestStatus', () => {
       'a denied claim that was replaced',
       [view({ ...jnim, deniedBy: 'Army', isReplaced: true }), view({ n: 3, by: 'Residents' })],
       'claimed',
-      'Suggested: claimed — claimed by Residents, and no independent source agrees (C3)',
+      'Suggested: claimed — claimed by Residents, and nobody of another origin bears it out (C3)',
     ],
   ])('given %s', (_, claims, status, words) => {
     const found = suggestStatus({ claims: [...claims] });

@@ -37,9 +37,19 @@ describe('readDraft', () => {
     [draft({ kind: 'between', first: '13 May 2025', second: '11 May 2025' }), 'order'],
     [draft({ kind: 'between', first: '13 May 2025' }), 'about'],
     [draft({ kind: 'one-of', first: '11 May 2025, soon' }), 'days'],
-    [draft({ kind: 'expert', first: '2025-13' }), 'edtf'],
   ])('given %o when read then names the problem %s', (given, problem) => {
     expect(readDraft(given)).toEqual({ ok: false, problem });
+  });
+
+  it.each([
+    ['2025-13', 'no-such-day'],
+    ['2025-05-13/2025-05-11', 'reversed'],
+    ['2025-05-11T05:30', 'has-time'],
+    ['2025?-05', 'level-2'],
+    ['soon', 'syntax'],
+  ])('given EDTF %s when read then says why it is refused: %s', (first, refusal) => {
+    const given = draft({ kind: 'expert', first });
+    expect(readDraft(given)).toEqual({ ok: false, problem: 'edtf', refusal });
   });
 });
 
