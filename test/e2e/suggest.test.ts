@@ -71,7 +71,7 @@ describe('by keyboard alone', () => {
     strokes = new Strokes(page);
     await newCase(run);
     await page.keyboard.press('Alt+4');
-    await page.getByRole('button', { name: 'New source' }).first().press('Enter');
+    await page.getByRole('button', { name: 'New source', exact: true }).first().press('Enter');
     await dialog(page, 'New source').waitFor();
     await run.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), djibo);
   });
