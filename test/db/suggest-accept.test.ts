@@ -7,6 +7,7 @@ import { extractFromSource } from '../../electron/services/extract.ts';
 import { incidentDossier } from '../../electron/services/incidents.ts';
 import { requireRecord } from '../../electron/services/records.ts';
 import { saveRecords } from '../../electron/services/save.ts';
+import { correctText } from '../../electron/services/source-text.ts';
 import { sourceDossier } from '../../electron/services/sources.ts';
 import { suggestionsOf } from '../../electron/services/suggest.ts';
 import { undo } from '../../electron/services/undo.ts';
@@ -131,5 +132,64 @@ describe('accepting', () => {
     for (const _group of before.groups) undo(held.session);
     expect(new Set(states(look()))).toEqual(new Set(['open']));
     expect(listActors(held.session.db, { text: '', includeDeleted: false })).toEqual([]);
+  });
+
+  test('one figure brings its incident, and history names the step by the incident', () => {
+    const before = look();
+    const claim = before.groups.flatMap(({ items }) => items).find(({ kind }) => kind === 'claim');
+    if (claim === undefined) throw new Error('no claim read');
+    accept([claim], before);
+    const after = look();
+    const group = after.groups.find(({ id }) => id === claim.group);
+    const accepted = group?.items.filter(({ id }) => after.standings.get(id)?.state === 'accepted');
+    expect(accepted?.map(({ kind }) => kind)).toEqual(['incident', 'claim']);
+    expect(after.facts.incidents[0]?.claims[0]?.grade).toBe('F6');
+    expect(undo(held.session).title).toBe(group?.incident?.incident.summary);
+    expect(new Set(states(look()))).toEqual(new Set(['open']));
+  });
+
+  test('an incident of the case takes the words of a candidate, and no other is made', () => {
+    const incidentId = newId();
+    const values = { title: 'Known before', date_edtf: '2025-05-11' };
+    const op = { do: 'create', table: 'incident', id: incidentId, values } as const;
+    saveRecords(held.session, { ops: [op] });
+    const before = look();
+    const [group] = before.groups;
+    if (group?.incident === undefined) throw new Error('no incident read');
+    accept([group.incident], before, new Map([[group.id, incidentId]]));
+    const after = look();
+    expect(after.standings.get(group.incident.id)).toMatchObject({ recordId: incidentId });
+    accept(group.items, after);
+    expect(look().facts.incidents.map(({ incident }) => incident.id)).toEqual([incidentId]);
+  });
+
+  test('a corrected text keeps what was decided where the words stand', () => {
+    const before = look();
+    const [first, second] = before.groups;
+    if (first === undefined || second?.incident === undefined) throw new Error('too little read');
+    accept(first.items, before);
+    const rejections = new Set([second.incident.id]);
+    const text = `Corrected version.\n\n${djibo.replace('motorbikes', 'motorcycles')}`;
+    const { rev } = requireRecord(held.session.db, 'source', sourceId);
+    correctText(held.session, { id: sourceId, text, rev, why: 'As printed' });
+    const after = look(rejections);
+    const stateOf = (group: SuggestionGroup | undefined) =>
+      after.groups
+        .find(
+          ({ incident }) => incident?.passages[0]?.exact === group?.incident?.passages[0]?.exact,
+        )
+        ?.items.map(({ id }) => after.standings.get(id)?.state);
+    expect(new Set(stateOf(first))).toEqual(new Set(['accepted']));
+    expect(stateOf(second)?.[0]).toBe('rejected');
+  });
+
+  test('a deleted incident leaves its suggestions open again', () => {
+    const before = look();
+    const [group] = before.groups;
+    if (group?.incident === undefined) throw new Error('no incident read');
+    const { records } = accept(group.items, before);
+    const id = records.get(group.incident.id) ?? '';
+    saveRecords(held.session, { ops: [{ do: 'delete', table: 'incident', id }] });
+    expect(new Set(states(look()))).toEqual(new Set(['open']));
   });
 });

@@ -123,8 +123,8 @@ describe('by keyboard alone', () => {
       .first()
       .click();
     const text = page.getByRole('textbox', { name: 'Text of the source' });
-    const lit = async () => (await text.locator('[data-current]').allTextContents()).join('');
-    await expect.poll(lit).toBe('60 soldiers');
+    const lit = async () => (await text.locator('mark[data-current]').allTextContents()).join('');
+    await expect.poll(lit).toContain('60 soldiers');
   });
 
   test('the two that may be one attack are linked, so that nothing counts twice', async () => {

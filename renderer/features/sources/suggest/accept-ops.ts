@@ -152,7 +152,8 @@ function incidentOps(
     invented: from.isInvented,
     tlp: from.source.tlp,
   };
-  return [...place.ops, { do: 'create', table: 'incident', id, values }];
+  // the incident first: history names the step by it
+  return [{ do: 'create', table: 'incident', id, values }, ...place.ops];
 }
 
 /** Earlier figures that are in the case already and that this one replaces. */

@@ -1,11 +1,12 @@
 // "Accept as changed": what an editor starts with, and what is saved together with it.
 import type { Op } from '../../../../shared/contract/record-calls.ts';
-import { getApp } from '../../../state/app-store.ts';
+import { getApp, open } from '../../../state/app-store.ts';
 import { getCase } from '../../../state/case-store.ts';
 import { placeValueOf } from './case-facts.ts';
 import { questionsFor } from './cast-book.ts';
 import { accept, decide, stepsFor, suggestedFields } from './decide.ts';
 import { refresh } from './read-source.ts';
+import type { CaseFacts } from './standing.ts';
 import {
   answersFor,
   getSuggest,
@@ -26,9 +27,13 @@ export function canEdit({ kind }: Suggestion): boolean {
 /** Opens the editor of a suggestion that is open; a mention is asked about instead. */
 export async function edit(item: Suggestion): Promise<void> {
   const { standings, source, facts, found, groups } = getSuggest();
-  if (!canEdit(item) || standings.get(item.id)?.state === 'accepted') return;
   if (source === undefined || facts === undefined || found === undefined) return;
-  if (getCase().caseState?.isReadOnly !== false) return;
+  if (!canEdit(item) || getCase().caseState?.isReadOnly !== false) return;
+  const standing = standings.get(item.id);
+  if (standing?.state === 'accepted') {
+    await editStored(item, standing.recordId, facts);
+    return;
+  }
   const answers = answersFor(source.id);
   const cast = { actors: facts.actors, members: found.cast, answers };
   const [question] = questionsFor([item], groups, cast);
@@ -54,6 +59,23 @@ export async function edit(item: Suggestion): Promise<void> {
       // a mention has nothing to change but who it is, which was asked or is known
       await accept([item]);
   }
+}
+
+/** The record itself in its editor; an incident has its own screen. */
+async function editStored(item: Suggestion, id: string, facts: CaseFacts): Promise<void> {
+  const claim = facts.dossier.claims.find(({ view }) => view.claim.id === id)?.view;
+  if (claim !== undefined) {
+    setSuggest({ editing: { item, claim } });
+    return;
+  }
+  for (const incident of facts.incidents) {
+    const link = incident.links.find((one) => one.link.id === id);
+    if (link !== undefined) {
+      setSuggest({ editing: { item, link, incident } });
+      return;
+    }
+  }
+  if (item.kind === 'incident') await open('incident', id);
 }
 
 async function partEditing(item: PartEditing['item']): Promise<PartEditing> {

@@ -35,6 +35,12 @@ export function ItemDetail({ item, standing, wording, matches = [] }: Props) {
   const [passage] = item.passages;
   const said = sentenceAt(source?.text ?? '', passage, source?.language ?? wording.lang);
   const isOpen = standing.state === 'open';
+  const hasEditor =
+    standing.state === 'accepted' &&
+    (item.kind === 'claim' ||
+      item.kind === 'date' ||
+      item.kind === 'place' ||
+      item.kind === 'role');
   return (
     <div className="suggest-detail">
       <p>{reasonOf(item, wording)}</p>
@@ -62,7 +68,7 @@ export function ItemDetail({ item, standing, wording, matches = [] }: Props) {
             {words.actions.acceptAll}
           </Button>
         )}
-        {isOpen && canEdit(item) && (
+        {(isOpen || hasEditor) && canEdit(item) && (
           <Button shortcut="E" onPress={() => act(() => edit(item))}>
             {words.actions.edit}
           </Button>

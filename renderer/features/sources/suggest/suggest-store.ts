@@ -2,6 +2,11 @@
 // suggestion is read from the case.
 import { create } from 'zustand';
 import type { Suggestions } from '../../../../shared/contract/extract-calls.ts';
+import type {
+  ClaimView,
+  IncidentDossier,
+  LinkView,
+} from '../../../../shared/contract/read-calls.ts';
 import type { Op } from '../../../../shared/contract/record-calls.ts';
 import type { Source } from '../../../../shared/domain/records.ts';
 import type { AppError } from '../../../../shared/lib/app-error.ts';
@@ -44,7 +49,13 @@ export interface PartEditing {
   readonly names: Readonly<Record<string, string>>;
 }
 
-export type Editing = IncidentEditing | PartEditing;
+/** A record that a suggestion became, in its own editor. */
+export type StoredEditing = { readonly item: Suggestion } & (
+  | { readonly claim: ClaimView }
+  | { readonly link: LinkView; readonly incident: IncidentDossier }
+);
+
+export type Editing = IncidentEditing | PartEditing | StoredEditing;
 
 export interface SuggestState {
   readonly source: Source | undefined;

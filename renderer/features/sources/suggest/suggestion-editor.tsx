@@ -6,7 +6,13 @@ import { newTollDraft, type TollDraft } from '../../../record-kit/toll-form.ts';
 import { accept, decide } from './decide.ts';
 import { closeEditor, editSaved } from './edit.ts';
 import { SuggestedIncidentEditor } from './incident-editor.tsx';
-import { getSuggest, type PartEditing, useSuggest, wordingOf } from './suggest-store.ts';
+import {
+  getSuggest,
+  type PartEditing,
+  type StoredEditing,
+  useSuggest,
+  wordingOf,
+} from './suggest-store.ts';
 import type { SuggestionOf } from './suggestion.ts';
 import { isToll, tollOf } from './toll-of.ts';
 import { titleOf } from './word-suggestion.ts';
@@ -28,11 +34,42 @@ export function SuggestionEditor() {
       />
     );
   }
+  if ('claim' in editing || 'link' in editing) return <StoredEditor editing={editing} />;
   const { item } = editing;
   return item.kind === 'role' ? (
     <SuggestedRole editing={editing} />
   ) : (
     <SuggestedClaim editing={editing} item={item} />
+  );
+}
+
+/** What a suggestion became, changed afterwards. */
+function StoredEditor({ editing }: { readonly editing: StoredEditing }) {
+  const { item } = editing;
+  if ('claim' in editing) {
+    const { claim } = editing;
+    return (
+      <ClaimEditor
+        view={claim}
+        tlp={claim.claim.tlp}
+        choosesIncident
+        onClose={closeEditor}
+        onSaved={() => editSaved(item)}
+      />
+    );
+  }
+  const { link, incident } = editing;
+  return (
+    <LinkEditor
+      table="incident"
+      id={incident.incident.id}
+      name={incident.incident.title}
+      kind="actor-incident"
+      view={link}
+      claims={incident.claims}
+      onClose={closeEditor}
+      onSaved={() => editSaved(item)}
+    />
   );
 }
 
