@@ -32,11 +32,13 @@ export function convincing<Draft extends Told>(
   return drafts.filter(
     (draft) =>
       sure.has(draft) ||
-      draft.units.some(
-        ({ triggers, casualties }) =>
-          casualties.length > 0 &&
-          triggers.some(({ isWeak, kind }) => !isWeak || kind === 'killing'),
-      ),
+      draft.units.some(({ triggers, casualties, isArmed, dates }) => {
+        const isHurt = casualties.some(({ measure }) => measure === 'killed');
+        const isViolent = triggers.some(({ isWeak, kind }) => !isWeak || kind === 'killing');
+        if (casualties.length > 0 && (isHurt || isViolent)) return true;
+        // "they clashed with the army at Nyabibwe on Friday"
+        return isArmed && triggers.some(({ isMeans }) => !isMeans) && dates.length > 0;
+      }),
   );
 }
 

@@ -30,7 +30,7 @@ export interface CountryContext {
 }
 
 const side = new Set(
-  'from venus venu venant neighbouring neighboring voisin border borders frontier with frontiere frontieres avec limitrophe'.split(
+  'lake lac basin bassin from venus venu venant neighbouring neighboring voisin border borders frontier with frontiere frontieres avec limitrophe'.split(
     ' ',
   ),
 );
@@ -42,6 +42,10 @@ export function countryMentions(document: Document): readonly CountryMention[] {
     const hit = countryBook.at(tokens, i);
     if (!hit) continue;
     const { code, form } = hit.phrase.value;
+    // "Niger state" lies in Nigeria; "le fleuve Niger", "the Niger Delta" are in several
+    const isNiger = code === 'NE' && form === 'name' && hit.length === 1;
+    const beside = `${tokens[i - 1]?.word ?? ''} ${tokens[i - 2]?.word ?? ''} ${tokens[i + 1]?.word ?? ''}`;
+    if (isNiger && /\b(?:state|river|delta|fleuve)\b/.test(beside)) continue;
     // "francais", "french": the language, not the land, unless written as a name
     found.push({ code, form, start: i, end: i + hit.length });
     i += hit.length - 1;

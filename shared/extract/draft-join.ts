@@ -196,16 +196,26 @@ export function join(
     draft.place = place;
   } else if (place?.isArea && draft.place && !draft.place.isArea) draft.containers.push(place);
   for (const each of unit.places) if (each.isContainer) draft.containers.push(each);
-  if (date && (!draft.date || isFiner(date, draft.date))) draft.date = date;
+  if (date && (!draft.date || (isFiner(date, draft.date) && !datesConflict(date, draft.date))))
+    draft.date = date;
   draft.isHeading = false;
 }
 
 export function finestDate(unit: Unit): PlacedDate | undefined {
   const dated = unit.dates.filter(({ use, edtf }) => use === 'event' && edtf !== null);
-  return dated.reduce<PlacedDate | undefined>(
-    (best, each) => (best && !isFiner(each, best) ? best : each),
-    undefined,
-  );
+  const deeds = [
+    ...unit.triggers.map(({ at }) => at),
+    ...unit.casualties.map(({ start }) => start),
+  ];
+  const distance = ({ from }: PlacedDate) =>
+    Math.min(Number.MAX_SAFE_INTEGER, ...deeds.map((at) => Math.abs(at - from)));
+  // of two equally fine the one told beside the deed
+  return [...dated]
+    .sort((a, b) => distance(a) - distance(b))
+    .reduce<PlacedDate | undefined>(
+      (best, each) => (best && !isFiner(each, best) ? best : each),
+      undefined,
+    );
 }
 
 export function isFiner(a: PlacedDate, b: PlacedDate): boolean {

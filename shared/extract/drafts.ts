@@ -21,7 +21,12 @@ function isEvent(unit: Unit, isWar: boolean): boolean {
     unit.triggers.some(({ kind }) => kind === 'killing') &&
     unit.casualties.some(({ quantity }) => quantity !== undefined) &&
     (unit.places.length > 0 || finestDate(unit) !== undefined);
-  if (isWar && isKilling) return true;
+  // "31 dead at Kourakou and 13 dead at Tondobi"
+  const isToll =
+    unit.casualties.some(
+      ({ quantity, measure }) => quantity !== undefined && measure === 'killed',
+    ) && unit.places.some((place) => isSpot(place) && !place.isContainer && !place.isNear);
+  if (isWar && (isKilling || isToll)) return true;
   // "dogs that find explosives": means alone are no deed
   const isDeed = unit.triggers.some(({ isMeans }) => !isMeans);
   return unit.isArmed && (isDeed || unit.casualties.length > 0);
@@ -75,6 +80,10 @@ function pointsThere(unit: Unit): boolean {
   );
 }
 
+/** "the killers came on Sunday 5 November": how an attack begins. */
+const arrival =
+  /\b(?:came|arrived|turned up|showed up|rode in|appeared|sont (?:venus|arrives)|(?:etaient|sont) arrives|debarque\w*|surgi\w*|encercl\w*)\b/;
+
 /** First words of a sentence that goes on with what was told. */
 const pointsBack =
   /^(?:the|they|he|she|it|this|these|those|some|all|les|le|la|l|ils|elles|il|elle|ce|cet|cette|ces|leurs?|their|its|his)$/;
@@ -110,8 +119,12 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
           pointsBack.test(unit.sentence.tokens[0]?.word ?? ''));
       if (current && (isNear || unit.isDefinite || speaksOfIt(reading, unit))) {
         current.units.push(unit);
-        refine(current, place0);
-        const isTold = unit.isDefinite || unit.triggers.length > 0;
+        const isBack = pointsBack.test(unit.sentence.tokens[0]?.word ?? '');
+        if (isBack || last?.index === unit.sentence.index) refine(current, place0);
+        const isTold =
+          unit.isDefinite ||
+          unit.triggers.length > 0 ||
+          arrival.test(reading.document.folded(unit.sentence));
         const told = isTold ? finestDate(unit) : undefined;
         if (
           told &&
@@ -181,8 +194,9 @@ function isWorthNew(
   );
   if (place !== undefined) return true;
   const isStrong = unit.triggers.some(({ isWeak, isPlural }) => !isWeak && !isPlural);
+  const isDeed = isStrong || (unit.isArmed && unit.triggers.some(({ isMeans }) => !isMeans));
   if (drafts.length === 0)
-    return date !== undefined || figures.length > 0 || (isStrong && before !== undefined);
+    return date !== undefined || figures.length > 0 || (isDeed && before !== undefined);
   // another day, with people hurt: another event, although no place is named
   return isStrong && figures.length > 0 && date !== undefined;
 }

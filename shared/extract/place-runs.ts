@@ -109,7 +109,8 @@ export function isDateline(document: Document, run: Run): boolean {
 export function isNoPlace(document: Document, run: Run): boolean {
   const own = document.tokens.slice(run.start, run.end);
   if (own.some(({ word }) => words.notPlaces.has(word))) return true;
-  if (own.length === 1 && (own[0]?.word.length ?? 0) < 3) return true;
+  const isPark = /^(?:parc|park)$/.test(document.tokens[run.start - 1]?.word ?? '');
+  if (own.length === 1 && (own[0]?.word.length ?? 0) < 3 && !isPark) return true;
   if (own.every(({ word }) => words.widePlaces.has(word))) return true;
   if (own.length > 4) return true;
   if (personTitles.has(document.tokens[run.start - 1]?.word ?? '')) return true;

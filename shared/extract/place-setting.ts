@@ -1,5 +1,6 @@
 /** What the words around a capitalised name say of it: there, near there, from there, or no place at all. */
 import type { Document } from './document.ts';
+import { months, weekdays } from './words/calendar.ts';
 import { countries } from './words/countries.ts';
 import * as words from './words/places.ts';
 
@@ -59,6 +60,7 @@ export function placeSetting(
   const base = { ...plainBase, isArea: isTailArea };
   const part = earlier && partOf(document, run, earlier, isTailed, isTailArea);
   if (part) return { ...base, ...part };
+  if (isListHead(document, run)) return { ...base, use: 'event', isTyped: true };
   const isCut = /[.;:!?\n(]/.test(first.gap);
   if (isCut || (opens && !isTailed)) {
     const isTarget = opens && isPossessive && hasTarget(document, run.end + 1);
@@ -96,6 +98,12 @@ export function placeSetting(
   if (strong !== '') {
     return { ...base, use, isTyped: isTailed, isNear: words.nearLead.has(strong) };
   }
+  // "les combats pour Goma", "the battle for Khartoum"
+  if (
+    /^(?:for|pour)$/.test(lead) &&
+    /^(?:combats|bataille|fighting|fight|battles?|assaut|offensive|lutte)$/.test(word(at - 1))
+  )
+    return { ...base, use: 'event' };
   if (words.againstLead.has(lead)) {
     // French puts an article before a force, none before a town: "contre Diallassagou"
     const isTown = lead === 'contre' && at === run.start - 1 && !first.isUpper;
@@ -118,6 +126,27 @@ export function placeSetting(
 
 const settlement =
   /^(?:ville|village|localite|bourg|bourgade|hameau|campement|quartier|faubourg|town|village|city|hamlet)$/;
+
+/** "28 mai, Kolofata (Mayo-Sava) : incursion": the place of an item in a list of events. */
+function isListHead(document: Document, run: Run): boolean {
+  const { tokens } = document;
+  const first = document.sentences[document.sentenceOf(run.start)]?.tokens[0]?.index ?? run.start;
+  if (first === run.start || run.start - first > 9) return false;
+  const isDated = tokens
+    .slice(first, run.start)
+    .every(
+      ({ word }) =>
+        /^\d/.test(word) ||
+        months.has(word) ||
+        weekdays.has(word) ||
+        /^(?:nuit|night|du|au|le|la|l|of|the|on|er|to|et|and|matin|soir|a|vers|h)$/.test(word),
+    );
+  if (!isDated) return false;
+  let end = run.end;
+  if (/\(/.test(tokens[end]?.gap ?? ''))
+    while (end < run.end + 6 && !/\)/.test(tokens[end]?.gap ?? '')) end += 1;
+  return /[:\u2014]/.test(tokens[end]?.gap ?? '');
+}
 
 /** What an apposition or "where" behind the name says: "X, a village in Y", "X, where gunmen struck". */
 function toldAfter(
@@ -184,6 +213,9 @@ function partOf(
   ) {
     return { use: earlier.use, isContainer: true, isArea: true };
   }
+  // "a Sanaba, dans la Boucle du Mouhoun": the area around
+  if (isApposed && /^(?:dans (?:le|la|les|l)|in the|in|en)$/.test(text))
+    return { use: earlier.use, isContainer: true, isArea: true };
   // "Abu Shouk camp, El Fasher, on 11 August": the city after the camp; "Djibo, Arbinda and Dori" is a list
   const isCamp = between.length > 0 && words.tailNouns.has(between.at(-1) ?? '');
   const isList =
@@ -286,9 +318,13 @@ function typedBefore(
   }
   if (isAdjective(word(noun)) && !words.typeNouns.has(word(noun))) noun -= 1;
   if (!words.typeNouns.has(word(noun)) || noun < run.start - 7) return undefined;
+  // "deux villages de la commune de Seytenga": somewhere in it
+  const isWithin =
+    /^communes?$/.test(word(noun)) &&
+    [2, 3, 4].some((step) => /^(?:villages?|hameaux?|localites?)$/.test(word(noun - step)));
   return {
     isTyped: true,
-    isArea: isTailArea || words.areaNouns.has(word(noun)),
+    isArea: isTailArea || isWithin || words.areaNouns.has(word(noun)),
     isNear: words.nearLead.has(word(noun - 2)) || words.nearLead.has(word(noun - 1)),
   };
 }

@@ -80,14 +80,12 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
   );
   const taken = new Set([...actorTokens, ...countryTokens]);
   // place names speak for a country where the text names none
-  const votes =
-    countries.length === 0
-      ? countryVotes(
-          document,
-          namesOfPlaces(document, new Set([...taken, ...personTokens])),
-          lookups,
-        )
-      : [];
+  const isAside = countries.every(({ start }) =>
+    /^(?:lake|lac|basin|bassin)$/.test(document.tokens[start - 1]?.word ?? ''),
+  );
+  const votes = isAside
+    ? countryVotes(document, namesOfPlaces(document, new Set([...taken, ...personTokens])), lookups)
+    : [];
   const context = countryContext(document, countries, [...weights, ...votes]);
   const places = placeMentions(document, context, taken, personTokens, lookups);
   const placeTokens = positions(places);
@@ -224,7 +222,11 @@ function dateUse(
 }
 
 const otherDeed =
-  /^(?:reunis?|reunies?|rencontre|rencontree?s?|recus?|recue|visite|visited|visiting|met|meeting|gathered|mourned|buried|honou?red|tribute|decorated|inaugurated|signed|convened|travelled|traveled|appointed|elected|addressed|spoke|speaking|tweeted|posted|protested|rallied|inhumes?|inhumees?|enterres?|enterrees?|rendu|hommage|preside|signe|convoques?|convoquee?s?|nommes?|manifeste|defile|decrete|decretee|declared|s'exprimant|exprime|entretenu|interroges?|interview|interviewed|contacte|contactee?s?|joint|deplace|adresse|arrested|jailed|sentenced|appeared|trial|proces|ended|ends|freed|released|rescued|libere|liberes|liberee|liberees|relache|relaches|compter|starting|effective|comparu|comparait|verdict)$/;
+  /^(?:reunis?|reunies?|rencontre|rencontree?s?|recus?|recue|visite|visited|visiting|met|meeting|gathered|mourned|buried|honou?red|tribute|decorated|inaugurated|signed|convened|travelled|traveled|appointed|elected|addressed|spoke|speaking|tweeted|posted|protested|rallied|inhumes?|inhumees?|enterres?|enterrees?|rendu|hommage|preside|signe|convoques?|convoquee?s?|nommes?|manifeste|defile|decrete|decretee|declared|s'exprimant|exprime|entretenu|interroges?|interview|interviewed|contacte|contactee?s?|joint|deplace|adresse|arrested|jailed|sentenced|appeared|trial|proces|mourning|deuil|ended|ends|freed|released|rescued|libere|liberes|liberee|liberees|relache|relaches|compter|starting|effective|comparu|comparait|verdict)$/;
+
+/** Verbs of telling whose object may name violence: "published pictures of captured weapons on Monday". */
+const putOut =
+  /^(?:published|posted|released|issued|aired|broadcast|shared|publie|publiee|publies|diffuse|diffusee|diffuses|poste|mis)$/;
 
 /** "réunis samedi", "on Saturday paid tribute": the day of a deed that is no violence. */
 function isOfOtherDeed(
@@ -237,7 +239,16 @@ function isOfOtherDeed(
   const before = tokens.slice(Math.max(offset, from - 4), from);
   const cut = before.findLastIndex(({ gap }, i) => i > 0 && /[,;:()]/.test(gap));
   const deed = before.slice(Math.max(cut, 0)).find(({ word }) => otherDeed.test(word));
-  if (deed && /^(?:compter|starting|effective)$/.test(deed.word)) return true;
+  const long = tokens.slice(Math.max(offset, from - 7), from);
+  const stopAt = long.findLastIndex(({ gap }, i) => i > 0 && /[,;:()]/.test(gap));
+  const said = long.slice(Math.max(stopAt, 0));
+  if (
+    said.some(
+      ({ word }) =>
+        putOut.test(word) || /^(?:compter|starting|effective|deuil|mourning)$/.test(word),
+    )
+  )
+    return true;
   // "killed as they gathered for Sunday prayer" is the day of the killing
   if (deed) return !isEventBetween(cut > 0 ? deed.index - 4 : offset - 1, from);
   const after = tokens.slice(to, to + 3);

@@ -98,7 +98,7 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
       'clash clashes firefight firefights gunfight gunfights gunbattle gunbattles shootout shootouts skirmish skirmishes accrochage accrochages affrontement affrontements combats escarmouche escarmouches hostilities',
     verbs:
       'clashed clashing skirmished affrontes affrontent affronte affrontees affrontaient affronter',
-    weak: 'fighting fought battle battles battled battling bataille batailles accroche accroches accrochent heurts neutralised neutralized neutralise neutralises neutralisee neutralisees neutraliser riposte oppose opposent opposant',
+    weak: 'fighting fought battle battles battled battling bataille batailles accroche accroches accrochent heurts heurtent heurtaient neutralised neutralized neutralise neutralises neutralisee neutralisees neutraliser riposte oppose opposent opposant',
   },
   killing: {
     type: 'killings',
@@ -106,7 +106,7 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
     nouns:
       'massacre massacres tuerie tueries killings slaughter carnage lynching lynchings lynchage beheading beheadings executions exactions assassinat assassinats assassination assassinations bloodbath',
     verbs: `executed beheaded decapitated massacred massacring slaughtered slaughtering butchered murdered assassinated lynched gunned slain ${er('egorg', 'massacr', 'assassin', 'decapit', 'lynch', 'fusill')} execute executes executees abattu abattus abattue abattues abattent abattant`,
-    weak: `killed killing kill kills kills shot hacked stabbed murder murders meurtre meurtres ${er('tu')} tuerent`,
+    weak: `killed killing kill kills killers shot hacked stabbed murder murders meurtre meurtres ${er('tu')} tuerent`,
   },
   sexual: {
     type: 'sexual violence',

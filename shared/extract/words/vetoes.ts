@@ -13,7 +13,7 @@ export const retold =
 
 /** People who carry arms against others, and their means; soldiers alone may be victims of anything. */
 export const armedHands =
-  /\b(?:gunm[ae]n|armed (?:men|group|people|attackers|assailants|elements|individuals)|militants?|militiam[ae]n|militias?|milices?|insurgents?|insurges?|d?jihadist\w*|terrorist\w*|islamists?|rebels?|rebelles?|fighters|combattants|mujahid\w*|moudjahid\w*|hommes armes|individus armes|elements armes|assailants?|assaillants?|attackers|bandits?|gangs?|ravisseurs|kidnappers|warplanes?|drones?|gunfire|ambush\w*|embuscade\w*|airstrikes?|air strikes?|frappes? aeriennes?|shot dead|par balles|ouvert le feu|opened fire|suicide bomb\w*|kamikazes?|ieds?|engins? explosifs?|improvised explosive|al[- ]?qa\w+)\b/;
+  /\b(?:gunm[ae]n|armed (?:men|group|people|attackers|assailants|elements|individuals)|militants?|militiam[ae]n|militias?|milices?|insurgents?|insurges?|d?jihadist\w*|terrorist\w*|islamists?|rebels?|rebelles?|fighters|combattants|mujahid\w*|moudjahid\w*|hommes armes|individus armes|elements (?:armes|presumes|suspectes)|suspected (?:members|fighters|elements)|assailants?|assaillants?|attackers|bandits?|gangs?|ravisseurs|kidnappers|warplanes?|drones?|gunfire|ambush\w*|embuscade\w*|airstrikes?|air strikes?|frappes? aeriennes?|shot dead|par balles|ouvert le feu|opened fire|suicide bomb\w*|kamikazes?|ieds?|engins? explosifs?|improvised explosive|al[- ]?qa\w+)\b/;
 
 const sportWords =
   'goal goals striker strikers coach derby league cup match matches football soccer scored penalty defender midfielder goalkeeper referee stadium tournament title champions half-time kick-off qualifier season team player players basketball cyclist stage ' +
