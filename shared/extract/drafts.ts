@@ -25,7 +25,14 @@ function isEvent(unit: Unit, isWar: boolean): boolean {
   const isToll =
     unit.casualties.some(
       ({ quantity, measure }) => quantity !== undefined && measure === 'killed',
-    ) && unit.places.some((place) => isSpot(place) && !place.isContainer && !place.isNear);
+    ) &&
+    unit.places.some(
+      (place) =>
+        isSpot(place) &&
+        !place.isContainer &&
+        !place.isNear &&
+        unit.casualties.some(({ start }) => place.start > start && place.start - start < 8),
+    );
   if (isWar && (isKilling || isToll)) return true;
   // "dogs that find explosives": means alone are no deed
   const isDeed = unit.triggers.some(({ isMeans }) => !isMeans);
