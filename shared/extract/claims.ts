@@ -22,7 +22,9 @@ export function claimsOf(
   country: string | undefined,
 ): readonly FoundClaim[] {
   const claims: FoundClaim[] = [];
+  const headlines = new Set<FoundClaim>();
   for (const unit of draft.units) {
+    const before = claims.length;
     for (const casualty of unit.casualties.filter(
       (each) => !isAbsent(each, unit, reading) && !isCumulative(each),
     ))
@@ -30,8 +32,17 @@ export function claimsOf(
     const absence = absenceClaim(unit, reading, voices, country);
     if (absence) claims.push(absence);
     claims.push(...denialClaims(unit, reading, voices));
+    if (unit.sentence.isHeading) for (const each of claims.slice(before)) headlines.add(each);
   }
-  return withoutRepeats(claims);
+  // a headline gives again what the text says with its claimant
+  const isAgain = (claim: FoundClaim) =>
+    headlines.has(claim) &&
+    claims.some((other) => !headlines.has(other) && isSameFigure(claim, other));
+  return withoutRepeats(claims.filter((claim) => !isAgain(claim)));
+}
+
+function isSameFigure(a: FoundClaim, b: FoundClaim): boolean {
+  return a.measure === b.measure && a.value !== undefined && a.value === b.value;
 }
 
 function statusOf(voice: Voice | undefined, folded: string): string {

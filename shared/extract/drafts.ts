@@ -3,6 +3,7 @@
 import { convincing, isMoreOfMemory } from './convincing.ts';
 import { chooseDraft, type Draft, datesConflict, finestDate, isFiner, join } from './draft-join.ts';
 import { dateBefore, isSpot, mainPlace, placeAround, placeBefore } from './draft-place.ts';
+import { withOldNews } from './old-news.ts';
 import type { PlaceMention } from './places.ts';
 import type { PlacedDate, Reading } from './reading.ts';
 import { isSumOfEvents } from './sums.ts';
@@ -174,7 +175,8 @@ export function draftsOf(reading: Reading, units: readonly Unit[]): readonly Dra
     draft.place ??= placeAround(reading, units, draft.units);
     draft.date ??= dateBefore(units, draft.units);
   }
-  return convincing(drafts, reading);
+  const again = drafts.length === 0 ? withOldNews(units) : undefined;
+  return again ? draftsOf(reading, again) : convincing(drafts, reading);
 }
 
 /** "The buses were stopped close to Magazu": tells more finely where, after a road or nothing. */

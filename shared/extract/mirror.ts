@@ -1,3 +1,5 @@
+import { units } from './words/numbers.ts';
+
 /**
  * A copy of a text made easy to match: no accents, one kind of quote, dash and blank. `plain` keeps
  * capitals, `folded` does not; both have the same length, and every position leads back to the text.
@@ -100,14 +102,29 @@ function withoutWraps(plain: string): string {
   }, '');
 }
 
+const bracketed = /(?<![\p{L}\d])(\p{L}+)(\s*\(0*(\d{1,3})\))/gu;
+
+/** "trois (03) blessés": the figure in brackets only repeats the word. UTF-16 positions in the text. */
+function repeatedFigures(text: string): readonly number[] {
+  return [...text.matchAll(bracketed)].flatMap(
+    ({ index, 1: word = '', 2: brackets = '', 3: figure }) => {
+      const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+      const value = folded === 'six' ? 6 : units[folded];
+      if (value === undefined || value !== Number(figure)) return [];
+      const from = index + word.length;
+      return Array.from({ length: brackets.length }, (_, i) => from + i);
+    },
+  );
+}
+
 export function mirrorOf(text: string): Mirror {
   const origin: number[] = [];
   const parts: string[] = [];
-  const broken = brokenWords(text);
+  const left = new Set([...brokenWords(text), ...repeatedFigures(text)]);
   let last = '';
   let at = 0;
   for (const character of text) {
-    if (broken.has(at)) {
+    if (left.has(at)) {
       at += character.length;
       continue;
     }

@@ -188,8 +188,10 @@ function roleAfter(document: Document, end: number): string | undefined {
 const isPlaceNoun =
   /^(?:\p{L}+ )?(?:capital|town|city|province|village|district|region|ville|capitale|localite|commune|camp|quartier|hamlet|hameau|area|community|settlement|chef-lieu|territoire)\b/u;
 
-/** "fishermen from Baga and Doron Baga said". */
+/** "fishermen from Baga and Doron Baga said", "the White Helmets said". */
 function isPlaced(tokens: Document['tokens'], start: number): boolean {
+  // "the White Helmets said"
+  if (/^(?:the|les|des)$/.test(tokens[start - 1]?.word ?? '')) return true;
   const joint = /^(?:and|et)$/.test(tokens[start - 1]?.word ?? '');
   const lead = tokens[joint ? start - 3 : start - 1]?.word ?? '';
   return /^(?:from|in|at|near|of|de|a|au|dans)$/.test(lead) && tokens[start]?.gap === '';
@@ -209,7 +211,10 @@ function officeBefore(document: Document, start: number, end: number): string | 
   let from: number | undefined;
   for (let i = start - 1; i >= Math.max(0, start - 11); i -= 1) {
     const token = tokens[i];
-    if (!token || (i < start - 1 && /[,.;:()"\n]/.test(tokens[i + 1]?.gap ?? ''))) break;
+    // "the U.S. ambassador"
+    const isAbbreviated = tokens[i + 1]?.gap === '.' && token?.isUpper === true;
+    if (!token) break;
+    if (i < start - 1 && /[,.;:()"\n]/.test(tokens[i + 1]?.gap ?? '') && !isAbbreviated) break;
     if (isNoOffice.test(token.word)) return undefined;
     const isDeterminer =
       /^(?:the|le|la|l|its|son|sa|their|leur|his|her|a|an|un|une)$/.test(token.word) ||

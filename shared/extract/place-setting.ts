@@ -91,6 +91,11 @@ export function placeSetting(
   const leads = words.strongLead[document.lang];
   const strong = leads.has(lead) ? lead : leads.has(skipped) ? skipped : '';
   if (strong !== '') {
+    // "during the war in Tigray": where another story plays
+    const isWar = /^(?:war|conflict|insurgency|crisis|guerre|conflit|insurrection|crise)$/.test(
+      word(at - 1),
+    );
+    if (isWar) return { ...base, use: 'weak', needsGazetteer: true };
     return { ...base, use, isTyped: isTailed, isNear: words.nearLead.has(strong) };
   }
   // "les combats pour Goma", "the battle for Khartoum"
@@ -233,7 +238,13 @@ function weakly(
   if ((lead === 'from' || lead === 'de' || lead === 'du' || lead === 'd') && isFled) {
     return { use: 'event', isNear: false, needsGazetteer: !isTailed };
   }
-  const isTarget = before.slice(0, 2).some((each) => words.targetNouns.has(each));
+  // "le Camp Baba Sy de Ouagadougou": past the name of the camp
+  let named = at - 1;
+  while (named > at - 5 && document.tokens[named]?.isCapital && !words.targetNouns.has(word(named)))
+    named -= 1;
+  const isTarget =
+    words.targetNouns.has(word(named)) ||
+    before.slice(0, 2).some((each) => words.targetNouns.has(each));
   if (isTarget && lead !== 'from' && lead !== 'to')
     return { use: moved, isNear: false, needsGazetteer: false };
   if (lead === 'to') return { use: 'destination', isNear: false, needsGazetteer: !isTailed };

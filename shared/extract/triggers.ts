@@ -103,6 +103,7 @@ export function triggersOf(
     const trigger = triggerOfWord(token.word);
     if (!trigger) continue;
     if (isOtherSense(token.word, before, tokens[i + 1]?.word ?? '')) continue;
+    if (isDeal(token.word, tokens[i + 1]?.word ?? '', tokens[i + 2]?.word ?? '')) continue;
     const isBomb =
       isBombers &&
       /^(?:bombing|bombings|bombed|bombardements?|bombard\w*|bombs?|bombes?)$/.test(token.word);
@@ -145,6 +146,12 @@ const bombers =
 /** Words of a text in which "the strike" comes from the air. */
 export const airWar =
   /\b(?:drones?|air ?strikes?|airstrikes?|warplanes?|fighter jets?|air force|aviation|avions? (?:de|militaires?)|frappes? aeriennes?|armee de l'air|bombardements? aeriens?|helicopter gunships?|israel\w*|houthis?)\b/;
+
+/** "struck a deal": nothing was hit. */
+function isDeal(word: string, next: string, after: string): boolean {
+  const deal = /^(?:deals?|bargains?|agreements?|pacts?|balance|chord|note|tone|truce)$/;
+  return /^(?:struck|strike|strikes|hit|hits)$/.test(word) && (deal.test(next) || deal.test(after));
+}
 
 /** "heart attack", "hunger strikes", "mine d'or", "flambee des prix": violent words for something else. */
 function isOtherSense(word: string, before: string, after: string): boolean {

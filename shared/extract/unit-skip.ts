@@ -37,6 +37,7 @@ export function spotAll(reading: Reading, list: ReadonlySet<string>): number {
 export function skipReason(
   reading: Reading,
   sentence: Sentence,
+  start: number,
   folded: string,
   triggers: readonly TriggerHit[],
   casualties: readonly Casualty[],
@@ -44,7 +45,6 @@ export function skipReason(
   allSport: number,
   published: string | null,
 ): string | undefined {
-  const strong = triggers.some(({ isWeak, kind }) => !isWeak && kind !== 'arson');
   const isHardArmed =
     /\b(?:gunm[ae]n|d?jihadist\w*|insurgents?|militants?|soldiers?|soldats?|hommes armes|ied|explosive|embuscade|ambush\w*|terrorist\w*|airstrike|drone|rebels?|assaillants)\b/.test(
       folded,
@@ -90,6 +90,13 @@ export function skipReason(
   }
   const hypo = hypothetical.exec(folded);
   if (hypo) {
+    // "the gang will stop raiding farms": all that is violent comes after the "will"
+    const from = reading.document.tokens[start]?.from ?? 0;
+    const isAhead =
+      /^(?:will|would|could|might|may|pourr\w+)$/.test(hypo[0]) &&
+      casualties.length === 0 &&
+      triggers.every(({ at }) => (reading.document.tokens[at]?.from ?? 0) - from > hypo.index);
+    if (isAhead) return 'not told as fact';
     const isPast = casualties.length > 0 || dates.some(({ use }) => use === 'event');
     if (
       !isPast ||
@@ -98,7 +105,6 @@ export function skipReason(
     )
       return 'not told as fact';
   }
-  if (!strong && triggers.length === 0 && casualties.length === 0) return undefined;
   return undefined;
 }
 

@@ -75,6 +75,7 @@ export function unitsOf(reading: Reading, published: string | null): readonly Un
         skip: skipReason(
           reading,
           sentence,
+          start,
           folded,
           triggers,
           casualties,

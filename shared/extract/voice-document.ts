@@ -40,7 +40,10 @@ export function documentVoice(
   spoken: readonly (readonly Spoken[])[],
 ): Voice | undefined {
   const { document } = reading;
-  const head = document.sentences.slice(0, 3);
+  // country, motto, ministry, "communique": the head of an official paper is long
+  const lines = document.sentences.slice(0, 8);
+  const body = lines.findIndex(({ isHeading, tokens }) => !isHeading && tokens.length > 9);
+  const head = document.sentences.slice(0, Math.max(3, body + 1));
   const folded = head.map((each) => document.folded(each)).join(' ');
   if (!statementDoc.test(folded)) return undefined;
   const name = /\b(?:security council|conseil de securite)\b/.test(folded)
@@ -78,7 +81,7 @@ function issuerOf(reading: Reading): Voice | undefined {
     dates: new Set<number>(),
     places: new Set<number>(),
   };
-  const headings = document.sentences.slice(0, 4).filter(({ isHeading }) => isHeading);
+  const headings = document.sentences.slice(0, 8).filter(({ isHeading }) => isHeading);
   const titles = headings.filter((each) => issued.test(document.folded(each)));
   const stand = (speaker: Speaker | undefined): Voice | undefined =>
     speaker && { speaker, via: undefined, why: `The text is a statement of ${speaker.name}.` };

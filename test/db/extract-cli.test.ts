@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { runCli } from '../../electron/cli/run-cli.ts';
 import { closeCase, openCase } from '../../electron/services/cases.ts';
 import { listSources } from '../../electron/services/sources.ts';
+import type { FoundClaim } from '../../shared/extract/types.ts';
 import { analyst, temporaryFolder } from '../helpers/case-builder.ts';
 import { keyedTexts } from '../helpers/extract-texts.ts';
 import { testDataDir } from '../helpers/gazetteer-file.ts';
@@ -57,6 +58,54 @@ it('reads a text file and prints the shape of the answer keys', async () => {
   expect([...text].slice(claim.evidence.start, claim.evidence.end).join('')).toBe(
     claim.evidence.quote,
   );
+});
+
+/** Names of the fields of a key that are answers, not notes of its author. */
+const notes = new Set(['date_also_ok', 'date_why', 'note', 'act']);
+const fieldsOf = (records: readonly object[]) =>
+  [...new Set(records.flatMap((record) => Object.keys(record)))].filter((name) => !notes.has(name));
+
+it.each(
+  keyedTexts
+    .filter(({ set }) => set === 'shared')
+    .map(({ key, text }) => [key.id, key, text] as const),
+)('names every field as the key of %s does', async (id, key, text) => {
+  writeFileSync(join(folder, `${id}.txt`), text);
+  const { code, out } = await cairn(
+    'extract',
+    '--text',
+    `${id}.txt`,
+    '--published',
+    key.published,
+    '--json',
+  );
+  expect(code).toBe(0);
+  const found = JSON.parse(out);
+  expect(Object.keys(found)).toEqual(
+    expect.arrayContaining(['incidents', 'persons', 'nothingFound']),
+  );
+  expect(found.nothingFound).toBe(key.incidents.length === 0);
+  const { incidents } = found;
+  const has = (answers: readonly object[], expected: readonly object[]) => {
+    if (expected.length > 0)
+      expect(fieldsOf(answers)).toEqual(expect.arrayContaining(fieldsOf(expected)));
+  };
+  has(incidents, key.incidents);
+  has(
+    incidents.flatMap(({ place }: { place: object | null }) => place ?? []),
+    key.incidents.flatMap(({ place }) => place ?? []),
+  );
+  has(
+    incidents.flatMap(({ actors }: { actors: object[] }) => actors),
+    key.incidents.flatMap(({ actors }) => actors),
+  );
+  has(
+    incidents.flatMap(({ claims }: { claims: object[] }) => claims),
+    key.incidents.flatMap(({ claims }) => claims),
+  );
+  has(found.persons, key.persons ?? []);
+  for (const { evidence } of incidents.flatMap(({ claims }: { claims: FoundClaim[] }) => claims))
+    expect([...text].slice(evidence.start, evidence.end).join('')).toBe(evidence.quote);
 });
 
 it('says in words that nothing was found', async () => {

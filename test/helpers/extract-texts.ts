@@ -33,7 +33,7 @@ function readFolder(folder: string, set: 'shared' | 'own'): readonly KeyedText[]
       return {
         key: rules ? { ...key, must_not: rules } : key,
         text,
-        set: key.heldout === true ? 'heldout' : /^[JKM]/.test(key.id) ? 'blind' : set,
+        set: key.heldout === true ? 'heldout' : /^[JKMN]/.test(key.id) ? 'blind' : set,
       };
     });
 }
