@@ -88,13 +88,17 @@ function hasActor(unit: Unit, reading: Reading): boolean {
   );
 }
 
-/** "The trial … opened. The attack left 19 dead.": goes on with what is told as memory. */
+/** "The trial … opened. The attack left 19 dead.", "X was hit in 2019; 25 soldiers died": goes on with the past. */
 export function isMoreOfMemory(units: readonly Unit[], at: number): boolean {
   const [before, unit] = [units[at - 1], units[at]];
+  if (!before || !unit) return false;
+  const isOneSentence = before.sentence.index === unit.sentence.index;
+  const isPast =
+    before.skip === 'told as memory' ||
+    (isOneSentence && /^(?:old|history)$/.test(before.skip ?? ''));
   return (
-    before?.skip === 'told as memory' &&
-    unit !== undefined &&
-    unit.isDefinite &&
+    isPast &&
+    (unit.isDefinite || isOneSentence) &&
     unit.sentence.paragraph === before.sentence.paragraph &&
     mainPlace(unit) === undefined &&
     !unit.dates.some(({ use, edtf }) => use === 'event' && edtf !== null)

@@ -229,7 +229,11 @@ function weakly(
   const lead = words.weakLead.has(word(at)) ? word(at) : word(at - 1);
   const before = [word(at - 1), word(at - 2), word(at - 3)];
   // "on the road to Bourzanga", "la route de Gorgadji"
-  if (/\b(?:road|highway|way|route|axe|piste|track)\b/.test(before.slice(0, 2).join(' '))) {
+  const isTrip = /^(?:his|her|their)$/.test(before[1] ?? '');
+  if (
+    !isTrip &&
+    /\b(?:road|highway|way|route|axe|piste|track)\b/.test(before.slice(0, 2).join(' '))
+  ) {
     return { use: 'event', isNear: true, needsGazetteer: false };
   }
   const isFled = before.some((each) =>

@@ -10,6 +10,7 @@ import {
   background,
   commemoration,
   crime,
+  crowd,
   culture,
   habit,
   hypothetical,
@@ -58,6 +59,7 @@ export function skipReason(
   if (isAccident(reading, sentence) && !isArmedHand) return 'accident';
   const whole = reading.document.folded(sentence);
   if (nature.test(whole) && !armedHands.test(whole)) return 'nature';
+  if (crowd.test(whole) && !armedHands.test(whole) && casualties.length === 0) return 'crowd';
   if (retold.test(whole) && !hasActingGroup(reading, sentence)) return 'told as memory';
   if (
     spotWords(reading, sentence.paragraph, culture) >= 4 &&

@@ -5,11 +5,15 @@ export const accident =
 
 /** Beasts, weather, computers: what they attack or hit is no incident. */
 export const nature =
-  /\b(?:locusts?|crocodiles?|hippopotam\w+|hippos?|elephants?|lions?|hyenas?|hyenes?|leopards?|snakes?|serpents?|bees|abeilles|sharks?|requins?|criquets|chenilles|armyworms?|oiseaux granivores|sauterelles|storms?|hurricanes?|cyclones?|tornado\w*|orages?|tempetes?|vents? violents?|pluies? (?:torrentielles|diluviennes)|cyber\w*|hackers?|ransomware|pirates informatiques)\b/;
+  /\b(?:locusts?|crocodiles?|hippopotam\w+|hippos?|elephants?|lions?|hyenas?|hyenes?|leopards?|snakes?|serpents?|bees|abeilles|sharks?|requins?|criquets|chenilles|armyworms?|oiseaux granivores|sauterelles|storms?|hurricanes?|cyclones?|tornado\w*|orages?|tempetes?|vents? violents?|pluies? (?:torrentielles|diluviennes)|cyber\w*|bagarres?|rixes?|ivres?|drunken|drunk|brawls?|hackers?|ransomware|pirates informatiques)\b/;
+
+/** Crowds that besiege a cinema or storm a shop. */
+export const crowd =
+  /\b(?:fans|spectators|shoppers|customers|concertgoers|spectateurs|admirateurs|clients|acheteurs|curieux)\b/;
 
 /** Told as memory, in court, on stage, as a lesson or an exercise: not as news of an event. */
 export const retold =
-  /\b(?:documentar(?:y|ies)|documentaires?|feature film|long-metrages?|court-metrages?|piece de theatre|troupe de theatre|theatre troupe|screenplay|novel about|roman sur|(?:\w+ years|a (?:year|decade)) (?:on|after|later),|anniversar(?:y|ies)|anniversaires?|commemor\w+|(?:minutes?|moments?) (?:of|de) silence|day of remembrance|journee du souvenir|memorial (?:service|ceremony)|monument aux|court[- ]martial\w*|went on trial|stood? trial|on trial|trial of|verdict|convicted|was sentenced|sentenced (?:\w+ )?(?:to|a|an)|proces d\w+|le proces|la barre|condamne\w* a (?:\w+ ){0,3}(?:ans|mort|perpetuite|prison)|awareness (?:course|campaign|session)|campagne de sensibilisation|simul(?:e|es|ee|er|ation|ated|ating)|exercice de|exercise|rehears\w+|bomb (?:squad|disposal)|demin\w+|demineurs|defused|desamorc\w+|(?:rendu|remis|depose) (?:leurs|les) armes|laid down (?:his|their) arms|parade|defile (?:militaire)?)\b/;
+  /\b(?:documentar(?:y|ies)|documentaires?|feature film|long-metrages?|court-metrages?|piece de theatre|action comed(?:y|ies)|comed(?:y|ies)|comedies?|thrillers?|sitcoms?|(?:deputes|lawmakers|senators|mps) (?:ont |have )?(?:votes?|voted|adopte|adopted)|troupe de theatre|theatre troupe|screenplay|novel about|roman sur|(?:\w+ years|a (?:year|decade)) (?:on|after|later),|anniversar(?:y|ies)|anniversaires?|commemor\w+|(?:minutes?|moments?) (?:of|de) silence|day of remembrance|journee du souvenir|memorial (?:service|ceremony)|monument aux|court[- ]martial\w*|went on trial|stood? trial|on trial|trial of|verdict|convicted|was sentenced|sentenced (?:\w+ )?(?:to|a|an)|proces d\w+|le proces|la barre|condamne\w* a (?:\w+ ){0,3}(?:ans|mort|perpetuite|prison)|awareness (?:course|campaign|session)|campagne de sensibilisation|simul(?:e|es|ee|er|ation|ated|ating)|exercice de|exercise|rehears\w+|bomb (?:squad|disposal)|demin\w+|demineurs|defused|desamorc\w+|(?:rendu|remis|depose) (?:leurs|les) armes|laid down (?:his|their) arms|parade|defile (?:militaire)?)\b/;
 
 /** People who carry arms against others, and their means; soldiers alone may be victims of anything. */
 export const armedHands =
