@@ -86,20 +86,27 @@ function wrapWidth(lines: readonly string[]): number {
   return isWrapped ? most : Number.POSITIVE_INFINITY;
 }
 
-/** Line ends inside a sentence become blanks: the next word had no room left, or goes on in small letters. */
-function withoutWraps(plain: string): string {
-  const lines = plain.split('\n');
+/**
+ * Line ends inside a sentence: the next word had no room left, or goes on in small letters. UTF-16
+ * positions in the text.
+ */
+function wraps(text: string): ReadonlySet<number> {
+  const lines = text.split('\n');
   const width = wrapWidth(lines);
-  return lines.reduce((done, next, i) => {
+  const ends = new Set<number>();
+  let at = -1;
+  for (const [i, next] of lines.entries()) {
     const before = (lines[i - 1] ?? '').trim();
     const first = /^\s*(\S+)/.exec(next)?.[1];
-    if (i === 0) return next;
-    const isItem = /^\s*(?:[-*\u2022\u2014\u25cf>]|\d{1,2}[.)/])(?:\s|$)/.test(next);
-    if (before === '' || first === undefined || isItem) return `${done}\n${next}`;
-    const isFull = before.length + 1 + first.length > width;
-    const goesOn = /^\p{Ll}/u.test(first) && !/[.!?:]["')\]]*$/.test(before);
-    return `${done}${isFull || goesOn ? ' ' : '\n'}${next}`;
-  }, '');
+    const isItem = /^\s*(?:[-*\u2013\u2014\u2022\u25cf>]|\d{1,2}[.)/])(?:\s|$)/.test(next);
+    if (before !== '' && first !== undefined && !isItem) {
+      const isFull = before.length + 1 + first.length > width;
+      const goesOn = /^\p{Ll}/u.test(first) && !/[.!?:]["'\u2019\u201d\u00bb)\]]*$/.test(before);
+      if (isFull || goesOn) ends.add(at);
+    }
+    at += next.length + 1;
+  }
+  return ends;
 }
 
 const bracketed = /(?<![\p{L}\d])(\p{L}+)(\s*\(0*(\d{1,3})\))/gu;
@@ -121,6 +128,7 @@ export function mirrorOf(text: string): Mirror {
   const origin: number[] = [];
   const parts: string[] = [];
   const left = new Set([...brokenWords(text), ...repeatedFigures(text)]);
+  const soft = wraps(text);
   let last = '';
   let at = 0;
   for (const character of text) {
@@ -130,7 +138,7 @@ export function mirrorOf(text: string): Mirror {
     }
     const code = character.charCodeAt(0);
     const isPlain = (code >= 0x20 && code < 0x7f && code !== 0x60) || code === 0x0a;
-    const known = isPlain ? character : plainOf(character);
+    const known = soft.has(at) ? ' ' : isPlain ? character : plainOf(character);
     // one blank between words, none at the beginning of a line
     const plain = known === ' ' && /^(?:| |\n)$/.test(last) ? '' : known;
     if (plain !== '') last = plain;
@@ -141,7 +149,7 @@ export function mirrorOf(text: string): Mirror {
     parts.push(plain);
     at += character.length;
   }
-  const plain = withoutWraps(parts.join(''));
+  const plain = parts.join('');
   return {
     text,
     plain,

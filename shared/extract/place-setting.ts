@@ -120,6 +120,11 @@ export function placeSetting(
     return { ...base, use: isTarget ? 'event' : 'weak', needsGazetteer: true };
   }
   if (isTailed) return { ...base, use, isTyped: true };
+  const isAfterBuilding =
+    first.gap === ',' &&
+    words.facilities.has(word(run.start - 1)) &&
+    tokens[run.start - 1]?.isCapital;
+  if (isAfterBuilding) return { ...base, use, needsGazetteer: true };
   const isNamed = words.targetNouns.has(tail) && word(run.start - 1) === 'the';
   return { ...base, use: isNamed ? 'event' : 'weak', needsGazetteer: true };
 }

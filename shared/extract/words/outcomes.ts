@@ -37,7 +37,8 @@ export const suffered = table({
   abducted:
     'kidnapped abducted enleves enleve enlevee enlevees kidnappes kidnappe kidnappee kidnappees sequestres sequestre ravis ravie enrolled snatched',
   captured: 'captured captive captures capture capturee prisonniers',
-  arrested: 'arrested detained interpelles interpelle interpellee arretes arrete arretee',
+  arrested:
+    'arrested detained interpelles interpelle interpellee interpellees arretes arrete arretee arretees ecroues apprehendes apprehendees',
   displaced: 'displaced fled uprooted deplaces deplacees fui fuient',
 });
 

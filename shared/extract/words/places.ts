@@ -32,7 +32,12 @@ export const tailNouns = set(
 export const targetNouns = set(
   'market base barracks camp post position garrison outpost station hospital school church university hotel port bridge dam field fields farm farms beach prison embassy refinery mosque airport checkpoint convoy attack raid assault ambush battle siege strike massacre killings ' +
     'prise chute reprise conquete control controle fall capture seizure eleves etudiants villageois lyceens pensionnaires cultivateurs eleveurs pecheurs orpailleurs pupils students schoolgirls schoolboys villagers farmers herders miners fishermen port prison hotel universite palais pont puits champs champ depot plage gare aeroport aerodrome ambassade raffinerie mairie abords portes proximite peripherie banlieue lisiere village villages km miles mile vicinity periphery marche base caserne camp poste position garnison detachement hopital ecole eglise mosquee aeroport barrage convoi attaque raid assaut embuscade bataille siege frappe massacre tuerie brigade commissariat gendarmerie mine site foret pont lac route axe troncon environs alentours nord sud est ouest ' +
-    'habitants residents population outskirts north south east west kilometres kilometers km periphery sortie entree centre militaire',
+    'habitants residents population outskirts north south east west northeast northwest southeast southwest kilometres kilometers km periphery sortie entree centre militaire',
+);
+
+/** Buildings whose proper name is followed by their town: "the Custodial Centre, Kuje". */
+export const facilities = set(
+  'centre center barracks prison camp school church mosque hospital base college university market checkpoint cathedral seminary clinic caserne ecole eglise mosquee hopital lycee universite marche monastery convent hotel station',
 );
 
 /** Going or carried there: not where it happened. */
@@ -55,7 +60,7 @@ export const titleNouns = set(
 export const notPlaces = set(
   'dec nov oct sept aug feb jan new year eve monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
-    'ramadan christmas easter eid tabaski noel god allah dieu islam islamic muslim muslims christian christians musulmans chretiens peul peuls fulani dogon dogons tuareg touareg touaregs hausa dinka nuer ' +
+    'ramadan christmas easter eid tabaski noel god allah dieu islam islamic muslim muslims christian christians musulmans chretiens shiite shiites shia shias sunni sunnis chiite chiites sunnite sunnites hazara hazaras yazidi yazidis copt copts coptic catholic catholics evangelical protestant orthodox peul peuls fulani dogon dogons tuareg touareg touaregs hausa dinka nuer ' +
     'lake lac basin bassin president general colonel captain lieutenant major minister ministry government council secretary security united nations nation union mission statement group agency radio television telegram twitter facebook whatsapp x ' +
     'ministre ministere gouvernement conseil secretaire commandant capitaine armee etat republique etat-major procureur gouverneur prefet maire onu ong ' +
     'reuters afp ap rfi bbc cnn gmt utc fcfa army front liberation movement forces force party brigade battalion committee organisation organization alliance coalition league federation association bureau bank company corporation court commission parliament assembly institute foundation society brigades school college university hospital church mosque cathedral hotel building palace stadium secondary primary high mouvement parti brigade bataillon comite alliance coalition ligue federation association banque societe cour tribunal commission parlement assemblee institut fondation ecole lycee college universite hopital eglise mosquee cathedrale palais stade front liberation forces  sitrep report communique press highlights response the le la les un une il elle ils elles we they he she it this that these those after before when while since according selon',

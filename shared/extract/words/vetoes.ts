@@ -39,7 +39,7 @@ export const background =
 
 /** What goes on all the time; a day in the sentence belongs to something else. */
 export const habit =
-  /\b(?:for (?:many )?(?:years|decades|months)|regularly|frequently|often|routinely|repeatedly|depuis (?:des|plusieurs|de nombreuses) (?:annees|mois)|regulierement|frequemment|souvent|multiplient (?:les|leurs|des))\b/;
+  /\b(?:for (?:many )?(?:years|decades|months)|regularly|frequently|often|routinely|repeatedly|depuis (?:des|plusieurs|de nombreuses) (?:annees|mois)|regulierement|frequemment|souvent|multiplient (?:les|leurs|des)|(?:has|have) (?:often |previously |repeatedly )?(?:carried out|claimed|staged|mounted|launched|targeted|been behind|been blamed for) (?:\w+ ){0,2}(?:similar|previous|past|other|many|most|numerous|frequent|scores of|dozens of|hundreds of)\b|in the past|par le passe|attaques similaires|similar attacks)\b/;
 
 /** Denial. */
 export const denial =
