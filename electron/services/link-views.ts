@@ -1,9 +1,9 @@
 /** Links seen from one of their ends. */
 import type { LinkView } from '../../shared/contract/read-calls.ts';
 import type { Link } from '../../shared/domain/records.ts';
-import { listRecordsBy } from '../db/queries/records.ts';
+import { listRecordsBy, listTargeting } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
-import { byId } from './claim-names.ts';
+import { byId, groupBy } from './claim-names.ts';
 
 /** Live links with a record at one end, in order of making. */
 export function linksOf(db: Reader, id: string): Link[] {
@@ -38,6 +38,19 @@ export function linkViews(db: Reader, links: readonly Link[], id: string): LinkV
     'claim',
     links.map((link) => link.claim_id),
   );
+  const own = groupBy(
+    listTargeting(
+      db,
+      'passage',
+      'link',
+      links.map((link) => link.id),
+    ),
+    (passage) => passage.target_id,
+  );
+  const behind = groupBy(
+    listTargeting(db, 'passage', 'claim', [...claims.keys()]),
+    (passage) => passage.target_id,
+  );
   return links.flatMap((link, index): LinkView[] => {
     const end = others[index];
     if (!end) return [];
@@ -60,6 +73,7 @@ export function linkViews(db: Reader, links: readonly Link[], id: string): LinkV
         sourceTitle: link.source_id === null ? null : (sources.get(link.source_id)?.title ?? null),
         claimStatement:
           link.claim_id === null ? null : (claims.get(link.claim_id)?.statement ?? null),
+        passages: own.get(link.id) ?? behind.get(link.claim_id) ?? [],
       },
     ];
   });

@@ -14,7 +14,7 @@ import {
 } from '../db/queries/search.ts';
 import type { Reader } from '../db/sqlite.ts';
 
-type Target = Pick<SearchHit, 'openTable' | 'openId'>;
+type Target = Pick<SearchHit, 'openTable' | 'openId' | 'passageId'>;
 
 /** Letters either side of the match. */
 const around = 60;
@@ -49,7 +49,7 @@ function openTarget(db: Reader, table: TableName, id: string): Target | undefine
     }
     case 'passage': {
       const passage = getRecord(db, 'passage', id);
-      return passage && { openTable: 'source', openId: passage.source_id };
+      return passage && { openTable: 'source', openId: passage.source_id, passageId: id };
     }
     case 'link': {
       const link = getRecord(db, 'link', id);

@@ -1,6 +1,7 @@
 /** One record of any table with everything tied to it, for the command line. */
 import type { ClaimView, LinkView } from '../../shared/contract/read-calls.ts';
 import { type TableName, tableNames } from '../../shared/domain/records.ts';
+import { webAnnotation } from '../../shared/domain/web-annotation.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import { getRecord, listRecordsBy, listTargeting } from '../db/queries/records.ts';
@@ -78,6 +79,7 @@ function tiedTo(db: Reader, table: TableName, id: string): Readonly<Record<strin
         via,
         claims: claims.map(({ view }) => flatClaim(view)),
         passages,
+        annotations: passages.map(webAnnotation),
         notes: notes.map(({ note, author }) => ({ ...note, author })),
         attachments,
       };

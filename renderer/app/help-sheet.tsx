@@ -22,6 +22,23 @@ export function HelpSheet() {
     [t.help.nextField, 'Tab'],
     [t.help.nextRegion, 'F6'],
   ];
+  const { marking, reader: text, find } = useText().sources;
+  const reader: readonly (readonly [string, string])[] = [
+    [marking.kinds.claim, 'C'],
+    [marking.kinds.toll, 'T'],
+    [marking.kinds.actor, 'A'],
+    [marking.kinds.place, 'P'],
+    [marking.kinds.date, 'D'],
+    [marking.kinds.incident, 'I'],
+    [marking.kinds.note, 'N'],
+    [text.next, 'J'],
+    [text.previous, 'K'],
+    [t.help.choosePassage, 'Enter'],
+    [find.open, 'Ctrl+F'],
+    [find.next, 'F3'],
+    [text.larger, '+'],
+    [text.smaller, '-'],
+  ];
   return (
     <Dialog isOpen onClose={() => setApp({ overlay: undefined })} title={t.help.title} size="l">
       <div className="app-help">
@@ -37,6 +54,14 @@ export function HelpSheet() {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{t.help.inText}</h3>
+          <dl>
+            {reader.map(([label, keys]) => (
+              <Line key={label} label={label} keys={words(keys) ?? ''} />
+            ))}
+          </dl>
+        </section>
         <section>
           <h3>{t.help.inLists}</h3>
           <dl>

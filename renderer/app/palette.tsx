@@ -28,6 +28,7 @@ import {
 import type { SearchHit } from '../../shared/contract/read-calls.ts';
 import { goTo, notifyError, open, setApp, useApp } from '../state/app-store.ts';
 import { applyFilterText, setFilter, setFilterText } from '../state/incidents-store.ts';
+import { openPassage } from '../state/passage-request.ts';
 import { useText } from '../text/index.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { commands, runCommand } from './commands.ts';
@@ -79,6 +80,8 @@ async function openHit(hit: SearchHit, recent: readonly SearchHit[]): Promise<vo
     if (hit.openTable === 'place') {
       goTo('incidents');
       setFilter({ places: [hit.title] });
+    } else if (hit.passageId !== undefined) {
+      await openPassage(hit.openId, hit.passageId);
     } else {
       await open(hit.openTable, hit.openId);
     }

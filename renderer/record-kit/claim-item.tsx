@@ -247,13 +247,8 @@ function PassageQuote({ exact, isLost, onShow }: PassageQuoteProps) {
       <Quote size={12} aria-hidden />
       <div>
         <q dir="auto">{exact}</q>
-        {isLost && <Chip tone="warn">{words.lostPassage}</Chip>}
-        {!isLost && (
-          <>
-            {' '}
-            <TextButton onPress={onShow}>{words.showPassage}</TextButton>
-          </>
-        )}
+        {isLost && <Chip tone="warn">{words.lostPassage}</Chip>}{' '}
+        <TextButton onPress={onShow}>{isLost ? words.showLost : words.showPassage}</TextButton>
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { GradeBadge } from '../ui/badges.tsx';
 import './claim-matrix.css';
 import { type Column, matrixColumns } from './claim-matrix-columns.ts';
 import { ClaimTies } from './claim-tie-lines.tsx';
+import { PassageButton } from './passage-button.tsx';
 import { TollBar, TollTicks } from './toll-bar.tsx';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -140,6 +141,7 @@ function Row({ view, columns }: { readonly view: ClaimView; readonly columns: re
         <span title={view.claim.statement}>
           <bdi>{who === '' ? (view.source?.title ?? view.claim.statement) : who}</bdi>
         </span>
+        <PassageButton passages={view.passages} of={view.claim.statement} />
         {isOut && <span className="claim-matrix-mark"> {words.claims.superseded}</span>}
         {view.deniedBy !== null && (
           <span className="claim-matrix-mark"> {words.claims.deniedBy(view.deniedBy.name)}</span>

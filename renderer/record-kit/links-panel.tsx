@@ -14,6 +14,7 @@ import { EdtfText } from './edtf-text.tsx';
 import { LinkEditor } from './link-editor.tsx';
 import type { LinkKind } from './link-form.ts';
 import './links-panel.css';
+import { PassageButton } from './passage-button.tsx';
 import { RecordLink } from './record-link.tsx';
 import { useRemove } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
@@ -161,6 +162,7 @@ function LinkItem({ view, isReadOnly, onEdit, onChanged }: LinkItemProps) {
           {other.isDeleted && <Chip tone="warn">{words.deleted}</Chip>}
         </div>
         <div className="link-facts">
+          <PassageButton passages={view.passages} of={other.name} />
           {isActor && other.kind !== null && (
             <span>{codeLabel(labels.actorKinds, other.kind)}</span>
           )}

@@ -83,6 +83,8 @@ export const linkViewSchema = z.strictObject({
   }),
   sourceTitle: z.string().nullable(),
   claimStatement: z.string().nullable(),
+  /** Words that say it: its own, else those of the claim behind it. */
+  passages: z.array(passageRecord),
 });
 export type LinkView = z.infer<typeof linkViewSchema>;
 
@@ -190,6 +192,8 @@ export const searchHitSchema = z.strictObject({
   /** What to open: the record itself or what the note or claim hangs on. */
   openTable: z.enum(['incident', 'actor', 'source', 'place']),
   openId: idSchema,
+  /** The words in the source's text, where the hit is a note on them. */
+  passageId: idSchema.optional(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 

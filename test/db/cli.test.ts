@@ -107,6 +107,13 @@ it('queries and shows in the shapes of the design', async () => {
   expect(shown.claims[0].tolls).toBeInstanceOf(Array);
   for (const part of ['names', 'links', 'claims', 'passages', 'notes', 'history'])
     expect(shown[part]).toBeInstanceOf(Array);
+  const [passage] = shown.passages;
+  const source = (await json('show', 'a.cairn', passage.source_id)).value;
+  expect(source.annotations.length).toBe(source.passages.length);
+  expect(source.annotations[0]).toMatchObject({
+    type: 'Annotation',
+    target: { selector: [{ type: 'TextQuoteSelector' }, { type: 'TextPositionSelector' }] },
+  });
   const [actor] = incident.actors;
   expect((await json('show', 'a.cairn', actor.id)).value).toMatchObject({ table: 'actor' });
   expect((await cairn('show', 'a.cairn', incident.id)).out).toContain(incident.title);

@@ -4,6 +4,7 @@ import { ClaimEditor } from '../../record-kit/claim-editor.tsx';
 import { ClaimItem } from '../../record-kit/claim-item.tsx';
 import { LinksPanel, Period } from '../../record-kit/links-panel.tsx';
 import { SafeMarkdown } from '../../record-kit/markdown.tsx';
+import { MentionsPanel } from '../../record-kit/mentions-panel.tsx';
 import { NotesPanel } from '../../record-kit/notes-panel.tsx';
 import { DeletedNotice, RecordHeader } from '../../record-kit/record-header.tsx';
 import { RecordHistory } from '../../record-kit/record-history.tsx';
@@ -85,6 +86,7 @@ export function ActorDossierView({ dossier, onEdit }: Props) {
           )}
         </Section>
         <ActorClaims dossier={dossier} />
+        <MentionsPanel table="actor" id={actor.id} name={actor.name} />
         <NotesPanel table="actor" id={actor.id} notes={notes} tlp={actor.tlp} />
         <RecordHistory key={actor.id} recordId={actor.id} />
       </PaneBody>

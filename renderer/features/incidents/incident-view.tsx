@@ -7,6 +7,7 @@ import { AttachmentsPanel } from '../../record-kit/attachments-panel.tsx';
 import { ClaimsPanel } from '../../record-kit/claims-panel.tsx';
 import { LinksPanel } from '../../record-kit/links-panel.tsx';
 import { SafeMarkdown } from '../../record-kit/markdown.tsx';
+import { MentionsPanel } from '../../record-kit/mentions-panel.tsx';
 import { NotesPanel } from '../../record-kit/notes-panel.tsx';
 import { RecordHistory } from '../../record-kit/record-history.tsx';
 import { goTo, setLayout } from '../../state/app-store.ts';
@@ -59,6 +60,7 @@ export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewPro
         claims={claims}
         tlp={tlp}
       />
+      <MentionsPanel table="incident" id={id} name={incident.title} isHiddenEmpty />
       <NotesPanel table="incident" id={id} notes={dossier.notes} tlp={tlp} />
       <AttachmentsPanel table="incident" id={id} attachments={dossier.attachments} />
       <RecordHistory recordId={id} />

@@ -144,6 +144,8 @@ export const appEn = {
   help: {
     title: 'Keyboard shortcuts',
     close: 'Close',
+    inText: 'In the text of a source, words selected',
+    choosePassage: 'Choose the passage at the caret',
     inLists: 'In lists and forms',
     moveLines: 'Move through lines',
     pickMore: 'Pick several lines',

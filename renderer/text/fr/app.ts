@@ -151,6 +151,8 @@ export const appFr: typeof appEn = {
   help: {
     title: 'Raccourcis clavier',
     close: 'Fermer',
+    inText: 'Dans le texte d’une source, mots sélectionnés',
+    choosePassage: 'Choisir l’extrait du curseur',
     inLists: 'Dans les listes et les formulaires',
     moveLines: 'Parcourir les lignes',
     pickMore: 'Retenir plusieurs lignes',
