@@ -238,8 +238,15 @@ export function SourceReader(props: Props) {
             const face = faces.get(id);
             return face === undefined ? [] : [face];
           })}
-          onChoose={onCurrent}
-          onClose={() => setOverlap(undefined)}
+          onChoose={(id) => {
+            setOverlap(undefined);
+            onCurrent(id);
+            setTimeout(caret.focus, 60);
+          }}
+          onClose={() => {
+            setOverlap(undefined);
+            setTimeout(caret.focus, 60);
+          }}
         />
       )}
     </div>
