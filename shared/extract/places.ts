@@ -3,12 +3,12 @@
  * gazetteer, weighed by the countries of the sentence, tells which place it is. Names it does not hold
  * are kept as written: most villages of the Sahel are in no list.
  */
+import { soundOf } from '../lib/spelling.ts';
 import { type CountryContext, countryBook } from './countries.ts';
 import type { Document } from './document.ts';
 import { capitalRuns } from './place-capital.ts';
 import { isDateline, isNoPlace, isOnRoad, isTownPart, runsOf, splitRuns } from './place-runs.ts';
 import { type PlaceUse, placeSetting, type Run } from './place-setting.ts';
-import { soundOf } from './similar.ts';
 import type { Lookups, PlaceCandidate } from './types.ts';
 import { neighbours } from './words/countries.ts';
 import * as words from './words/places.ts';

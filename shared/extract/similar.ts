@@ -34,25 +34,3 @@ export function editsBetween(a: string, b: string, most: number): number {
   }
   return row[b.length] ?? Number.POSITIVE_INFINITY;
 }
-
-/**
- * A name as it sounds, over spellings of one language in another's letters: "Barsalogho" and
- * "Barsalogo", "Tilwa" and "Tiloua", "Djugu" and "Jugu". Different consonants stay different.
- */
-export function soundOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase()
-    .replace(/ou|oo|w/g, 'u')
-    .replace(/dj/g, 'j')
-    .replace(/tch|ch|sh/g, 'x')
-    .replace(/gu(?=[ei])|gh/g, 'g')
-    .replace(/qu|kh|ck|c|q/g, 'k')
-    .replace(/ph/g, 'f')
-    .replace(/y|ee/g, 'i')
-    .replace(/h/g, '')
-    .replace(/z/g, 's')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/e$/, '');
-}
