@@ -17,6 +17,7 @@ import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { queryCommand } from './commands/query.ts';
 import { reportCommand } from './commands/report.ts';
+import { sameCommand } from './commands/same.ts';
 import { showCommand } from './commands/show.ts';
 import { undoCommand } from './commands/undo.ts';
 import { commandLineAuthor } from './common.ts';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   reportCommand,
   queryCommand,
   showCommand,
+  sameCommand,
   extractCommand,
   checkCommand,
   undoCommand,

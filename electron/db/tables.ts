@@ -86,6 +86,7 @@ export const referenceFields: { readonly [T in TableName]?: Readonly<Record<stri
     toll: { claim_id: 'claim' },
     claim_relation: { from_claim_id: 'claim', to_claim_id: 'claim' },
     link: { claim_id: 'claim', source_id: 'source' },
+    incident_pair: { a_id: 'incident', b_id: 'incident', kept_id: 'incident' },
     passage: { source_id: 'source' },
     tagging: { tag_id: 'tag' },
   };

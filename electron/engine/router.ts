@@ -15,6 +15,7 @@ import { readerHandlers } from './handlers/reader.ts';
 import { readHandlers } from './handlers/reads.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { sourceFileHandlers } from './handlers/source-files.ts';
+import { sameHandlers } from './handlers/same.ts';
 
 /** One handler for each engine call; the type fails to check when one is missing. */
 export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
@@ -25,6 +26,7 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...exchangeHandlers,
   ...extractHandlers,
   ...sourceFileHandlers,
+  ...sameHandlers,
 };
 
 function isEngineCall(name: string): name is EngineCallName {

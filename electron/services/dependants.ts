@@ -14,6 +14,8 @@ const owned: { readonly [T in TableName]?: readonly { table: TableName; where: s
     { table: 'claim', where: 'incident_id = ?' },
     { table: 'link', where: 'from_incident_id = ?' },
     { table: 'link', where: 'to_incident_id = ?' },
+    { table: 'incident_pair', where: 'a_id = ?' },
+    { table: 'incident_pair', where: 'b_id = ?' },
   ],
   actor: [
     { table: 'actor_name', where: 'actor_id = ?' },

@@ -18,6 +18,7 @@ import { insertBatch, markPackSeen, updateBatchCounts } from './batches.ts';
 import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
 import { countVerdicts, dropHeldPack, type HeldPack, takeHeldPack } from './preview-pack.ts';
 import { revOf } from './rev.ts';
+import { rehome } from './same-merge.ts';
 import type { CaseSession } from './session.ts';
 import type { Tx } from './transaction.ts';
 
@@ -77,6 +78,7 @@ function carryOut(
     });
     for (const planned of plan) importRecord(tx, planned, request, batch, counts);
     storeContents(tx, plan, zip);
+    rehome(tx);
     updateBatchCounts(tx, batch, counts.total);
     markPackSeen(tx, { sha256: pack.sha256, title: pack.manifest.title, batch });
   });

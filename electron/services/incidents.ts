@@ -9,11 +9,13 @@ import {
   listIncidentIds,
   listIncidentKeys,
 } from '../db/queries/incident-list.ts';
+import { listMergedInto, mergedInto } from '../db/queries/incident-pairs.ts';
 import {
   incidentTolls,
   listIncidentRows,
   listIncidentRowsById,
 } from '../db/queries/incident-rows.ts';
+import { labelOf } from '../db/queries/labels.ts';
 import { listMapPoints } from '../db/queries/map-points.ts';
 import { getRecord, listRecordsBy, listRecordsById, listTargeting } from '../db/queries/records.ts';
 import { listTagsOf } from '../db/queries/tags.ts';
@@ -56,9 +58,10 @@ export function incidentsInOrder(
   });
 }
 
-/** Key of an incident, -1 when there is none with this id. */
-export function locateIncident(db: Reader, id: string): number {
-  return incidentKey(db, id);
+/** Key of an incident, -1 when there is none with this id; one merged into another leads there. */
+export function locateIncident(db: Reader, id: string): CallResult<'incident/locate'> {
+  const standing = mergedInto(db, id) ?? id;
+  return { key: incidentKey(db, standing), id: standing };
 }
 
 /** An incident, deleted or not, with everything that hangs on it. Throws `record/not-found`. */
@@ -77,7 +80,13 @@ export function incidentDossier(db: Reader, id: string): IncidentDossier {
     notes: noteViews(db, 'incident', id),
     attachments: listTargeting(db, 'attachment', 'incident', [id]),
     tags: listTagsOf(db, 'incident', id),
+    mergedInto: titled(db, mergedInto(db, id)),
+    merged: listMergedInto(db, id).flatMap((each) => titled(db, each) ?? []),
   };
+}
+
+function titled(db: Reader, id: string | undefined): { id: string; title: string } | null {
+  return id === undefined ? null : { id, title: labelOf(db, 'incident', id) };
 }
 
 export function mapPoints(session: CaseSession, filter: Filter): CallResult<'map/points'> {

@@ -3,7 +3,12 @@
  * and the import carries it out.
  */
 import type { PackPreview } from '../../shared/contract/exchange-calls.ts';
-import { computedFields, recordSchemas, type TableName } from '../../shared/domain/records.ts';
+import {
+  computedFields,
+  type IncidentPair,
+  recordSchemas,
+  type TableName,
+} from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { PackRecord, PackRecords } from '../../shared/pack/fields.ts';
 import { type PackTable, packTables } from '../../shared/pack/format.ts';
@@ -21,6 +26,7 @@ import {
 import { pointersOf } from '../../shared/pack/references.ts';
 import { withheldFields } from '../../shared/pack/withheld.ts';
 import { listAncestorRevs, wasCreationUndone } from '../db/queries/actions.ts';
+import { mergedInto } from '../db/queries/incident-pairs.ts';
 import { getRecord, recordExists } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { countResting, directDependants } from './dependants.ts';
@@ -58,6 +64,7 @@ export function planImport(db: Reader, records: PackRecords): readonly PlannedRe
   /** `table id` of records that a reference may lead to. */
   const known = new Set<string>();
   const deletedInPack = new Set<string>();
+  const mergedInPack = mergedBy(records);
   for (const [table, all] of records)
     for (const { id, deleted_at } of all) {
       known.add(`${table} ${id}`);
@@ -66,9 +73,25 @@ export function planImport(db: Reader, records: PackRecords): readonly PlannedRe
   return packTables.flatMap((table) =>
     (records.get(table) ?? []).map((record) => {
       checkRecord(db, table, record, known);
-      return planRecord(db, table, record, deletedInPack);
+      return planRecord(db, table, record, { deletedInPack, mergedInPack });
     }),
   );
+}
+
+/** Incidents that the pack says were merged into another: everything of theirs goes there. */
+function mergedBy(records: PackRecords): ReadonlySet<string> {
+  const pairs = (records.get('incident_pair') ?? []) as unknown as readonly IncidentPair[];
+  return new Set(
+    pairs
+      .filter(({ verdict, deleted_at }) => verdict === 'same' && deleted_at === null)
+      .map(({ a_id, b_id, kept_id }) => (kept_id === a_id ? b_id : a_id)),
+  );
+}
+
+/** Ids of records that leave with the pack: deleted, or merged into others. */
+interface Leaving {
+  readonly deletedInPack: ReadonlySet<string>;
+  readonly mergedInPack: ReadonlySet<string>;
 }
 
 function checkRecord(db: Reader, table: PackTable, record: PackRecord, known: Set<string>): void {
@@ -111,7 +134,7 @@ function planRecord(
   db: Reader,
   table: PackTable,
   theirs: PackRecord,
-  deletedInPack: ReadonlySet<string>,
+  { deletedInPack, mergedInPack }: Leaving,
 ): PlannedRecord {
   const planned = { table, id: theirs.id, theirs };
   const ours = getRecord(db, table, theirs.id);
@@ -127,13 +150,12 @@ function planRecord(
   }
   const base = relation === 'theirs-newer' ? ours : contentBefore(db, table, version, theirs);
   const incoming = withoutWithheld(table, base, theirs);
-  const merged = withDeletionChecked(
-    db,
-    table,
-    mergeContents(table, mergedFields(table), { base, ours, theirs: incoming }),
-    ours,
-    deletedInPack,
-  );
+  const contents = mergeContents(table, mergedFields(table), { base, ours, theirs: incoming });
+  const isMerged = mergedInPack.has(ours.id) || mergedInto(db, ours.id) !== undefined;
+  const merged =
+    table === 'incident' && isMerged
+      ? staysMerged(contents, ours, incoming)
+      : withDeletionChecked(db, table, contents, ours, deletedInPack);
   // all that they changed is here already, or was only withheld
   if (merged.conflicts.length === 0 && revOf(table, merged.content) === ours.rev)
     return { ...planned, verdict: 'older', ours, merged: undefined, ancestors: [] };
@@ -163,6 +185,15 @@ function withoutWithheld(table: PackTable, base: Content | undefined, theirs: Pa
   const revs = new Set([theirs.rev, ...theirs.ancestors]);
   const fields = withheldFields(table, base, theirs, revs, (content) => revOf(table, content));
   return { ...theirs, ...Object.fromEntries(fields.map((field) => [field, base[field]])) };
+}
+
+/** A merge here or there holds: what was edited meanwhile is kept, and nothing is brought back by it. */
+function staysMerged(merged: Merged, ours: Content, theirs: Content): Merged {
+  const deleted_at = ours['deleted_at'] ?? theirs['deleted_at'];
+  return {
+    content: { ...merged.content, deleted_at },
+    conflicts: merged.conflicts.filter(({ field }) => field !== 'deleted_at'),
+  };
 }
 
 /** A deletion from elsewhere must not pull the ground from under work that is only here. */

@@ -4,6 +4,7 @@ import { type RecordOf, targetTables } from '../../shared/domain/records.ts';
 import { type PackTable, packTables } from '../../shared/pack/format.ts';
 import { pointersOf } from '../../shared/pack/references.ts';
 import { wasCreationUndone } from '../db/queries/actions.ts';
+import { listMergedInto } from '../db/queries/incident-pairs.ts';
 import { listRecords, listRecordsBy, listRecordsById } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { incidentIds } from './incidents.ts';
@@ -58,6 +59,7 @@ function aroundIncidents(db: Reader, selection: Exclude<Selection, { what: 'case
   addRelations(db, collected);
   addLinks(db, collected, incidents, 'actor-incident');
   addLinks(db, collected, incidents, 'incident-incident');
+  addPairs(db, collected);
   followPointers(db, collected);
   addLinks(db, collected, idsOf(collected, 'actor'), 'actor-actor');
   followPointers(db, collected);
@@ -102,6 +104,25 @@ function addLinks(
     (kind === 'actor-incident' || (known.has(link.from_id) && known.has(link.to_id)));
   for (const end of ['from_id', 'to_id'] as const)
     add(collected, 'link', listRecordsBy(db, 'link', end, ids, withDeleted).filter(isWanted));
+}
+
+/** Comparisons among these incidents; with a kept one go the tombstones of what was merged into it. */
+function addPairs(db: Reader, collected: Collection): void {
+  const merged = idsOf(collected, 'incident').flatMap((id) => listMergedInto(db, id));
+  const tombstones = listRecordsById(db, 'incident', merged);
+  add(
+    collected,
+    'incident',
+    tombstones.filter(({ id }) => !wasCreationUndone(db, id)),
+  );
+  const ids = idsOf(collected, 'incident');
+  const known = new Set(ids);
+  const pairs = listRecordsBy(db, 'incident_pair', 'a_id', ids, withDeleted);
+  add(
+    collected,
+    'incident_pair',
+    pairs.filter(({ b_id }) => known.has(b_id)),
+  );
 }
 
 /** What a record names comes along, but never more incidents or claims than were chosen. */

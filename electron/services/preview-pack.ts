@@ -8,6 +8,7 @@ import { attachmentPath, type PackTable, signaturePath } from '../../shared/pack
 import type { Manifest } from '../../shared/pack/manifest.ts';
 import { pointersOf } from '../../shared/pack/references.ts';
 import { hasContent } from '../db/queries/attachment-chunks.ts';
+import { mergedInto } from '../db/queries/incident-pairs.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import { recordExists } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
@@ -15,6 +16,8 @@ import { openPack } from '../files/pack-reader.ts';
 import { packSeen } from './batches.ts';
 import { refuseOpenCase } from './open-case-guard.ts';
 import { type PlannedRecord, planImport, shownFields, type Verdict } from './pack-plan.ts';
+import { foreignRows } from './same-foreign.ts';
+import { scanForeign } from './same-scan.ts';
 import type { CaseSession } from './session.ts';
 
 /** A checked and parsed pack, kept in memory until it is imported or another is looked at. */
@@ -42,7 +45,8 @@ export async function previewPack(session: CaseSession, path: string): Promise<P
     const preview = session.newId();
     const pack = { preview, path, sha256, manifest, records, plan, revision: session.revision };
     held.set(session, pack);
-    return describe(session.db, pack, zip.entries.has(signaturePath));
+    const same = await looksLikeOurs(session, pack);
+    return describe(session.db, pack, zip.entries.has(signaturePath), same);
   } finally {
     zip.close();
   }
@@ -77,12 +81,28 @@ function checkContents(db: Reader, records: PackRecords, entries: ReadonlySet<st
   }
 }
 
-function describe(db: Reader, pack: HeldPack, isSigned: boolean): PackPreview {
+/** Pairs of the preview; the list after the import holds all. */
+const shownPairs = 200;
+
+async function looksLikeOurs(session: CaseSession, pack: HeldPack): Promise<PackPreview['same']> {
+  const isNew = ({ table, verdict }: PlannedRecord) => table === 'incident' && verdict === 'new';
+  const ids = new Set(pack.plan.filter(isNew).map(({ id }) => id));
+  const found = await scanForeign(session, foreignRows(session.db, pack.records, ids));
+  return { ...found, pairs: found.pairs.slice(0, shownPairs) };
+}
+
+function describe(
+  db: Reader,
+  pack: HeldPack,
+  isSigned: boolean,
+  same: PackPreview['same'],
+): PackPreview {
   const { manifest, records, plan, sha256 } = pack;
   const { cairn } = manifest;
   const warnings = [
     ...(isSigned ? ['signature-not-checked'] : []),
     ...(hangsOnDeleted(db, plan) ? ['hangs-on-deleted'] : []),
+    ...(mergesOurs(plan) ? ['merges-incidents'] : []),
   ];
   return {
     preview: pack.preview,
@@ -98,7 +118,20 @@ function describe(db: Reader, pack: HeldPack, isSigned: boolean): PackPreview {
     samples: samplesOf(db, plan, records),
     attachments: records.get('attachment')?.filter((one) => one.deleted_at === null).length ?? 0,
     warnings,
+    same,
   };
+}
+
+/** A colleague merged incidents that stand apart here: that will be so here too. */
+function mergesOurs(plan: readonly PlannedRecord[]): boolean {
+  const merged = new Set(
+    plan.flatMap(({ table, theirs, verdict }) =>
+      table === 'incident_pair' && verdict === 'new' && theirs['verdict'] === 'same'
+        ? [theirs['kept_id'] === theirs['a_id'] ? theirs['b_id'] : theirs['a_id']]
+        : [],
+    ),
+  );
+  return plan.some(({ id, ours }) => merged.has(id) && ours?.['deleted_at'] === null);
 }
 
 /** New work on a record that is in our bin: it comes in, but is not seen until that is taken out. */
@@ -107,7 +140,9 @@ function hangsOnDeleted(db: Reader, plan: readonly PlannedRecord[]): boolean {
     plan.flatMap(({ id, ours, merged }) =>
       ours !== undefined &&
       ours['deleted_at'] !== null &&
-      (merged === undefined || merged.content['deleted_at'] !== null)
+      (merged === undefined || merged.content['deleted_at'] !== null) &&
+      // what hangs on a merged one goes to the one that was kept
+      mergedInto(db, id) === undefined
         ? [id]
         : [],
     ),

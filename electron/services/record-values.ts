@@ -106,6 +106,12 @@ function ruleIssues(table: TableName, id: string, values: Values): Issue[] {
   if (table === 'claim_relation' && values.from_claim_id === values.to_claim_id) {
     add('to_claim_id', 'a claim does not support or contradict itself');
   }
+  if (table === 'incident_pair') {
+    if (String(values.a_id) >= String(values.b_id)) add('b_id', 'the higher id stands second');
+    const isKept = values.kept_id === values.a_id || values.kept_id === values.b_id;
+    if (values.verdict === 'same' ? !isKept : values.kept_id !== null)
+      add('kept_id', 'one of the two when they are the same, else empty');
+  }
   if (table === 'source' && values.via_source_id === id) add('via_source_id', 'this very source');
   if (table === 'claim' && values.superseded_by_id === id)
     add('superseded_by_id', 'this very claim');

@@ -67,6 +67,7 @@ const topicOf: { readonly [T in TableName]: Topics[number] } = {
   toll: 'claims',
   claim_relation: 'claims',
   link: 'links',
+  incident_pair: 'links',
   passage: 'sources',
   note: 'notes',
   attachment: 'sources',

@@ -3,6 +3,7 @@ import type { ClaimView, LinkView } from '../../shared/contract/read-calls.ts';
 import { type TableName, tableNames } from '../../shared/domain/records.ts';
 import { webAnnotation } from '../../shared/domain/web-annotation.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { mergedInto } from '../db/queries/incident-pairs.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import { getRecord, listRecordsBy, listTargeting } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
@@ -18,12 +19,17 @@ export interface ShownRecord {
   readonly record: Readonly<Record<string, unknown>>;
 }
 
-/** Throws `record/not-found` for an id that no table has. */
-export function showRecord(db: Reader, id: string): ShownRecord {
-  const table = tableOf(db, id);
+/**
+ * An incident that was merged into another shows that one, with the id that was asked for. Throws
+ * `record/not-found` for an id that no table has.
+ */
+export function showRecord(db: Reader, asked: string): ShownRecord {
+  const table = tableOf(db, asked);
+  const id = mergedInto(db, asked) ?? asked;
   const { entries } = listHistory(db, { recordId: id, limit: 500 });
   const record = {
     table,
+    ...(id === asked ? {} : { askedFor: asked }),
     ...requireRecord(db, table, id),
     ...tiedTo(db, table, id),
     history: entries,
@@ -43,10 +49,8 @@ function tableOf(db: Reader, id: string): TableName {
 function tiedTo(db: Reader, table: TableName, id: string): Readonly<Record<string, unknown>> {
   switch (table) {
     case 'incident': {
-      const { claims, links, notes, tolls, place, tags, attachments, row } = incidentDossier(
-        db,
-        id,
-      );
+      const { claims, links, notes, tolls, place, tags, attachments, row, merged } =
+        incidentDossier(db, id);
       return {
         names: [],
         actors: row.actors,
@@ -58,6 +62,7 @@ function tiedTo(db: Reader, table: TableName, id: string): Readonly<Record<strin
         notes: notes.map(({ note, author }) => ({ ...note, author })),
         tags: tags.map(({ name }) => name),
         attachments,
+        merged,
       };
     }
     case 'actor': {

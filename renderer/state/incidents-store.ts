@@ -213,7 +213,9 @@ export function selectMany(ids: Iterable<string>, current: string | undefined): 
 export async function revealIncident(id: string): Promise<boolean> {
   select(id);
   try {
-    const { key } = await call('incident/locate', { id });
+    const { key, id: standing } = await call('incident/locate', { id });
+    // what was merged leads to what was kept
+    if (standing !== id) select(standing);
     const index = store.getState().keys.indexOf(key);
     if (key < 0 || index < 0) return false;
     store.setState(({ reveal }) => ({ reveal: { index, number: (reveal?.number ?? 0) + 1 } }));

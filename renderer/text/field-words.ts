@@ -73,6 +73,7 @@ function codesOf(lang: Lang, table: string, field: string): Codes | undefined {
     qualifier: l.qualifiers,
     likelihood: l.likelihoods,
     target_table: l.tables,
+    verdict: l.pairVerdicts,
   };
   return field === 'kind' ? kinds[table] : byField[field];
 }

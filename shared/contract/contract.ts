@@ -13,6 +13,7 @@ import { extractCalls } from './extract-calls.ts';
 import { readCalls } from './read-calls.ts';
 import { readerCalls } from './reader-calls.ts';
 import { recordCalls } from './record-calls.ts';
+import { sameCalls } from './same-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { sourceFileCalls } from './source-file-calls.ts';
 
@@ -24,6 +25,7 @@ export const calls = {
   ...exchangeCalls,
   ...extractCalls,
   ...sourceFileCalls,
+  ...sameCalls,
   ...shellCalls,
 } as const;
 

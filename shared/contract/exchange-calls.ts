@@ -6,6 +6,7 @@ import { tlpLabels } from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { reportDocumentSchema } from '../report/document.ts';
 import { engineCall } from './call.ts';
+import { samePairSchema } from './same-calls.ts';
 import { attachmentRecord } from './whole-records.ts';
 
 /** Stands for a path chosen in a dialog, dropped, or given on the command line. */
@@ -49,6 +50,12 @@ export const packPreviewSchema = z.strictObject({
   ),
   attachments: z.number().int(),
   warnings: z.array(z.string()),
+  /** New incidents of the pack (`a` or `b`) that look like one of the case's; at most 200 pairs. */
+  same: z.strictObject({
+    pairs: z.array(samePairSchema),
+    likely: z.number().int(),
+    possible: z.number().int(),
+  }),
 });
 export type PackPreview = z.infer<typeof packPreviewSchema>;
 

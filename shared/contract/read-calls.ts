@@ -101,6 +101,9 @@ export const incidentDossierSchema = z.strictObject({
   notes: z.array(noteViewSchema),
   attachments: z.array(attachmentRecord),
   tags: z.array(z.strictObject({ id: idSchema, taggingId: idSchema, name: z.string() })),
+  /** Of a deleted incident the one it was merged into; of another those that were merged into it. */
+  mergedInto: z.strictObject({ id: idSchema, title: z.string() }).nullable(),
+  merged: z.array(z.strictObject({ id: idSchema, title: z.string() })),
 });
 export type IncidentDossier = z.infer<typeof incidentDossierSchema>;
 
@@ -221,10 +224,10 @@ export const readCalls = {
     z.strictObject({ keys: z.array(z.number().int().min(1)).max(1000) }),
     z.array(incidentRowSchema),
   ),
-  /** Position of an incident in the order of a filter, -1 when it does not match. */
+  /** Key of an incident, -1 when there is none; of one merged into another that one's key and id. */
   'incident/locate': engineCall(
     z.strictObject({ id: idSchema }),
-    z.strictObject({ key: z.number().int() }),
+    z.strictObject({ key: z.number().int(), id: idSchema }),
   ),
   'incident/get': engineCall(z.strictObject({ id: idSchema }), incidentDossierSchema),
   'actor/list': engineCall(

@@ -211,6 +211,16 @@ export const recordSchemas = {
     source_id: idOrNull,
     note: z.string().max(10_000),
   }),
+  /** Two incidents an analyst has compared: not to be asked again, or merged. */
+  incident_pair: z.strictObject({
+    /** The lower id of both comes first. */
+    a_id: id,
+    b_id: id,
+    verdict: z.enum(v.pairVerdicts),
+    /** Of a merged pair the incident that went on; the other one is deleted and leads here. */
+    kept_id: idOrNull,
+    why: z.string().max(1000),
+  }),
   passage: z.strictObject({
     source_id: id,
     target_table: targetTable.nullable(),
@@ -284,6 +294,7 @@ export type Claim = RecordOf<'claim'>;
 export type Toll = RecordOf<'toll'>;
 export type ClaimRelation = RecordOf<'claim_relation'>;
 export type Link = RecordOf<'link'>;
+export type IncidentPair = RecordOf<'incident_pair'>;
 export type Passage = RecordOf<'passage'>;
 export type Note = RecordOf<'note'>;
 export type Attachment = RecordOf<'attachment'>;

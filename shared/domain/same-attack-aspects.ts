@@ -295,7 +295,7 @@ function passagePoints(a: Spans, b: Spans): number {
   const isOverlap = a.some((one) =>
     b.some((other) => one.start < other.end && other.start < one.end),
   );
-  return isOverlap ? 3 : 0.3;
+  return isOverlap ? 3.6 : 0.3;
 }
 
 /** Titles are the analyst's words: alike they say something, unlike nothing. */
@@ -310,9 +310,15 @@ export function judgeWords(a: Prepared, b: Prepared): Judged {
 
 /** Whoever keeps a data set has told its rows apart. */
 export function judgeKey({ view: a }: Prepared, { view: b }: Prepared): Judged {
-  if (a.externalKey === null || b.externalKey === null) return unknown;
-  if (a.externalKey === b.externalKey) return { verdict: 'agrees', points: 8 };
-  const setOf = (key: string) => key.split(':', 1)[0];
-  const isOneSet = a.externalKey.includes(':') && setOf(a.externalKey) === setOf(b.externalKey);
+  if (a.externalKeys.some((key) => b.externalKeys.includes(key))) {
+    return { verdict: 'agrees', points: 8 };
+  }
+  const sets = new Set(a.externalKeys.flatMap(dataSetOf));
+  const isOneSet = b.externalKeys.flatMap(dataSetOf).some((set) => sets.has(set));
   return isOneSet ? { verdict: 'differs', points: -3 } : unknown;
+}
+
+function dataSetOf(key: string): readonly string[] {
+  const at = key.indexOf(':');
+  return at > 0 ? [key.slice(0, at)] : [];
 }

@@ -42,8 +42,8 @@ export interface SameView {
     readonly keys: readonly string[];
     readonly passages: readonly { readonly start: number; readonly end: number }[];
   }[];
-  /** `dataset:key`. */
-  readonly externalKey: string | null;
+  /** `dataset:key` of its own and of what was merged into it. */
+  readonly externalKeys: readonly string[];
 }
 
 /** In the order they are shown. */

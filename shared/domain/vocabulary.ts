@@ -140,6 +140,8 @@ export const incidentIncidentRelations = [
   'duplicate-of',
   'related-to',
 ] as const;
+/** What an analyst decided about two incidents; "possibly the same" is a link between them. */
+export const pairVerdicts = ['different', 'same'] as const;
 export const attributions = ['claimed', 'alleged', 'assessed', 'confirmed', 'denied'] as const;
 
 export const sourceKinds = [
@@ -200,6 +202,7 @@ export type NameKind = (typeof nameKinds)[number];
 export type ActorIncidentRole = (typeof actorIncidentRoles)[number];
 export type ActorActorRelation = (typeof actorActorRelations)[number];
 export type IncidentIncidentRelation = (typeof incidentIncidentRelations)[number];
+export type PairVerdict = (typeof pairVerdicts)[number];
 export type Attribution = (typeof attributions)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type Reliability = (typeof reliabilities)[number];

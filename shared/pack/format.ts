@@ -29,6 +29,7 @@ export const packTables = [
   'toll',
   'claim_relation',
   'link',
+  'incident_pair',
   'passage',
   'note',
   'attachment',

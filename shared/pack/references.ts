@@ -45,6 +45,8 @@ const references: { readonly [T in PackTable]: readonly Reference[] } = {
     may('claim_id', 'claim'),
     may('source_id', 'source'),
   ],
+  // whoever is kept is one of the two, and so comes along with them
+  incident_pair: [must('a_id', 'incident'), must('b_id', 'incident'), must('kept_id', 'incident')],
   passage: [must('source_id', 'source'), may('target_id', { tableField: 'target_table' })],
   note: [target],
   attachment: [target],

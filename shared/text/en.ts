@@ -181,6 +181,10 @@ export const labelsEn: Labels = {
     confirmed: 'Confirmed',
     denied: 'Denied',
   },
+  pairVerdicts: {
+    different: 'Two attacks',
+    same: 'One attack, merged',
+  },
   sourceKinds: {
     article: 'Article',
     statement: 'Statement',
@@ -313,6 +317,7 @@ export const labelsEn: Labels = {
     attachment: 'Attachment',
     tag: 'Tag',
     tagging: 'Tagging',
+    incident_pair: 'Comparison',
     saved_view: 'View',
     report: 'Report',
     person: 'Analyst',

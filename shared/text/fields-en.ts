@@ -170,6 +170,13 @@ export const fieldsEn: FieldLabels = {
     target_table: 'On (kind)',
     target_id: 'On',
   },
+  incident_pair: {
+    a_id: 'First incident',
+    b_id: 'Second incident',
+    verdict: 'Decision',
+    kept_id: 'Kept incident',
+    why: 'Reason',
+  },
   saved_view: {
     name: 'Name',
     filter_text: 'Filter',

@@ -170,6 +170,13 @@ export const fieldsFr: FieldLabels = {
     target_table: 'Sur (nature)',
     target_id: 'Sur',
   },
+  incident_pair: {
+    a_id: 'Premier incident',
+    b_id: 'Second incident',
+    verdict: 'Décision',
+    kept_id: 'Incident conservé',
+    why: 'Motif',
+  },
   saved_view: {
     name: 'Nom',
     filter_text: 'Filtre',

@@ -181,6 +181,10 @@ export const labelsFr: Labels = {
     confirmed: 'Confirmé',
     denied: 'Démenti',
   },
+  pairVerdicts: {
+    different: 'Deux attaques',
+    same: 'Une seule attaque, fusionnée',
+  },
   sourceKinds: {
     article: 'Article',
     statement: 'Communiqué',
@@ -315,6 +319,7 @@ export const labelsFr: Labels = {
     attachment: 'Pièce jointe',
     tag: 'Étiquette',
     tagging: 'Étiquetage',
+    incident_pair: 'Comparaison',
     saved_view: 'Vue',
     report: 'Rapport',
     person: 'Analyste',

@@ -32,6 +32,8 @@ export interface Labels {
   readonly relations: { readonly [C in v.ActorActorRelation]: RelationWords };
   readonly incidentRelations: { readonly [C in v.IncidentIncidentRelation]: RelationWords };
   readonly attributions: Words<v.Attribution>;
+  /** What was decided about two incidents. */
+  readonly pairVerdicts: Words<v.PairVerdict>;
   readonly sourceKinds: Words<v.SourceKind>;
   readonly reliabilities: Words<v.Reliability>;
   readonly reliabilityMeanings: Words<v.Reliability>;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { wasCreationUndone } from '../../electron/db/queries/actions.ts';
 import { getRecord } from '../../electron/db/queries/records.ts';
 import { all } from '../../electron/db/sqlite.ts';
 import { act } from '../../electron/services/act.ts';
@@ -11,7 +10,7 @@ import type { CaseSession } from '../../electron/services/session.ts';
 import type { GivenValues } from '../../electron/services/transaction.ts';
 import { redo, undo, undoState } from '../../electron/services/undo.ts';
 import { undoBatch } from '../../electron/services/undo-batch.ts';
-import { type TableName, tableNames } from '../../shared/domain/records.ts';
+import type { TableName } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import {
   addClaim,
@@ -20,6 +19,7 @@ import {
   type TemporaryCase,
   temporaryCase,
 } from '../helpers/case-builder.ts';
+import { dump } from '../helpers/dump.ts';
 import { caught } from '../helpers/file-facts.ts';
 import { type FilledTable, fillCase, tablesInOrder } from '../helpers/full-case.ts';
 import { patchOf } from '../helpers/record-arbitraries.ts';
@@ -29,18 +29,6 @@ beforeEach(() => {
   held = temporaryCase();
 });
 afterEach(() => held.close());
-
-/** All records with their bookkeeping and caches; those whose creation is undone are as if not there. */
-function dump(session: CaseSession): Record<string, unknown[]> {
-  return Object.fromEntries(
-    tableNames.map((table) => [
-      table,
-      all(session.db, `SELECT * FROM ${table} ORDER BY pk`).filter(
-        (row) => row.deleted_at === null || !wasCreationUndone(session.db, String(row.id)),
-      ),
-    ]),
-  );
-}
 
 function nothingToDo(work: () => unknown): void {
   expect(caught(work)).toMatchObject({ code: 'undo/nothing' });

@@ -20,6 +20,7 @@ export const tablesInOrder = [
   'toll',
   'claim_relation',
   'link',
+  'incident_pair',
   'passage',
   'note',
   'attachment',
@@ -76,6 +77,15 @@ export function fillCase(session: CaseSession): Record<FilledTable, string> {
     const values = { ...baseOf(table), ...references(table, ids) };
     const record = act(session, { kind: 'create', title: `a ${table}` }, (tx) => {
       if (table === 'attachment') writeChunks(tx.db, emptySha256, []);
+      if (table === 'incident_pair') {
+        const other = tx.insert('incident', { title: 'Another attack' });
+        const [a_id, b_id] = [String(ids.incident), other.id].sort();
+        return tx.insert('incident_pair', {
+          ...values,
+          a_id,
+          b_id,
+        } as GivenValues<'incident_pair'>);
+      }
       return tx.insert(table, values as GivenValues<FilledTable>);
     });
     ids[table] = record.id;

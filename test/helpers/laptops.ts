@@ -121,6 +121,14 @@ export async function fill(
       to_id: incident.id,
       role: 'possibly-same-as',
     });
+    const [a_id = '', b_id = ''] = [incident.id, other.id].sort();
+    tx.insert('incident_pair', {
+      a_id,
+      b_id,
+      verdict: 'different',
+      kept_id: null,
+      why: 'Far apart',
+    });
     tx.insert('link', {
       kind: 'actor-actor',
       from_id: site.id,

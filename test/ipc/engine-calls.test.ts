@@ -196,7 +196,7 @@ describe('errors', () => {
     expect(await ask('record/get', { table: 'tag', id })).toMatchObject({
       error: { code: 'record/not-found' },
     });
-    expect(await ask('incident/locate', { id })).toEqual({ ok: true, value: { key: -1 } });
+    expect(await ask('incident/locate', { id })).toEqual({ ok: true, value: { key: -1, id } });
   });
 
   test('an unexpected error says nothing of its inside', async () => {

@@ -177,13 +177,13 @@ describe('the rows', () => {
   });
 
   test('given a record of the list, when revealed, then its position is asked for', async () => {
-    bridge.always('incident/locate', () => ({ key: 500 }));
+    bridge.always('incident/locate', ({ id }: { id: string }) => ({ key: 500, id }));
     expect(await revealIncident(incidentRow({ key: 500 }).id)).toBe(true);
     expect(getIncidents().reveal).toEqual({ index: 499, number: 1 });
   });
 
   test('given a record outside the filter, when revealed, then it is selected and not scrolled to', async () => {
-    bridge.always('incident/locate', () => ({ key: 5000 }));
+    bridge.always('incident/locate', ({ id }: { id: string }) => ({ key: 5000, id }));
     expect(await revealIncident(incidentRow({ key: 5000 }).id)).toBe(false);
     expect(getIncidents().reveal).toBeUndefined();
     expect(getIncidents().selectedId).toBe(incidentRow({ key: 5000 }).id);

@@ -48,8 +48,13 @@ export const importCommand: Command = {
           warnings,
           dryRun: isDryRun,
           pack: { title, tlp, exportedBy, invented, seenBefore, attachments, sha256 },
+          same: preview.same,
         },
-        text: `${isDryRun ? 'Would import' : 'Imported'} "${title}" (TLP:${tlp}, by ${exportedBy}).\n${resultWords(result)}`,
+        text: [
+          `${isDryRun ? 'Would import' : 'Imported'} "${title}" (TLP:${tlp}, by ${exportedBy}).`,
+          resultWords(result),
+          ...sameWords(preview.same),
+        ].join('\n'),
       };
     });
   },
@@ -87,7 +92,17 @@ const warningWords: Readonly<Record<string, string>> = {
   'signature-not-checked': 'The pack is signed, but this version cannot check signatures yet.',
   'hangs-on-deleted':
     'Some of it hangs on deleted records and is not seen until those are restored.',
+  'merges-incidents': 'It merges incidents that stand apart in this case.',
 };
+
+/** New incidents that look like one of the case. */
+function sameWords({ pairs, likely, possible }: PackPreview['same']): string[] {
+  if (pairs.length === 0) return [];
+  return [
+    `${likely + possible} new incidents look like one you already have (${likely} likely): "cairn same CASE" lists them.`,
+    ...pairs.slice(0, 10).map(({ a, b, score }) => `  ${score.score}  ${a.title} – ${b.title}`),
+  ];
+}
 
 /** What an import would count, from what a preview says. */
 function foreseen(preview: PackPreview): ImportResult {

@@ -6,6 +6,7 @@ import { linksMigration } from './0040-links.ts';
 import { workMigration } from './0050-work.ts';
 import { searchMigration } from './0060-search.ts';
 import { claimRelationMigration } from './0070-claim-relations.ts';
+import { pairsMigration } from './0080-pairs.ts';
 
 /** In order; numbers in tens, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   workMigration,
   searchMigration,
   claimRelationMigration,
+  pairsMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -31,6 +31,8 @@ const texts: { readonly [T in TableName]: string } = {
     LEFT JOIN actor AS to_actor ON to_actor.id = link.to_actor_id
     LEFT JOIN incident AS to_incident ON to_incident.id = link.to_incident_id
     WHERE link.id = ?`,
+  incident_pair: `SELECT a.title || ' – ' || b.title AS label FROM incident_pair
+    JOIN incident AS a ON a.id = a_id JOIN incident AS b ON b.id = b_id WHERE incident_pair.id = ?`,
   passage: 'SELECT substr(exact, 1, 120) AS label FROM passage WHERE id = ?',
   note: 'SELECT substr(body, 1, 120) AS label FROM note WHERE id = ?',
   attachment: name('attachment'),

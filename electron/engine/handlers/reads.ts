@@ -20,7 +20,7 @@ export const readHandlers = {
     return { revision: session.revision, ...listIncidents(session.db, filter, sort) };
   },
   'incident/rows': (context, { keys }) => incidentRows(context.session().db, keys),
-  'incident/locate': (context, { id }) => ({ key: locateIncident(context.session().db, id) }),
+  'incident/locate': (context, { id }) => locateIncident(context.session().db, id),
   'incident/get': (context, { id }) => incidentDossier(context.session().db, id),
   'actor/list': (context, args) => listActors(context.session().db, args),
   'actor/get': (context, { id }) => actorDossier(context.session().db, id),

@@ -50,6 +50,7 @@ export const exchangeEn = {
     attachment: ['attachment', 'attachments'],
     tag: ['tag', 'tags'],
     tagging: ['tag on a record', 'tags on records'],
+    incident_pair: ['comparison', 'comparisons'],
     saved_view: ['view', 'views'],
     report: ['report', 'reports'],
     person: ['person', 'persons'],

@@ -51,6 +51,7 @@ export const exchangeFr: typeof exchangeEn = {
     attachment: ['pièce jointe', 'pièces jointes'],
     tag: ['étiquette', 'étiquettes'],
     tagging: ['étiquette posée', 'étiquettes posées'],
+    incident_pair: ['comparaison', 'comparaisons'],
     saved_view: ['vue', 'vues'],
     report: ['rapport', 'rapports'],
     person: ['personne', 'personnes'],
