@@ -314,6 +314,11 @@ CREATE INDEX incident_place_id ON incident (place_id) WHERE place_id IS NOT NULL
 CREATE INDEX incident_place_key ON incident (place_key, date_earliest, date_latest)
   WHERE deleted_at IS NULL AND place_key <> '';
 
+CREATE INDEX incident_vague ON incident (
+  date_earliest, date_latest, latitude, longitude, place_key
+) WHERE deleted_at IS NULL AND (date_earliest IS NULL OR date_latest IS NULL
+  OR julianday(date_latest) - julianday(date_earliest) > 31);
+
 CREATE VIRTUAL TABLE incident_fts USING fts5 (
   title, summary, place, actors, claims, notes, sources,
   content = '', contentless_delete = 1,

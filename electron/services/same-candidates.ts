@@ -35,10 +35,6 @@ function isOpen(a: Prepared, b: Prepared): boolean {
   return mayBeSame(a, b) && comparePrepared(a, b).weight + mostByHanging >= leastWeight;
 }
 
-function joinsThem(a: SameView, b: SameRow): boolean {
-  return a.externalKeys.length > 0 || a.sources.length > 0 || b.view.externalKeys.length > 0;
-}
-
 /** Candidates of a view, best first. `id` is left out, as is what `settled` names. */
 function candidatesOf(
   db: Reader,
@@ -49,10 +45,11 @@ function candidatesOf(
   const settled = id === undefined ? new Set<string>() : settledPairs(db, id);
   const linked = id === undefined ? new Set<string>() : possiblySamePairs(db, id);
   const keyOf = (other: string) => inPairOrder(id ?? '', other).join(' ');
-  const ranked = listCandidates(db, view)
+  const { rows, joined } = listCandidates(db, view);
+  const ranked = rows
     .filter((row) => row.id !== id && !settled.has(keyOf(row.id)))
     .map((row) => ({ row, light: prepare(row.view) }))
-    .filter(({ row, light }) => isOpen(mine, light) || joinsThem(view, row))
+    .filter(({ row, light }) => isOpen(mine, light) || joined.has(row.id))
     .map(({ row, light }) => ({ row, weight: comparePrepared(mine, light).weight }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, looked);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { act } from '../../electron/services/act.ts';
 import { sameCandidates } from '../../electron/services/same-candidates.ts';
 import { decideSame } from '../../electron/services/same-decide.ts';
 import { cancelScan, scanForSame } from '../../electron/services/same-scan.ts';
@@ -199,7 +200,11 @@ describe('the search over a case', () => {
 
   test('tells how far it is, lets others in between, and can be ended', async () => {
     const { session } = held;
-    for (let n = 0; n < 120; n += 1) addIncident(session, { title: `Incident ${n}` });
+    act(session, { kind: 'bulk', title: 'many' }, (tx) => {
+      // of one place and no date, each has to be compared with each
+      for (let n = 0; n < 400; n += 1)
+        tx.insert('incident', { title: `${n}`, place_words: 'Djibo' });
+    });
     const reports: EventPayload<'progress'>[] = [];
     let turns = 0;
     const beat = setInterval(() => {
@@ -211,8 +216,8 @@ describe('the search over a case', () => {
     expect(reports.at(-1)).toEqual({
       task: 'same',
       label: 'same',
-      done: 120,
-      total: 120,
+      done: 400,
+      total: 400,
       finished: true,
     });
     const first = scanForSame(session, { what: 'case' }, silent);

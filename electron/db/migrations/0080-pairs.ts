@@ -28,6 +28,10 @@ CREATE INDEX incident_pair_a_id ON incident_pair (a_id);
 CREATE INDEX incident_pair_b_id ON incident_pair (b_id);
 CREATE INDEX incident_place_key ON incident (place_key, date_earliest, date_latest)
   WHERE deleted_at IS NULL AND place_key <> '';
+CREATE INDEX incident_vague ON incident (
+  date_earliest, date_latest, latitude, longitude, place_key
+) WHERE deleted_at IS NULL AND (date_earliest IS NULL OR date_latest IS NULL
+  OR julianday(date_latest) - julianday(date_earliest) > 31);
 CREATE INDEX source_text_sha256 ON source (text_sha256) WHERE text_sha256 IS NOT NULL;
 CREATE INDEX source_url ON source (url) WHERE url IS NOT NULL;
 `,

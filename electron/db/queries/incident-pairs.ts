@@ -86,8 +86,8 @@ export function decidedPair(db: Reader, a: string, b: string): DecidedPair | und
 
 /** `a b` of all pairs that are not to be asked about: decided, or tied as parts or followers. */
 export function settledPairs(db: Reader, id?: string): Set<string> {
-  const only = id === undefined ? '' : 'AND @id IN (a_id, b_id)';
-  const onlyLink = id === undefined ? '' : 'AND @id IN (from_id, to_id)';
+  const only = id === undefined ? '' : 'AND (a_id = @id OR b_id = @id)';
+  const onlyLink = id === undefined ? '' : 'AND (from_id = @id OR to_id = @id)';
   const rows = all<{ a: string; b: string }>(
     db,
     `SELECT a_id AS a, b_id AS b FROM incident_pair
@@ -102,7 +102,7 @@ export function settledPairs(db: Reader, id?: string): Set<string> {
 
 /** `a b` of all pairs linked as possibly the same. */
 export function possiblySamePairs(db: Reader, id?: string): Set<string> {
-  const only = id === undefined ? '' : 'AND @id IN (from_id, to_id)';
+  const only = id === undefined ? '' : 'AND (from_id = @id OR to_id = @id)';
   const rows = all<{ a: string; b: string }>(
     db,
     `SELECT from_id AS a, to_id AS b FROM link

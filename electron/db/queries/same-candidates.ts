@@ -28,6 +28,8 @@ interface Box extends Record<string, number> {
   readonly east: number;
 }
 
+const nowhere: Box = { south: 1, north: 0, west: 1, east: 0 };
+
 /** Around a point; the whole world without one. `km` to each side. */
 function boxAround({ latitude, longitude }: SameView, km: number): Box {
   if (latitude === null || longitude === null)
@@ -47,25 +49,25 @@ const byDate = `SELECT ${sameRowColumns} FROM incident
   WHERE deleted_at IS NULL AND date_earliest BETWEEN @from AND @until AND date_latest >= @since
     AND ${near} LIMIT ${most}`;
 
-/** In a box of the map with dates that are wide or unknown, or for an incident whose own are. */
+const isVague = `(date_earliest IS NULL OR date_latest IS NULL
+  OR julianday(date_latest) - julianday(date_earliest) > ${narrowDays})`;
+const inTime = `(@since IS NULL OR date_latest IS NULL OR date_latest >= @since)
+  AND (@until IS NULL OR date_earliest IS NULL OR date_earliest <= @until)`;
+
+/** The few whose dates are wide or unknown have an index of their own (`incident_vague`). */
+const byVague = `SELECT ${sameRowColumns} FROM incident INDEXED BY incident_vague
+  WHERE deleted_at IS NULL AND ${isVague} AND ${inTime}
+    AND (latitude BETWEEN @south AND @north AND longitude BETWEEN @west AND @east
+      OR place_key IN (SELECT value FROM json_each(@names)) AND place_key <> '') LIMIT ${most}`;
+
+/** For one whose own dates are wide or unknown: around its point, and of the same written name. */
 const byPoint = `SELECT ${sameRowColumns} FROM incident_rtree AS box
   JOIN incident ON incident.pk = box.pk
   WHERE box.max_lat >= @south AND box.min_lat <= @north AND box.max_lon >= @west
-    AND box.min_lon <= @east AND incident.deleted_at IS NULL
-    AND (@isWide = 1 OR date_earliest IS NULL OR date_latest IS NULL
-      OR julianday(date_latest) - julianday(date_earliest) > ${narrowDays})
-    AND (@since IS NULL OR date_latest IS NULL OR date_latest >= @since)
-    AND (@until IS NULL OR date_earliest IS NULL OR date_earliest <= @until)
-  LIMIT ${most}`;
-
-/** Of the same written name with dates that are wide or unknown; any dates for one whose own are. */
-const byName = `SELECT ${sameRowColumns} FROM incident
+    AND box.min_lon <= @east AND incident.deleted_at IS NULL AND ${inTime} LIMIT ${most}`;
+const byName = `SELECT ${sameRowColumns} FROM incident INDEXED BY incident_place_key
   WHERE place_key IN (SELECT value FROM json_each(@names)) AND place_key <> ''
-    AND deleted_at IS NULL
-    AND (@isWide = 1 OR date_earliest IS NULL OR date_latest IS NULL
-      OR julianday(date_latest) - julianday(date_earliest) > ${narrowDays})
-    AND (@since IS NULL OR date_latest IS NULL OR date_latest >= @since)
-    AND (@until IS NULL OR date_earliest IS NULL OR date_earliest <= @until) LIMIT ${most}`;
+    AND deleted_at IS NULL AND ${inTime} LIMIT ${most}`;
 
 const byKey = `SELECT id FROM incident WHERE external_key IN (SELECT value FROM json_each(?))`;
 
@@ -73,13 +75,23 @@ const bySource = `SELECT DISTINCT claim.incident_id FROM claim
   JOIN incident ON incident.id = claim.incident_id AND incident.deleted_at IS NULL
   WHERE claim.source_id = ? AND claim.deleted_at IS NULL LIMIT ${mostOfSource + 1}`;
 
-const sourcesOfText = `SELECT id FROM source WHERE deleted_at IS NULL
-  AND (id IN (SELECT value FROM json_each(@keys))
-    OR text_sha256 IN (SELECT value FROM json_each(@keys))
-    OR url IN (SELECT value FROM json_each(@keys)))`;
+const sourcesOfText = (['id', 'text_sha256', 'url'] as const)
+  .map(
+    (field) =>
+      `SELECT id FROM source INDEXED BY ${
+        field === 'id' ? 'sqlite_autoindex_source_1' : `source_${field}`
+      } WHERE ${field} IN (SELECT value FROM json_each(@keys)) AND deleted_at IS NULL`,
+  )
+  .join(' UNION ');
+
+export interface Candidates {
+  readonly rows: readonly SameRow[];
+  /** Ids of those that share a source or a key of a data set, whatever their dates and places. */
+  readonly joined: ReadonlySet<string>;
+}
 
 /** Live incidents that may be the same as `view`, by date, place, text and key. */
-export function listCandidates(db: Reader, view: SameView): SameRow[] {
+export function listCandidates(db: Reader, view: SameView): Candidates {
   const found = new Map<string, SameRow>();
   const take = (text: string, values: Record<string, string | number | null>) => {
     for (const row of all<Row>(db, text, values)) {
@@ -97,11 +109,13 @@ export function listCandidates(db: Reader, view: SameView): SameRow[] {
     const box = boxAround(view, 60 + (2 * (view.radiusM ?? 0)) / 1000);
     take(byDate, { from: addDays(since, -narrowDays), until: before, since, ...box });
   }
-  if (view.latitude !== null) {
-    take(byPoint, { ...boxAround(view, 30), isWide: isWide ? 1 : 0, since, until: before });
-  }
+  const around = view.latitude === null ? nowhere : boxAround(view, 30);
   const names = JSON.stringify(view.placeNames.map(fold));
-  take(byName, { names, isWide: isWide ? 1 : 0, since, until: before });
+  take(byVague, { ...around, names, since, until: before });
+  if (isWide) {
+    if (view.latitude !== null) take(byPoint, { ...around, since, until: before });
+    take(byName, { names, since, until: before });
+  }
   const joined = new Set<string>();
   if (view.externalKeys.length > 0) {
     for (const id of column<string>(db, byKey, [JSON.stringify(view.externalKeys)])) joined.add(id);
@@ -118,7 +132,7 @@ export function listCandidates(db: Reader, view: SameView): SameRow[] {
     const each = toSameRow(row);
     found.set(each.id, each);
   }
-  return [...found.values()];
+  return { rows: [...found.values()], joined };
 }
 
 const isNarrow = `date_earliest IS NOT NULL AND date_latest IS NOT NULL
@@ -146,7 +160,7 @@ export function listVague(db: Reader, after: number, limit: number): SameRow[] {
   return all<Row>(
     db,
     `SELECT ${sameRowColumns} FROM incident
-     WHERE pk > ? AND deleted_at IS NULL AND NOT (${isNarrow}) ORDER BY pk LIMIT ?`,
+     WHERE pk > ? AND deleted_at IS NULL AND ${isVague} ORDER BY pk LIMIT ?`,
     [after, limit],
   ).map(toSameRow);
 }

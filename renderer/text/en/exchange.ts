@@ -27,6 +27,8 @@ export const exchangeEn = {
       'The pack is signed, but this version of Cairn cannot check signatures yet.',
     'hangs-on-deleted':
       'Some of it hangs on records that are in your bin. It comes in, but is not seen until you restore those.',
+    'merges-incidents':
+      'Your colleague merged incidents that stand apart here. They will be one here too; one undo takes it back.',
   } as { readonly [code: string]: string },
   inventedPack:
     'This pack holds invented training material, and this case does not. Import it into a training case instead.',

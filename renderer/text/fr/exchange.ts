@@ -28,6 +28,8 @@ export const exchangeFr: typeof exchangeEn = {
       'Le paquet est signé, mais cette version de Cairn ne sait pas encore vérifier les signatures.',
     'hangs-on-deleted':
       'Une partie dépend de fiches qui sont dans votre corbeille. Elle sera importée, mais restera invisible tant que vous ne les aurez pas restaurées.',
+    'merges-incidents':
+      'Votre collègue a fusionné des incidents qui sont séparés ici. Ils le seront ici aussi ; une seule annulation suffit pour revenir en arrière.',
   },
   inventedPack:
     'Ce paquet contient du matériel d’exercice inventé, et ce dossier n’en est pas. Importez-le plutôt dans un dossier d’exercice.',
