@@ -73,12 +73,14 @@ describe('the check of a case', () => {
   });
 
   test('sees a computed field out of step', () => {
-    tamper((db) => db.exec(`UPDATE incident SET date_earliest = '1999-01-01'`));
+    tamper((db) =>
+      db.exec(`UPDATE incident SET date_earliest = '1999-01-01' WHERE title <> 'Another attack'`),
+    );
     expect(found()).toEqual([{ code: 'computed', table: 'incident', id: ids.incident }]);
   });
 
   test('sees tolls that do not follow from the claims', () => {
-    tamper((db) => db.exec('UPDATE incident SET killed_low = 999 WHERE date_earliest IS NOT NULL'));
+    tamper((db) => db.exec("UPDATE incident SET killed_low = 999 WHERE title <> 'Another attack'"));
     expect(found()).toEqual([{ code: 'cache', table: 'incident', id: ids.incident }]);
   });
 
