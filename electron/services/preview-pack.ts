@@ -88,7 +88,10 @@ async function looksLikeOurs(session: CaseSession, pack: HeldPack): Promise<Pack
   const isNew = ({ table, verdict }: PlannedRecord) => table === 'incident' && verdict === 'new';
   const ids = new Set(pack.plan.filter(isNew).map(({ id }) => id));
   const found = await scanForeign(session, foreignRows(session.db, pack.records, ids));
-  return { ...found, pairs: found.pairs.slice(0, shownPairs) };
+  const theirsFirst = found.pairs.slice(0, shownPairs).map((pair) => {
+    return ids.has(pair.a.id) ? pair : { ...pair, a: pair.b, b: pair.a };
+  });
+  return { ...found, pairs: theirsFirst };
 }
 
 function describe(

@@ -14,9 +14,12 @@ import {
 } from '../state/app-store.ts';
 import { closeCase, openCaseByDialog, openSample, saveCopy } from '../state/case-files.ts';
 import { getCase, redo } from '../state/case-store.ts';
+import { getCase, redo, undo } from '../state/case-store.ts';
+import { getIncidents } from '../state/incidents-store.ts';
 import { layoutFlag } from '../state/layout.ts';
 import { hasLocalStep } from '../state/local-undo.ts';
 import { type RequestName, request } from '../state/requests.ts';
+import { askSame } from '../state/same-store.ts';
 import { catalogues } from '../text/catalogue.ts';
 import { actionWords } from '../text/field-words.ts';
 import { formats } from '../text/format.ts';
@@ -152,6 +155,16 @@ export const commands: readonly Command[] = [
     shortcut: 'Ctrl+R',
     isEnabled: hasCase,
     run: () => ask('read-for-me', 'sources'),
+    id: 'same-case',
+    group: 'work',
+    isEnabled: hasCase,
+    run: () => askSame({ what: 'scan', scope: { what: 'case' } }),
+  },
+  {
+    id: 'same-filter',
+    group: 'work',
+    isEnabled: () => hasCase() && Object.keys(getIncidents().filter).length > 0,
+    run: () => askSame({ what: 'scan', scope: { what: 'filter', filter: getIncidents().filter } }),
   },
   show('incidents', 1),
   show('map', 2),

@@ -1,8 +1,10 @@
 import './frame.css';
 import { useEffect, useRef } from 'react';
 import { closeEditor } from '../features/incidents/editor-store.ts';
+import { SameDialog } from '../features/same/same-dialog.tsx';
 import { type Screen, setLayout, useApp, useLayout } from '../state/app-store.ts';
 import { layoutFlag, layoutNumber } from '../state/layout.ts';
+import { closeSame } from '../state/same-store.ts';
 import { useText } from '../text/index.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { InspectorPane } from './inspector-pane.tsx';
@@ -30,7 +32,13 @@ export function Frame() {
     layoutNumber(layout, key, least, 900, isBeside ? usualWidth(bodyWidth) : 200),
   );
   // a draft belongs to the case it was begun in
-  useEffect(() => closeEditor, []);
+  useEffect(
+    () => () => {
+      closeEditor();
+      closeSame();
+    },
+    [],
+  );
   return (
     <div className="app-frame">
       <TopBar />
@@ -50,6 +58,7 @@ export function Frame() {
         />
       </div>
       <StatusBar />
+      <SameDialog />
     </div>
   );
 }

@@ -64,7 +64,8 @@ function Work() {
   const tasks = useApp((state) => state.progress);
   const task = tasks.at(-1);
   if (task === undefined) return <span className="app-status-rest" />;
-  const { done, total, label } = task;
+  const { done, total } = task;
+  const label = t.tasks[task.label] ?? task.label;
   const part = total === null ? f.number(done) : `${f.number(done)} / ${f.number(total)}`;
   return (
     <span className="app-status-rest app-status-item u-tabular">

@@ -10,6 +10,7 @@ import { incidentsEn } from './en/incidents.ts';
 import { mapEn } from './en/map.ts';
 import { recordsEn } from './en/records.ts';
 import { reportsEn } from './en/reports.ts';
+import { sameEn } from './en/same.ts';
 import { settingsEn } from './en/settings.ts';
 import { sourcesEn } from './en/sources.ts';
 import { suggestEn } from './en/suggest.ts';
@@ -25,6 +26,7 @@ import { incidentsFr } from './fr/incidents.ts';
 import { mapFr } from './fr/map.ts';
 import { recordsFr } from './fr/records.ts';
 import { reportsFr } from './fr/reports.ts';
+import { sameFr } from './fr/same.ts';
 import { settingsFr } from './fr/settings.ts';
 import { sourcesFr } from './fr/sources.ts';
 import { suggestFr } from './fr/suggest.ts';
@@ -45,6 +47,7 @@ const en = {
   map: mapEn,
   records: recordsEn,
   reports: reportsEn,
+  same: sameEn,
   settings: settingsEn,
   sources: sourcesEn,
   suggest: suggestEn,
@@ -64,6 +67,7 @@ const fr: Catalogue = {
   map: mapFr,
   records: recordsFr,
   reports: reportsFr,
+  same: sameFr,
   settings: settingsFr,
   sources: sourcesFr,
   suggest: suggestFr,

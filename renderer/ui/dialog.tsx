@@ -11,7 +11,8 @@ export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
-  readonly size?: 's' | 'm' | 'l' | 'xl' | undefined;
+  /** `full`: nearly the whole window; its content scrolls by itself. */
+  readonly size?: 's' | 'm' | 'l' | 'xl' | 'full' | undefined;
   /** False: only its buttons close it. */
   readonly isDismissable?: boolean | undefined;
   readonly role?: 'dialog' | 'alertdialog' | undefined;

@@ -50,7 +50,7 @@ export const packPreviewSchema = z.strictObject({
   ),
   attachments: z.number().int(),
   warnings: z.array(z.string()),
-  /** New incidents of the pack (`a` or `b`) that look like one of the case's; at most 200 pairs. */
+  /** New incidents of the pack (`a`) that look like one of the case's (`b`); at most 200 pairs. */
   same: z.strictObject({
     pairs: z.array(samePairSchema),
     likely: z.number().int(),

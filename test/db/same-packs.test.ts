@@ -151,7 +151,7 @@ describe('a pack with a double of our own', () => {
     const preview = await previewPack(here.session, path);
     expect(preview.same).toMatchObject({ likely: 1, possible: 0 });
     const [pair] = preview.same.pairs;
-    expect([pair?.a.id, pair?.b.id].sort()).toEqual([ours, theirs].sort());
+    expect([pair?.a.id, pair?.b.id]).toEqual([theirs, ours]);
     const of = (aspect: string) => pair?.score.reasons.find((each) => each.aspect === aspect);
     expect(of('perpetrator')).toMatchObject({ verdict: 'agrees' });
     expect(of('toll')).toMatchObject({ verdict: 'agrees' });
@@ -159,14 +159,14 @@ describe('a pack with a double of our own', () => {
     const scope = { what: 'batch' as const, batch: result.batch ?? '' };
     const found = await scanForSame(here.session, scope, () => undefined);
     expect(found.compared).toBe(2);
-    expect(found.pairs).toEqual(preview.same.pairs);
+    expect(found.pairs.map(({ score }) => score)).toEqual([pair?.score]);
   });
 
   test('an undated one is found too, and a pack of what we hold says nothing', async () => {
     const ours = addIncident(here.session, djibo).id;
     addIncident(there.session, { ...djibo, date_edtf: null });
     const preview = await previewPack(here.session, await pack(there, 'undated'));
-    expect(preview.same.pairs.map(({ a, b }) => [a.id, b.id].includes(ours))).toEqual([true]);
+    expect(preview.same.pairs.map(({ b }) => b.id)).toEqual([ours]);
     const again = await previewPack(here.session, await pack(here, 'ours'));
     expect(again.same).toEqual({ pairs: [], likely: 0, possible: 0 });
   });

@@ -3,8 +3,8 @@
  * a small one. Ids only, with some too many; the comparison sorts them out.
  */
 import type { SameView } from '../../../shared/domain/same-attack-types.ts';
+import { placeKeysOf } from '../../../shared/domain/same-attack-words.ts';
 import { addDays } from '../../../shared/lib/days.ts';
-import { fold } from '../../../shared/lib/fold.ts';
 import { all, column, type Reader, type Row, value } from '../sqlite.ts';
 import { type SameRow, sameRowColumns, toSameRow } from './same-views.ts';
 
@@ -84,6 +84,35 @@ const sourcesOfText = (['id', 'text_sha256', 'url'] as const)
   )
   .join(' UNION ');
 
+/** What each written name of a place may sound like; the same names come again with every question. */
+const soundsByKey = new Map<string, ReadonlySet<string>>();
+const keptSounds = 50_000;
+
+function soundsOfKey(key: string): ReadonlySet<string> {
+  const known = soundsByKey.get(key);
+  if (known) return known;
+  if (soundsByKey.size >= keptSounds) soundsByKey.clear();
+  const { whole } = placeKeysOf([key]);
+  soundsByKey.set(key, whole);
+  return whole;
+}
+
+/** Written names in the case, or among its vague incidents, that may be spellings of these. */
+function soundalikes(
+  db: Reader,
+  sounds: ReadonlySet<string>,
+  index: 'place_key' | 'vague',
+): readonly string[] {
+  if (sounds.size === 0) return [];
+  const narrowed = index === 'vague' ? `AND ${isVague}` : '';
+  const keys = column<string>(
+    db,
+    `SELECT DISTINCT place_key FROM incident INDEXED BY incident_${index}
+     WHERE deleted_at IS NULL AND place_key <> '' ${narrowed}`,
+  );
+  return keys.filter((key) => [...soundsOfKey(key)].some((sound) => sounds.has(sound)));
+}
+
 export interface Candidates {
   readonly rows: readonly SameRow[];
   /** Ids of those that share a source or a key of a data set, whatever their dates and places. */
@@ -110,7 +139,8 @@ export function listCandidates(db: Reader, view: SameView): Candidates {
     take(byDate, { from: addDays(since, -narrowDays), until: before, since, ...box });
   }
   const around = view.latitude === null ? nowhere : boxAround(view, 30);
-  const names = JSON.stringify(view.placeNames.map(fold));
+  const { whole } = placeKeysOf(view.placeNames);
+  const names = JSON.stringify(soundalikes(db, whole, isWide ? 'place_key' : 'vague'));
   take(byVague, { ...around, names, since, until: before });
   if (isWide) {
     if (view.latitude !== null) take(byPoint, { ...around, since, until: before });

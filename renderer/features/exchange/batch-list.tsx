@@ -4,6 +4,7 @@ import { UndoImport } from '../../record-kit/undo-import.tsx';
 import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { setFilter } from '../../state/incidents-store.ts';
+import { askSame } from '../../state/same-store.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { catalogues, type Lang } from '../../text/catalogue.ts';
 import { errorWords } from '../../text/error-words.ts';
@@ -60,7 +61,8 @@ export function BatchList() {
 }
 
 function Line({ batch }: { readonly batch: Batch }) {
-  const t = useText().exchange;
+  const text = useText();
+  const t = text.exchange;
   const f = useFormat();
   const lang = useLang();
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
@@ -90,6 +92,12 @@ function Line({ batch }: { readonly batch: Batch }) {
               }}
             >
               {t.showBatch}
+            </Button>
+            <Button
+              variant="quiet"
+              onPress={() => askSame({ what: 'scan', scope: { what: 'batch', batch: batch.id } })}
+            >
+              {text.same.preview.batch}
             </Button>
             {isReadOnly ? null : <UndoImport batch={batch.id} />}
           </div>

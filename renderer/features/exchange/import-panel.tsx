@@ -4,6 +4,7 @@ import { UndoImport } from '../../record-kit/undo-import.tsx';
 import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { setFilter } from '../../state/incidents-store.ts';
+import { askSame } from '../../state/same-store.ts';
 import { errorWords } from '../../text/error-words.ts';
 import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -86,7 +87,13 @@ function Step({ packImport }: { readonly packImport: PackImport }) {
         />
       );
     case 'done':
-      return <Result result={state.result} packImport={packImport} />;
+      return (
+        <Result
+          result={state.result}
+          same={state.preview.same.likely + state.preview.same.possible}
+          packImport={packImport}
+        />
+      );
   }
 }
 
@@ -101,12 +108,16 @@ const resultParts = [
 
 function Result({
   result,
+  same,
   packImport,
 }: {
   readonly result: ImportResult;
+  /** Pairs that look like one attack, by the preview. */
+  readonly same: number;
   readonly packImport: PackImport;
 }) {
-  const t = useText().exchange;
+  const text = useText();
+  const t = text.exchange;
   const { batch } = result;
   const parts = resultParts
     .filter((part) => result[part] > 0)
@@ -130,6 +141,11 @@ function Result({
               >
                 {t.showBatch}
               </Button>
+              {same === 0 ? null : (
+                <Button onPress={() => askSame({ what: 'scan', scope: { what: 'batch', batch } })}>
+                  {text.same.preview.after(same)}
+                </Button>
+              )}
               <UndoImport batch={batch} onUndone={packImport.close} />
             </>
           )}

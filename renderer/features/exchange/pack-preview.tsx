@@ -9,6 +9,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { HelpTip } from '../../ui/tooltip.tsx';
 import { tableHeading } from './count-words.ts';
 import { totalsOf } from './preview-totals.ts';
+import { SamePreview } from './same-preview.tsx';
 import { SampleRecords } from './sample-records.tsx';
 import type { PackImport } from './use-pack-import.ts';
 
@@ -46,6 +47,7 @@ export function PackPreviewView({
           onChange={packImport.setConflicts}
         />
       )}
+      <SamePreview same={preview.same} />
       <SampleRecords preview={preview} packImport={packImport} />
       <div className="exchange-actions">
         <Button

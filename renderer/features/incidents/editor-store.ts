@@ -9,6 +9,7 @@ import { asAppError, call } from '../../api/client.ts';
 import { getApp, notify, notifyError } from '../../state/app-store.ts';
 import { getCase } from '../../state/case-store.ts';
 import { readList, revealIncident, select, setFilter } from '../../state/incidents-store.ts';
+import { askSame, countLikely } from '../../state/same-store.ts';
 import { catalogues } from '../../text/catalogue.ts';
 import {
   createOps,
@@ -151,7 +152,20 @@ export async function saveForm(isForced = false): Promise<boolean> {
   closeEditor();
   if (state.mode === 'new') await showNew(state.incidentId);
   else notify({ text: t.saved });
+  void tellLikely(state.incidentId);
   return true;
+}
+
+/** Says when what was just saved looks like something the case holds; nothing waits for it. */
+async function tellLikely(id: string): Promise<void> {
+  const t = catalogues[getApp().lang].same;
+  const count = await countLikely(id);
+  if (count === 0) return;
+  notify({
+    tone: 'info',
+    text: t.notice(count),
+    action: { label: t.command, run: () => askSame({ what: 'one', id }) },
+  });
 }
 
 /** Selects the new record in the table; says so when the filter hides it there. */

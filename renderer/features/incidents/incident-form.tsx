@@ -27,6 +27,7 @@ import { changeForm, saveForm, useIncidentEditor } from './editor-store.ts';
 import { FormRefusal } from './form-refusal.tsx';
 import { StatusSuggestionLine } from './status-suggestion.tsx';
 import { useEditedDossier } from './use-edited-dossier.ts';
+import { SameDraftLine } from './same-draft.tsx';
 
 interface IncidentFormProps {
   /** Told before the form closes by Cancel or Esc; asks when something was typed. */
@@ -81,6 +82,7 @@ export function IncidentForm({ onCancel, isOther }: IncidentFormProps) {
         <WhenWhere />
         <Judgement />
       </div>
+      <SameDraftLine />
       <footer className="incident-form-footer">
         <FormRefusal onOverwrite={() => void saveForm(true)} />
         <div className="incident-form-buttons">

@@ -24,6 +24,7 @@ import { IncidentFacts } from './incident-facts.tsx';
 import { KnownBoxes } from './known-boxes.tsx';
 import { PlaceSign } from './place-sign.tsx';
 import { StoredStatusSuggestion } from './status-suggestion.tsx';
+import { MergedInto, SamePanel } from './same-panel.tsx';
 
 interface IncidentViewProps {
   readonly dossier: IncidentDossier;
@@ -51,6 +52,7 @@ export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewPro
       )}
       <KnownBoxes dossier={dossier} />
       <IncidentFacts dossier={dossier} />
+      {incident.deleted_at === null ? <SamePanel dossier={dossier} /> : null}
       <ClaimsPanel incident={dossier.incident} claims={claims} tolls={dossier.tolls} tlp={tlp} />
       <LinksPanel
         table="incident"
@@ -128,6 +130,7 @@ function Header({ dossier }: PartProps) {
           }
         >
           {t.inspector.deleted}
+          <MergedInto dossier={dossier} />
         </Notice>
       ) : null}
     </header>

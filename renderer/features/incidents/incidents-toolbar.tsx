@@ -1,5 +1,14 @@
 // What can be done with the incidents picked: one row of buttons above the table.
-import { ArchiveRestore, Columns3, FileOutput, Tag, Trash2, Undo, X } from 'lucide-react';
+import {
+  ArchiveRestore,
+  Columns3,
+  CopyCheck,
+  FileOutput,
+  Tag,
+  Trash2,
+  Undo,
+  X,
+} from 'lucide-react';
 import { useState } from 'react';
 import { incidentStatuses, tlpLabels } from '../../../shared/domain/vocabulary.ts';
 import { labels } from '../../../shared/text/index.ts';
@@ -7,6 +16,7 @@ import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { getIncidents, select, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { request } from '../../state/requests.ts';
+import { askSame } from '../../state/same-store.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { TlpLabel } from '../../ui/badges.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -42,9 +52,17 @@ function exportPicked(): void {
   request('export-pack');
 }
 
+/** Looks for attacks told twice among what the filter shows, else in the whole case. */
+function compareShown(): void {
+  const { filter } = getIncidents();
+  const isFiltered = Object.keys(filter).length > 0 && filter.deleted !== true;
+  askSame({ what: 'scan', scope: isFiltered ? { what: 'filter', filter } : { what: 'case' } });
+}
+
 /** Buttons for the table at the right of the quick filters. */
 export function IncidentsToolbar(props: IncidentsToolbarProps) {
-  const t = useText().incidents;
+  const text = useText();
+  const t = text.incidents;
   const picked = useIncidents((state) => state.selectedIds.size);
   const isBin = useIncidents((state) => state.filter.deleted === true);
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
@@ -74,6 +92,11 @@ export function IncidentsToolbar(props: IncidentsToolbarProps) {
         label={t.exportSelection}
         isDisabled={picked === 0}
         onPress={exportPicked}
+      />
+      <IconButton
+        icon={<CopyCheck size={15} aria-hidden="true" />}
+        label={text.same.toolbar}
+        onPress={compareShown}
       />
       <ToolbarSeparator />
       <ToggleIconButton

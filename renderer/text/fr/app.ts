@@ -66,6 +66,7 @@ export const appFr: typeof appEn = {
     showAll: 'Tout afficher',
     actors: (count) => pluralFr(count, 'acteur', 'acteurs'),
     sources: (count) => pluralFr(count, 'source', 'sources'),
+    tasks: { same: 'Comparaison des incidents' },
     working: (label, part) => `${label} ${part}`,
     restarting: 'Le dossier est rouvert après une panne. Rien d’enregistré n’est perdu.',
     failed:
@@ -141,6 +142,8 @@ export const appFr: typeof appEn = {
     'import-pack': 'Importer un paquet…',
     'export-pack': 'Exporter un paquet…',
     'check-case': 'Vérifier l’intégrité du dossier',
+    'same-case': 'Même attaque ? Comparer les incidents de tout le dossier',
+    'same-filter': 'Même attaque ? Comparer les incidents du filtre actuel',
     'toggle-split': 'Carte à côté du tableau',
     'toggle-inspector': 'Inspecteur',
     'toggle-theme': 'Passer du clair au sombre et inversement',
