@@ -109,7 +109,8 @@ function answer({ pairs }: Pick<Compared, 'pairs'>): Pick<Found, 'pairs' | 'like
     (x, y) => y.score.weight - x.score.weight || (keyOf(x) < keyOf(y) ? -1 : 1),
   );
   const likely = sorted.filter(({ score }) => score.band === 'likely').length;
-  return { pairs: sorted.slice(0, mostPairs), likely, possible: sorted.length - likely };
+  const possible = sorted.filter(({ score }) => score.band === 'possible').length;
+  return { pairs: sorted.slice(0, mostPairs), likely, possible };
 }
 
 async function walk(

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { PrintJob } from '../../electron/cli/command.ts';
 import { runCli } from '../../electron/cli/run-cli.ts';
+import { listRecords } from '../../electron/db/queries/records.ts';
+import { act } from '../../electron/services/act.ts';
 import { closeCase, openCase } from '../../electron/services/cases.ts';
+import type { RecordOf } from '../../shared/domain/records.ts';
 import { analyst, temporaryFolder } from '../helpers/case-builder.ts';
 import { entriesOf } from '../helpers/pack-builder.ts';
 
@@ -239,3 +242,35 @@ it('helps', async () => {
   expect((await cairn('help', 'export')).out).toContain('--tlp-max');
   expect((await cairn('export', '--help')).code).toBe(0);
 });
+
+it('lists what may be one attack told twice, with reasons, and warns when a pack brings one', async () => {
+  await json('new', 'same.cairn', '--sample');
+  expect((await cairn('same', 'same.cairn', '--filter', 'place:Djibo')).out).toContain('Nothing');
+  const session = openCase(at('same.cairn'), { author: analyst });
+  const [djibo] = listRecords(session.db, 'incident').filter(({ title }) =>
+    /base at Djibo/.test(title),
+  );
+  const alike = whenAndWhere(djibo);
+  const double = act(session, { kind: 'create', title: '' }, (tx) =>
+    tx.insert('incident', { ...alike, title: 'Djibo' }),
+  ).id;
+  closeCase(session);
+  const { value } = await json('same', 'same.cairn', '--id', double);
+  expect(value).toMatchObject({ likely: 1, pairs: [{ a: { id: double }, b: { id: djibo?.id } }] });
+  const { out } = await cairn('same', 'same.cairn');
+  expect(out).toMatch(/1 likely/);
+  expect(out).toMatch(/agrees: date, place, type/);
+  expect((await cairn('same', 'same.cairn', '--filter', 'nonsense:1')).code).toBe(1);
+  await json('export', 'same.cairn', '--as', 'pack', '--out', 'same.cairnpack');
+  await json('new', 'plain.cairn', '--sample');
+  expect((await cairn('import', 'plain.cairn', 'same.cairnpack')).out).toContain(
+    'look like one you already have',
+  );
+});
+
+/** Where and when an incident was, without what the engine computes. */
+function whenAndWhere(incident: RecordOf<'incident'> | undefined) {
+  if (!incident) throw new Error('the sample has no Djibo');
+  const { event_type, date_edtf, place_id, latitude, longitude, geo_level } = incident;
+  return { event_type, date_edtf, place_id, latitude, longitude, geo_level };
+}

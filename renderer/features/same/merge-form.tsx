@@ -9,13 +9,12 @@ import {
   type MergePart,
   type MergeSide,
   mergedPatch,
-  mergeParts,
 } from '../../../shared/domain/same-merge.ts';
-import { valueWords } from '../../text/field-words.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { partWords, type Values } from './part-words.ts';
 
 interface Props {
   readonly a: IncidentDossier;
@@ -24,8 +23,6 @@ interface Props {
   readonly onMerge: (keepId: string, choices: MergeChoices) => void;
   readonly onBack: () => void;
 }
-
-type Values = Readonly<Record<string, unknown>>;
 
 export function MergeForm({ a, b, isBusy, onMerge, onBack }: Props) {
   const t = useText().same.merge;
@@ -37,7 +34,7 @@ export function MergeForm({ a, b, isBusy, onMerge, onBack }: Props) {
   const { tlp } = mergedPatch(kept.incident, other.incident, choices);
   return (
     <section
-      className="same-merge"
+      className="same-pair"
       aria-labelledby="same-merge-title"
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -49,38 +46,40 @@ export function MergeForm({ a, b, isBusy, onMerge, onBack }: Props) {
         }
       }}
     >
-      <h3 id="same-merge-title">{t.title}</h3>
-      <Segmented
-        label={t.keep}
-        description={t.keepHelp}
-        value={keepsFirst ? 'first' : 'second'}
-        options={[
-          { value: 'first' as const, label: `${t.first}: ${short(a.incident.title)}` },
-          { value: 'second' as const, label: `${t.second}: ${short(b.incident.title)}` },
-        ]}
-        onChange={(side) => {
-          setKeepsFirst(side === 'first');
-          setChosen({});
-        }}
-      />
-      <h4>{t.choose}</h4>
-      {parts.length === 0 ? <p className="u-soft">{t.nothing}</p> : null}
-      <div className="same-parts">
-        {parts.map((part) => (
-          <Part
-            key={part}
-            part={part}
-            kept={kept}
-            other={other}
-            side={choices[part] ?? 'kept'}
-            onChange={(side) => setChosen((before) => ({ ...before, [part]: side }))}
-          />
-        ))}
+      <div className="same-pair-body same-merge">
+        <h3 id="same-merge-title">{t.title}</h3>
+        <Segmented
+          label={t.keep}
+          description={t.keepHelp}
+          value={keepsFirst ? 'first' : 'second'}
+          options={[
+            { value: 'first' as const, label: `${t.first}: ${short(a.incident.title)}` },
+            { value: 'second' as const, label: `${t.second}: ${short(b.incident.title)}` },
+          ]}
+          onChange={(side) => {
+            setKeepsFirst(side === 'first');
+            setChosen({});
+          }}
+        />
+        <h4>{t.choose}</h4>
+        {parts.length === 0 ? <p className="u-soft">{t.nothing}</p> : null}
+        <div className="same-parts">
+          {parts.map((part) => (
+            <Part
+              key={part}
+              part={part}
+              kept={kept}
+              other={other}
+              side={choices[part] ?? 'kept'}
+              onChange={(side) => setChosen((before) => ({ ...before, [part]: side }))}
+            />
+          ))}
+        </div>
+        <h4>{t.moves}</h4>
+        <Moves other={other} />
+        {tlp !== undefined && tlp !== kept.incident.tlp ? <p>{t.tlp(tlp)}</p> : null}
       </div>
-      <h4>{t.moves}</h4>
-      <Moves other={other} />
-      {tlp !== undefined && tlp !== kept.incident.tlp ? <p>{t.tlp(tlp)}</p> : null}
-      <div className="same-merge-actions">
+      <footer className="same-actions same-merge-actions">
         <Button onPress={onBack}>{t.back}</Button>
         <Button
           variant="primary"
@@ -91,7 +90,7 @@ export function MergeForm({ a, b, isBusy, onMerge, onBack }: Props) {
         >
           {t.confirm}
         </Button>
-      </div>
+      </footer>
     </section>
   );
 }
@@ -108,38 +107,31 @@ interface PartProps {
 
 function Part({ part, kept, other, side, onChange }: PartProps) {
   const t = useText().same.merge;
-  const words = usePartWords(part);
+  const lang = useLang();
+  const words = (values: Values, dossier: IncidentDossier) =>
+    partWords(part, values, dossier, lang);
   const both = mergedPatch(kept.incident, other.incident, { [part]: 'both' });
-  const options = [
-    { value: 'kept' as const, label: t.sides.kept, description: words(kept.incident, kept) },
-    { value: 'other' as const, label: t.sides.other, description: words(other.incident, other) },
-    ...(joinedParts.has(part)
-      ? [{ value: 'both' as const, label: t.both, description: words(both, kept) }]
-      : []),
+  const [ours, theirs, joined] = [
+    words(kept.incident, kept),
+    words(other.incident, other),
+    words(both, kept),
   ];
+  // they differ in what nobody reads, as the record that the place is kept under
+  if (ours === theirs) return null;
+  const isJoined = joinedParts.has(part) && joined !== ours && joined !== theirs;
+  const shown = side === 'both' && !isJoined ? (joined === theirs ? 'other' : 'kept') : side;
   return (
     <RadioGroup<MergeSide>
       label={t.parts[part]}
-      value={side}
-      options={options}
+      value={shown}
+      options={[
+        { value: 'kept' as const, label: t.sides.kept, description: ours },
+        { value: 'other' as const, label: t.sides.other, description: theirs },
+        ...(isJoined ? [{ value: 'both' as const, label: t.both, description: joined }] : []),
+      ]}
       onChange={onChange}
     />
   );
-}
-
-/** The fields of a part as one line; the place by its name instead of its record. */
-function usePartWords(part: MergePart) {
-  const lang = useLang();
-  const none = useText().history.noValue;
-  return (values: Values, dossier: IncidentDossier): string => {
-    const said = mergeParts[part].flatMap((field) => {
-      if (field === 'place_id') return dossier.place === null ? [] : [dossier.place.name];
-      const value = values[field];
-      if (value === null || value === '' || field === 'geo_code') return [];
-      return [valueWords(lang, 'incident', field, value, 400)];
-    });
-    return said.length === 0 ? none : [...new Set(said)].join(' · ');
-  };
 }
 
 function Moves({ other }: { readonly other: IncidentDossier }) {

@@ -1,7 +1,7 @@
 import type { IncidentDossier } from '../../../shared/contract/read-calls.ts';
 import type { SameReason } from '../../../shared/domain/same-attack-types.ts';
+import { TextButton } from '../../record-kit/record-link.tsx';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
-import { Button } from '../../ui/button.tsx';
 import { aspectWords } from './aspect-words.ts';
 import { VerdictSign } from './verdict-sign.tsx';
 
@@ -38,13 +38,10 @@ export function PairTable({ a, b, reasons, onOpen }: Props) {
                 <span className="same-name" dir="auto">
                   {incident.title}
                 </span>
-                <Button
-                  variant="quiet"
-                  aria-label={`${t.openIncident}: ${incident.title}`}
-                  onPress={() => onOpen(incident.id)}
-                >
+                <TextButton onPress={() => onOpen(incident.id)}>
                   {t.openIncident}
-                </Button>
+                  <span className="u-visually-hidden"> {incident.title}</span>
+                </TextButton>
               </th>
             ))}
             <th scope="col" className="same-col-verdict">

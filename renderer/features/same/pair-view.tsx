@@ -64,47 +64,44 @@ export function PairView({ item, pairs }: Props) {
   const isMixed = a.incident.invented !== b.incident.invented;
   const merge = (keepId: string, choices: MergeChoices) =>
     pairs.decide('same', { keepId, choices, why });
+  if (isMerging) {
+    return (
+      <MergeForm
+        a={a}
+        b={b}
+        isBusy={pairs.isDeciding}
+        onMerge={merge}
+        onBack={() => setIsMerging(false)}
+      />
+    );
+  }
   return (
     <div className="same-pair">
       <div className="same-pair-body">
-        {isMerging ? (
-          <MergeForm
-            a={a}
-            b={b}
-            isBusy={pairs.isDeciding}
-            onMerge={merge}
-            onBack={() => setIsMerging(false)}
-          />
-        ) : (
-          <>
-            <Summary compared={compared} />
-            {isReadOnly ? <Notice tone="info">{t.readOnly}</Notice> : null}
-            {isMixed ? <Notice tone="warn">{t.invented}</Notice> : null}
-            <PairTable
-              a={a}
-              b={b}
-              reasons={compared.score.reasons}
-              onOpen={(id) => {
-                closeSame();
-                void open('incident', id);
-              }}
-            />
-            <PairMap a={a} b={b} />
-            <PairClaims a={a} b={b} />
-          </>
-        )}
-      </div>
-      {isMerging ? null : (
-        <PairActions
-          state={compared.state}
-          canDecide={!isReadOnly && compared.state !== 'same'}
-          canMerge={!isMixed}
-          why={why}
-          onWhy={setWhy}
-          pairs={pairs}
-          onMerge={() => setIsMerging(true)}
+        <Summary compared={compared} />
+        {isReadOnly ? <Notice tone="info">{t.readOnly}</Notice> : null}
+        {isMixed ? <Notice tone="warn">{t.invented}</Notice> : null}
+        <PairTable
+          a={a}
+          b={b}
+          reasons={compared.score.reasons}
+          onOpen={(id) => {
+            closeSame();
+            void open('incident', id);
+          }}
         />
-      )}
+        <PairMap a={a} b={b} />
+        <PairClaims a={a} b={b} />
+      </div>
+      <PairActions
+        state={compared.state}
+        canDecide={!isReadOnly && compared.state !== 'same'}
+        canMerge={!isMixed}
+        why={why}
+        onWhy={setWhy}
+        pairs={pairs}
+        onMerge={() => setIsMerging(true)}
+      />
     </div>
   );
 }

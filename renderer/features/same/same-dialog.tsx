@@ -23,9 +23,19 @@ export function SameDialog() {
 function Opened({ question }: { readonly question: SameQuestion }) {
   const t = useText().same;
   const pairs = usePairs(question);
+  const box = useRef<HTMLDivElement>(null);
+  // what had the keyboard may be gone with the last pair: Esc and the keys go on working
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  });
   return (
     <Dialog isOpen onClose={closeSame} title={t.title} size="full">
-      <div className="same" data-alone={question.what === 'pair' || undefined}>
+      <div
+        ref={box}
+        tabIndex={-1}
+        className="same u-no-ring"
+        data-alone={question.what === 'pair' || undefined}
+      >
         <Body pairs={pairs} question={question} />
       </div>
     </Dialog>

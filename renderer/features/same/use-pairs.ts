@@ -80,7 +80,8 @@ async function find(question: SameQuestion): Promise<Found> {
   };
   const likely = candidates.filter(({ score }) => score.band === 'likely').length;
   const items = candidates.map(({ incident: b, ...rest }) => itemOf(a.id, b.id, { a, b, ...rest }));
-  return { items, likely, possible: items.length - likely };
+  const possible = candidates.filter(({ score }) => score.band === 'possible').length;
+  return { items, likely, possible };
 }
 
 /** The incident that an id stands for after the merges of this sitting. */
