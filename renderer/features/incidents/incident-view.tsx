@@ -116,24 +116,30 @@ function Header({ dossier }: PartProps) {
       </p>
       <StoredStatusSuggestion dossier={dossier} />
       {incident.invented ? <Notice tone="info">{t.inspector.invented}</Notice> : null}
-      {isDeleted ? (
-        <Notice
-          tone="warn"
-          actions={
-            <Button
-              icon={<Undo size={14} aria-hidden="true" />}
-              isDisabled={isReadOnly}
-              onPress={() => void saveTogether(restoreOps([incident.id]), t.restoredMany, 1)}
-            >
-              {t.restore}
-            </Button>
-          }
-        >
-          {t.inspector.deleted}
-          <MergedInto dossier={dossier} />
-        </Notice>
-      ) : null}
+      {isDeleted ? <Gone dossier={dossier} isReadOnly={isReadOnly} /> : null}
     </header>
+  );
+}
+
+/** In the bin, with the way back; or merged, with the way on. */
+function Gone({ dossier, isReadOnly }: PartProps & { readonly isReadOnly: boolean }) {
+  const t = useText().incidents;
+  if (dossier.mergedInto !== null) return <MergedInto kept={dossier.mergedInto} />;
+  return (
+    <Notice
+      tone="warn"
+      actions={
+        <Button
+          icon={<Undo size={14} aria-hidden="true" />}
+          isDisabled={isReadOnly}
+          onPress={() => void saveTogether(restoreOps([dossier.incident.id]), t.restoredMany, 1)}
+        >
+          {t.restore}
+        </Button>
+      }
+    >
+      {t.inspector.deleted}
+    </Notice>
   );
 }
 

@@ -8,6 +8,7 @@ import { askSame } from '../../state/same-store.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 
 const topics = ['incidents', 'claims', 'links', 'actors', 'sources', 'places'] as const;
@@ -77,15 +78,19 @@ export function SameLineWords(props: {
   );
 }
 
-/** In place of the way back from the bin: a merged incident leads to the one that was kept. */
-export function MergedInto({ dossier }: { readonly dossier: IncidentDossier }) {
+/** A merged incident leads to the one that was kept. */
+export function MergedInto({
+  kept,
+}: {
+  readonly kept: { readonly id: string; readonly title: string };
+}) {
   const t = useText().same.panel;
-  const { mergedInto } = dossier;
-  if (mergedInto === null) return null;
   return (
-    <p>
-      {t.mergedInto}{' '}
-      <TextButton onPress={() => void open('incident', mergedInto.id)}>{t.openKept}</TextButton>
-    </p>
+    <Notice
+      tone="info"
+      actions={<Button onPress={() => void open('incident', kept.id)}>{t.openKept}</Button>}
+    >
+      {t.mergedInto} <bdi>{kept.title}</bdi>
+    </Notice>
   );
 }

@@ -25,7 +25,9 @@ interface Props {
 }
 
 export function MergeForm({ a, b, isBusy, onMerge, onBack }: Props) {
-  const t = useText().same.merge;
+  const text = useText();
+  const t = text.same.merge;
+  const { labelled } = text.records.common;
   const [keepsFirst, setKeepsFirst] = useState(() => a.claims.length >= b.claims.length);
   const [chosen, setChosen] = useState<MergeChoices>({});
   const [kept, other] = keepsFirst ? [a, b] : [b, a];
@@ -53,8 +55,8 @@ export function MergeForm({ a, b, isBusy, onMerge, onBack }: Props) {
           description={t.keepHelp}
           value={keepsFirst ? 'first' : 'second'}
           options={[
-            { value: 'first' as const, label: `${t.first}: ${short(a.incident.title)}` },
-            { value: 'second' as const, label: `${t.second}: ${short(b.incident.title)}` },
+            { value: 'first' as const, label: `${labelled(t.first)} ${short(a.incident.title)}` },
+            { value: 'second' as const, label: `${labelled(t.second)} ${short(b.incident.title)}` },
           ]}
           onChange={(side) => {
             setKeepsFirst(side === 'first');

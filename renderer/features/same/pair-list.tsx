@@ -1,3 +1,4 @@
+import './pair-list.css';
 import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { edtfWords } from '../../../shared/text/date-words.ts';

@@ -7,6 +7,7 @@ import type { AppError } from '../../../shared/lib/app-error.ts';
 import { asAppError, call } from '../../api/client.ts';
 import { notifyError } from '../../state/app-store.ts';
 import { undo } from '../../state/case-store.ts';
+import { getIncidents, revealIncident } from '../../state/incidents-store.ts';
 import type { SameQuestion } from '../../state/same-store.ts';
 
 export type Decision = CallArgs<'same/decide'>['decision'];
@@ -152,6 +153,10 @@ export function usePairs(question: SameQuestion): Pairs {
         ...(choices === undefined ? {} : { choices }),
         why: why ?? '',
       });
+      // a screen that showed the one that is gone goes on with the one that was kept
+      if (keptId !== null && getIncidents().selectedId === (keptId === a ? b : a)) {
+        void revealIncident(keptId);
+      }
       const lead = keptId === null ? undefined : ([keptId === a ? b : a, keptId] as const);
       const after = [...done.filter((each) => each.key !== key), { key, decision, lead }];
       setDone(after);

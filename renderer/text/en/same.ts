@@ -2,7 +2,6 @@ import { pluralEn } from '../plural.ts';
 
 export const sameEn = {
   title: 'Same attack?',
-  titleOf: (title: string) => `Same attack? ${title}`,
   command: 'Compare',
   searching: 'Comparing incidents…',
   searched: (done: string, total: string) => `${done} of ${total} incidents`,
@@ -29,8 +28,6 @@ export const sameEn = {
     different: 'Two attacks',
     open: 'Open',
   },
-  first: 'First incident',
-  second: 'Second incident',
   aspect: 'Aspect',
   verdict: 'Verdict',
   aspects: {
@@ -61,12 +58,10 @@ export const sameEn = {
   possibly: 'Possibly the same',
   different: 'Two attacks',
   skip: 'Skip',
-  previous: 'Previous',
   reopen: 'Ask again',
   /** Keys of the decisions, the first letters of what they say. */
   keys: { same: 'S', possibly: 'P', different: 'D' },
   skipKey: '↓',
-  help: 'Merging keeps both identifiers: whoever opens the other one is led to the one you keep.',
   decidedBy: (name: string, day: string) => `Decided by ${name}, ${day}.`,
   reason: (why: string) => `Reason: ${why}`,
   undo: 'Undo',
@@ -128,7 +123,7 @@ export const sameEn = {
       count === 1
         ? 'One other incident was merged into this one:'
         : `${count} incidents were merged into this one:`,
-    mergedInto: 'This incident was merged into another one.',
+    mergedInto: 'This incident was merged into another one:',
     openKept: 'Open the one that was kept',
   },
   toolbar: 'Same attack? Find incidents told twice',

@@ -3,7 +3,6 @@ import { pluralFr } from '../plural.ts';
 
 export const sameFr: typeof sameEn = {
   title: 'Même attaque ?',
-  titleOf: (title) => `Même attaque ? ${title}`,
   command: 'Comparer',
   searching: 'Comparaison des incidents…',
   searched: (done, total) => `${done} incidents sur ${total}`,
@@ -32,8 +31,6 @@ export const sameFr: typeof sameEn = {
     different: 'Deux attaques',
     open: 'À trancher',
   },
-  first: 'Premier incident',
-  second: 'Second incident',
   aspect: 'Critère',
   verdict: 'Constat',
   aspects: {
@@ -64,11 +61,9 @@ export const sameFr: typeof sameEn = {
   possibly: 'Peut-être la même',
   different: 'Deux attaques',
   skip: 'Passer',
-  previous: 'Précédente',
   reopen: 'Reposer la question',
   keys: { same: 'M', possibly: 'P', different: 'D' },
   skipKey: '↓',
-  help: 'La fusion garde les deux identifiants : qui ouvre l’autre est conduit à celui que vous conservez.',
   decidedBy: (name, day) => `Tranché par ${name}, ${day}.`,
   reason: (why) => `Motif : ${why}`,
   undo: 'Annuler',
@@ -133,7 +128,7 @@ export const sameFr: typeof sameEn = {
       count === 1
         ? 'Un autre incident a été fusionné dans celui-ci :'
         : `${count} incidents ont été fusionnés dans celui-ci :`,
-    mergedInto: 'Cet incident a été fusionné dans un autre.',
+    mergedInto: 'Cet incident a été fusionné dans un autre :',
     openKept: 'Ouvrir celui qui a été conservé',
   },
   toolbar: 'Même attaque ? Chercher les incidents racontés deux fois',

@@ -39,6 +39,7 @@ const lists = {
   claimRelations: v.claimRelationKinds,
   parties: v.parties,
   outcomes: v.outcomes,
+  pairVerdicts: v.pairVerdicts,
   qualifiers: v.qualifiers,
   noteKinds: v.noteKinds,
   likelihoods: v.likelihoods,
