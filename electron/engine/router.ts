@@ -14,8 +14,8 @@ import { extractHandlers } from './handlers/extract.ts';
 import { readerHandlers } from './handlers/reader.ts';
 import { readHandlers } from './handlers/reads.ts';
 import { recordHandlers } from './handlers/records.ts';
-import { sourceFileHandlers } from './handlers/source-files.ts';
 import { sameHandlers } from './handlers/same.ts';
+import { sourceFileHandlers } from './handlers/source-files.ts';
 
 /** One handler for each engine call; the type fails to check when one is missing. */
 export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {

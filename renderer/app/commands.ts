@@ -14,7 +14,6 @@ import {
 } from '../state/app-store.ts';
 import { closeCase, openCaseByDialog, openSample, saveCopy } from '../state/case-files.ts';
 import { getCase, redo } from '../state/case-store.ts';
-import { getCase, redo, undo } from '../state/case-store.ts';
 import { getIncidents } from '../state/incidents-store.ts';
 import { layoutFlag } from '../state/layout.ts';
 import { hasLocalStep } from '../state/local-undo.ts';
@@ -155,6 +154,8 @@ export const commands: readonly Command[] = [
     shortcut: 'Ctrl+R',
     isEnabled: hasCase,
     run: () => ask('read-for-me', 'sources'),
+  },
+  {
     id: 'same-case',
     group: 'work',
     isEnabled: hasCase,
