@@ -46,10 +46,15 @@ function candidatesOf(
   const linked = id === undefined ? new Set<string>() : possiblySamePairs(db, id);
   const keyOf = (other: string) => inPairOrder(id ?? '', other).join(' ');
   const { rows, joined } = listCandidates(db, view);
-  const ranked = rows
+  const known = new Set(rows.map((row) => row.id));
+  // what an analyst linked stays on the list, whatever was written since
+  const others = [...linked].flatMap((key) => key.split(' ')).filter((other) => !known.has(other));
+  const ranked = [...rows, ...listSameRows(db, others)]
     .filter((row) => row.id !== id && !settled.has(keyOf(row.id)))
     .map((row) => ({ row, light: prepare(row.view) }))
-    .filter(({ row, light }) => isOpen(mine, light) || joined.has(row.id))
+    .filter(
+      ({ row, light }) => isOpen(mine, light) || joined.has(row.id) || linked.has(keyOf(row.id)),
+    )
     .map(({ row, light }) => ({ row, weight: comparePrepared(mine, light).weight }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, looked);

@@ -7,6 +7,7 @@ import type { CallResult, EventPayload } from '../../shared/contract/contract.ts
 import type { SamePair, SameScope } from '../../shared/contract/same-calls.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { addDays } from '../../shared/lib/days.ts';
+import { possiblySamePairs } from '../db/queries/incident-pairs.ts';
 import {
   countLive,
   listAlongCalendar,
@@ -161,12 +162,14 @@ async function walk(
   }
   along.end();
   if (foreign.length > 0) return;
+  const lookSurely = async (ids: readonly string[]) => {
+    const [one, other] = withHanging(db, listSameRows(db, ids));
+    if (one && other) compared.look(lightOf(one), lightOf(other), true);
+    await turn();
+  };
   for (const source of listQuotedSources(db)) {
-    for (const { a, b } of listSharingWords(db, source)) {
-      const [one, other] = withHanging(db, listSameRows(db, [a, b]));
-      if (one && other) compared.look(lightOf(one), lightOf(other), true);
-      await turn();
-    }
+    for (const { a, b } of listSharingWords(db, source)) await lookSurely([a, b]);
     await turn();
   }
+  for (const key of possiblySamePairs(db)) await lookSurely(key.split(' '));
 }

@@ -330,6 +330,12 @@ describe('the other decisions', () => {
     expect(listRecords(session.db, 'link')).toHaveLength(1);
     expect(listIncidents(session.db, {}).killed).toMatchObject({ low: 60, high: 200 });
     expect(sameCandidates(session, { id: a })).toMatchObject([{ isLinked: true }]);
+    act(session, { kind: 'update', title: '' }, (tx) =>
+      tx.update('incident', b, { date_edtf: '2024-01-01' }),
+    );
+    expect(sameCandidates(session, { id: a })).toMatchObject([
+      { isLinked: true, score: { band: 'unlikely' } },
+    ]);
     decide(session, 'different', a, b);
     expect(listRecords(session.db, 'link')).toHaveLength(0);
     expect(listIncidents(session.db, {}).killed).toMatchObject({ low: 260, high: 260 });
