@@ -7,6 +7,7 @@ import { extractHandlers } from '../../electron/engine/handlers/extract.ts';
 import { readerHandlers } from '../../electron/engine/handlers/reader.ts';
 import { readHandlers } from '../../electron/engine/handlers/reads.ts';
 import { recordHandlers } from '../../electron/engine/handlers/records.ts';
+import { sameHandlers } from '../../electron/engine/handlers/same.ts';
 import { sourceFileHandlers } from '../../electron/engine/handlers/source-files.ts';
 import { answer, handlers } from '../../electron/engine/router.ts';
 import { fillSample } from '../../electron/services/sample.ts';
@@ -50,6 +51,7 @@ describe('the contract', () => {
       exchangeHandlers,
       extractHandlers,
       sourceFileHandlers,
+      sameHandlers,
     ];
     const names = topics.flatMap((topic) => Object.keys(topic));
     expect(names.toSorted()).toEqual([...engineCalls].sort());
