@@ -25,9 +25,9 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TokenField } from '../../ui/token-field.tsx';
 import { changeForm, saveForm, useIncidentEditor } from './editor-store.ts';
 import { FormRefusal } from './form-refusal.tsx';
+import { SameDraftLine } from './same-draft.tsx';
 import { StatusSuggestionLine } from './status-suggestion.tsx';
 import { useEditedDossier } from './use-edited-dossier.ts';
-import { SameDraftLine } from './same-draft.tsx';
 
 interface IncidentFormProps {
   /** Told before the form closes by Cancel or Esc; asks when something was typed. */

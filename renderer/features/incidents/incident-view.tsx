@@ -23,8 +23,8 @@ import { startEdit } from './editor-store.ts';
 import { IncidentFacts } from './incident-facts.tsx';
 import { KnownBoxes } from './known-boxes.tsx';
 import { PlaceSign } from './place-sign.tsx';
-import { StoredStatusSuggestion } from './status-suggestion.tsx';
 import { MergedInto, SamePanel } from './same-panel.tsx';
+import { StoredStatusSuggestion } from './status-suggestion.tsx';
 
 interface IncidentViewProps {
   readonly dossier: IncidentDossier;
