@@ -152,7 +152,7 @@ describe('an analyst’s morning, by keyboard', () => {
     await run.answerDialogs(pdf);
     await page.keyboard.press('Alt+5');
     const save = page.getByRole('button', { name: 'Save as PDF…' });
-    await tabTo(page, page.getByRole('radio', { name: 'Incident brief' }));
+    await tabTo(page, page.getByRole('button', { name: /Kind$/ }));
     await page.keyboard.press('ArrowRight');
     await tabTo(page, page.getByRole('switch', { name: 'Map' }));
     await page.keyboard.press('Space');

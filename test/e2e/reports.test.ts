@@ -82,7 +82,7 @@ describe('reports', () => {
   test('given the training case in French, when a list is set up, then it is counted, French and many-paged', async () => {
     const { page, folder, answerDialogs } = await launch({ args: ['--training'], lang: 'fr' });
     await page.getByRole('navigation').getByText('Rapports').click();
-    await page.getByText('Liste d’incidents').first().click();
+    await choose(page, page, 'Nature', 'Liste d’incidents');
     await page.getByLabel('Titre').fill('Été au Sahel');
     await page.getByRole('heading', { name: 'Été au Sahel' }).first().waitFor();
     await previewDrawn(page);
@@ -112,10 +112,10 @@ describe('reports', () => {
       .getByRole('heading', { name: /^Situation,/ })
       .first()
       .waitFor();
-    await page.getByLabel('From').fill('8 May 2025');
-    await page.getByLabel('To').fill('1 May 2025');
+    await page.getByRole('textbox', { name: 'From', exact: true }).fill('8 May 2025');
+    await page.getByRole('textbox', { name: 'To', exact: true }).fill('1 May 2025');
     await page.getByText('The period ends before it begins.').waitFor();
-    await page.getByLabel('To').fill('14 May 2025');
+    await page.getByRole('textbox', { name: 'To', exact: true }).fill('14 May 2025');
     await page
       .getByRole('heading', { name: 'Situation, 8 May 2025 to 14 May 2025' })
       .first()
