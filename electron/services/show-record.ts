@@ -101,6 +101,10 @@ function tiedTo(db: Reader, table: TableName, id: string): Readonly<Record<strin
     case 'claim':
       return {
         tolls: listRecordsBy(db, 'toll', 'claim_id', [id]),
+        relations: [
+          ...listRecordsBy(db, 'claim_relation', 'from_claim_id', [id]),
+          ...listRecordsBy(db, 'claim_relation', 'to_claim_id', [id]),
+        ],
         passages: listTargeting(db, 'passage', 'claim', [id]),
         notes: listTargeting(db, 'note', 'claim', [id]),
       };
@@ -109,8 +113,11 @@ function tiedTo(db: Reader, table: TableName, id: string): Readonly<Record<strin
   }
 }
 
-function flatClaim({ claim, tolls, claimant, via, deniedBy, source, grade }: ClaimView) {
-  return { ...claim, tolls, claimant, reportedThrough: via, deniedBy, source, grade };
+function flatClaim(view: ClaimView) {
+  const { claim, tolls, claimant, via, deniedBy, source, grade } = view;
+  const { isReplaced, replacedBy, replaces, relations } = view;
+  const ties = { isReplaced, replacedBy, replaces, relations };
+  return { ...claim, tolls, claimant, reportedThrough: via, deniedBy, source, grade, ...ties };
 }
 
 function flatLink({ link, other }: LinkView) {

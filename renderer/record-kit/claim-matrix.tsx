@@ -81,6 +81,7 @@ function Totals({ claims, tolls, columns }: Props & { readonly columns: readonly
               <RangeCell
                 summary={summariseParty(all, party).find((toll) => toll.outcome === outcome)}
                 scale={scale}
+                hasTicks={parties.length === 1}
               />
             </td>
           )),
@@ -91,7 +92,11 @@ function Totals({ claims, tolls, columns }: Props & { readonly columns: readonly
           <th scope="row">{words.range}</th>
           {columns.map(({ outcome, parties, scale }) => (
             <td key={outcome} colSpan={parties.length}>
-              <RangeCell summary={tolls.find((toll) => toll.outcome === outcome)} scale={scale} />
+              <RangeCell
+                summary={tolls.find((toll) => toll.outcome === outcome)}
+                scale={scale}
+                hasTicks
+              />
             </td>
           ))}
         </tr>
@@ -103,9 +108,11 @@ function Totals({ claims, tolls, columns }: Props & { readonly columns: readonly
 interface RangeCellProps {
   readonly summary: TollSummary | undefined;
   readonly scale: TollScale;
+  /** The numbers under the bar; too many for a narrow column. */
+  readonly hasTicks: boolean;
 }
 
-function RangeCell({ summary, scale }: RangeCellProps) {
+function RangeCell({ summary, scale, hasTicks }: RangeCellProps) {
   const lang = useLang();
   if (summary === undefined) return '–';
   const { low, high, best, apart, claims } = summary;
@@ -121,7 +128,7 @@ function RangeCell({ summary, scale }: RangeCellProps) {
             best={claims > 1 ? best : null}
             apart={apart}
           />
-          <TollTicks scale={scale} />
+          {hasTicks && <TollTicks scale={scale} />}
         </>
       )}
     </>

@@ -17,6 +17,7 @@ import { ClaimItem } from './claim-item.tsx';
 import { ClaimMatrix } from './claim-matrix.tsx';
 import { ClaimedDates } from './claimed-dates.tsx';
 import './claims-panel.css';
+import { type Actors, withShortNames, withShortTies } from './short-names.ts';
 import { TollRange } from './toll-range.tsx';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -27,12 +28,15 @@ interface Props {
   readonly tlp: TlpLabel;
   /** The incident's own date: claimed ones are set beside it. */
   readonly incident: Pick<Incident, 'id' | 'rev' | 'date_edtf'>;
+  /** Actors of the incident with their acronyms. */
+  readonly actors: Actors;
   readonly onChanged?: (() => void) | undefined;
 }
 
 /** What sources say about an incident: computed ranges on top, then the claims as list or matrix. */
-export function ClaimsPanel({ incident, claims, tolls, tlp, onChanged }: Props) {
+export function ClaimsPanel({ incident, actors, tolls, tlp, onChanged, ...props }: Props) {
   const words = useText().records.claims;
+  const claims = props.claims.map((view) => withShortTies(view, actors));
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
   const [layout, setLayout] = useState<'list' | 'matrix'>('list');
   /** `new` or the claim being changed. */
@@ -76,7 +80,10 @@ export function ClaimsPanel({ incident, claims, tolls, tlp, onChanged }: Props) 
             />
           )}
           {layout === 'matrix' ? (
-            <ClaimMatrix claims={claims} tolls={tolls} />
+            <ClaimMatrix
+              claims={claims.map((view) => withShortNames(view, actors))}
+              tolls={tolls}
+            />
           ) : (
             <ClaimList claims={claims} tlp={tlp} onEdit={setEditing} onChanged={onChanged} />
           )}

@@ -53,7 +53,13 @@ export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewPro
       <KnownBoxes dossier={dossier} />
       <IncidentFacts dossier={dossier} />
       {incident.deleted_at === null ? <SamePanel dossier={dossier} /> : null}
-      <ClaimsPanel incident={dossier.incident} claims={claims} tolls={dossier.tolls} tlp={tlp} />
+      <ClaimsPanel
+        incident={dossier.incident}
+        actors={dossier.row.actors}
+        claims={claims}
+        tolls={dossier.tolls}
+        tlp={tlp}
+      />
       <LinksPanel
         table="incident"
         id={id}
