@@ -75,6 +75,11 @@ function TieLine({ other, tie, choices, onChoice, onNote }: LineProps) {
         <GradeBadge grade={other.grade} isQuiet={other.isReplaced} />
         <span title={other.claim.statement}>
           <bdi>{name.replace(/ \([A-F][1-6]\)$/, '')}</bdi>
+          {other.tolls.length > 0 && (
+            <span className="claim-tie-said u-truncate" dir="auto">
+              {other.claim.statement}
+            </span>
+          )}
         </span>
       </div>
       {tie !== undefined && hasNote(tie.choice) && (

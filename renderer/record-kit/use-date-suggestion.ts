@@ -38,7 +38,8 @@ export function useDateSuggestion(
   const chosen = days.find(({ day }) => day === picked)?.day ?? days[0]?.day;
   const day = chosen ?? parseTypedDate(typed) ?? null;
   const resolution = resolveDateWords(words, day, lang);
-  const isUseful = resolution.needsPublished || resolution.edtf !== null;
+  // a date that stands already needs nobody to ask about it
+  const isUseful = (resolution.needsPublished && value === null) || resolution.edtf !== null;
   if (!isUseful || (resolution.edtf !== null && resolution.edtf === value)) return undefined;
   return { resolution, days, chosen, choose: setPicked, typed, setTyped };
 }
