@@ -273,6 +273,29 @@ describe('texts that say nothing of the kind', () => {
   });
 });
 
+describe('a long reading', () => {
+  let run: RunningApp;
+  beforeAll(async () => {
+    run = await launchApp({ args: ['--sample'] });
+  });
+  afterAll(() => run.close());
+  keepPicturesOfFailures(() => run);
+
+  test('can be cancelled, and the next one is read all the same', async () => {
+    const { page } = run;
+    await addSource(page, 'Very long', `${djibo}\n\n`.repeat(240));
+    await press(page, /^Read this for me/);
+    await page.keyboard.press('Enter');
+    await press(panel(page), 'Cancel');
+    await expectVisible(panel(page).getByText(/Finds incidents, figures, who says so/));
+    await addSource(page, 'Short', djibo);
+    await press(page, /^Read this for me/);
+    await page.keyboard.press('Enter');
+    await expectVisible(panel(page).getByText(/^\d+ incidents/));
+    expect(run.complaints).toEqual([]);
+  });
+});
+
 describe('in French', () => {
   let run: RunningApp;
   let page: Page;

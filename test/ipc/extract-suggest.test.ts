@@ -49,3 +49,21 @@ test('a source that is not there is refused', async () => {
   const envelope = await answer(context, 'extract/suggest', { sourceId: newId() });
   expect(envelope.ok ? 'ok' : envelope.error.code).toBe('record/not-found');
 });
+
+test('names stand for actors of the case first, and the text that was read is told', async () => {
+  const { db } = held.session;
+  const sources = listSources(db, { text: '', includeDeleted: false });
+  const source = sources.find(({ title }) => title === 'Press report on the attack on Djibo');
+  const envelope = await answer(context, 'extract/suggest', { sourceId: source?.id });
+  if (!envelope.ok) throw new Error(envelope.error.code);
+  const { cast, language, textSha256 } = calls['extract/suggest'].result.parse(envelope.value);
+  const jnim = cast.filter(({ name, names }) => [name, ...names].includes('JNIM'));
+  expect(jnim.map(({ isOwn }) => isOwn)).toContain(true);
+  expect(jnim[0]?.isOwn).toBe(true);
+  expect(language).toBe('clear');
+  expect(textSha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('cancelling when nothing is read does nothing', async () => {
+  expect(await answer(context, 'extract/cancel', {})).toEqual({ ok: true, value: {} });
+});

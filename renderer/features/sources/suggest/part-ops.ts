@@ -2,9 +2,9 @@
 import type { Op } from '../../../../shared/contract/record-calls.ts';
 import type { Source } from '../../../../shared/domain/records.ts';
 import type { Attribution, ClaimKind } from '../../../../shared/domain/vocabulary.ts';
+import { roleOf } from './as-suggested.ts';
 import type { FoundRole } from './found.ts';
 import { passageOps } from './passage-ops.ts';
-import { roleOf } from './standing.ts';
 import { sentenceAt } from './statement.ts';
 import type { SuggestionOf } from './suggestion.ts';
 import { isToll, tollOf } from './toll-of.ts';

@@ -2,7 +2,6 @@
 // same after a restart, an undo or a correction of the text. Pure.
 import type {
   ActorRow,
-  ClaimView,
   IncidentDossier,
   SourceDossier,
 } from '../../../../shared/contract/read-calls.ts';
@@ -10,8 +9,8 @@ import { codePointIndex, type TextSelectors } from '../../../../shared/domain/pa
 import { locatePassage } from '../../../../shared/domain/passage-anchor.ts';
 import type { Passage } from '../../../../shared/domain/records.ts';
 import { fold } from '../../../../shared/lib/fold.ts';
+import { isAsSuggested, isOfKind, roleOf } from './as-suggested.ts';
 import type { Suggestion, SuggestionGroup, SuggestionOf } from './suggestion.ts';
-import { isToll, tollOf } from './toll-of.ts';
 
 /** The part of the case that the suggestions of one source are compared with. */
 export interface CaseFacts {
@@ -263,32 +262,4 @@ class Look {
   #touches({ from, to }: Placed, passages: readonly TextSelectors[]): boolean {
     return this.#spans(passages).some((span) => span.from < to && span.to > from);
   }
-}
-
-/** The role that a link takes: a suspicion is told by its attribution. */
-export function roleOf(role: SuggestionOf<'role'>['role']['role']): string {
-  return role === 'suspected perpetrator' ? 'perpetrator' : role;
-}
-
-function isOfKind({ claim }: ClaimView, item: SuggestionOf<'claim' | 'date' | 'place'>): boolean {
-  if (item.kind !== 'claim') return claim.kind === item.kind;
-  return claim.kind === 'toll' || claim.kind === 'denial' || claim.kind === 'other';
-}
-
-function isAsSuggested(
-  { claim, tolls }: ClaimView,
-  item: SuggestionOf<'claim' | 'date' | 'place'>,
-): boolean {
-  if (item.kind === 'date') return claim.value === item.edtf;
-  if (item.kind === 'place') return claim.kind === 'place';
-  const wanted = isToll(item.claim) ? tollOf(item.claim) : undefined;
-  if (wanted === undefined) return claim.kind !== 'toll';
-  return tolls.some(
-    ({ outcome, party, low, high, qualifier }) =>
-      outcome === wanted.outcome &&
-      party === wanted.party &&
-      low === wanted.low &&
-      high === wanted.high &&
-      qualifier === wanted.qualifier,
-  );
 }
