@@ -186,6 +186,31 @@ function asProvince(mentions: readonly ActorMention[], document: Document): Acto
   );
 }
 
+/** "fighters of the same group", "des combattants du meme groupe": the group named before. */
+function sameGroup(document: Document, mentions: readonly ActorMention[]): ActorMention[] {
+  const { tokens } = document;
+  return tokens.flatMap((token, i): ActorMention[] => {
+    if (
+      !/^(?:same|meme)$/.test(token.word) ||
+      !/^(?:group|groupe)$/.test(tokens[i + 1]?.word ?? '')
+    )
+      return [];
+    // "JNIM, affiliated with al-Qaeda" is JNIM
+    const isAside = (start: number) =>
+      tokens
+        .slice(Math.max(0, start - 4), start)
+        .some((each) =>
+          /^(?:affili|linked|lie|loyal|allied|branch|releve|rattach)/.test(each.word),
+        );
+    const before = mentions.findLast(
+      ({ side, known, start, end }) => side === 'group' && known && end <= i && !isAside(start),
+    );
+    return before
+      ? [{ ...before, start: i, end: i + 2, why: `Points back to ${before.known?.name ?? ''}.` }]
+      : [];
+  });
+}
+
 /** All actors named, in order. The case's names come before the starter list's, those before patterns. */
 export function actorMentions(
   document: Document,
@@ -202,6 +227,12 @@ export function actorMentions(
   const similar = take(similarNames(document, index, taken));
   const acronyms = take(bracketed(document, [...known, ...similar]));
   const unlisted = take(unlistedGroups(document, countries, taken));
+  const again = take(
+    sameGroup(
+      document,
+      [...known, ...similar, ...acronyms].sort((a, b) => a.start - b.start),
+    ),
+  );
   const others = forcesAndUnnamed(document, countries, taken).filter(
     // "Boko Haram militants", "combattants de l'Etat islamique": the name says it
     ({ side, start, end }) =>
@@ -213,9 +244,10 @@ export function actorMentions(
           /^(?:de|du|of|d|from)$/.test(document.tokens[end]?.word ?? ''))
       ),
   );
-  return asProvince([...known, ...similar, ...acronyms, ...unlisted, ...others], document).sort(
-    (a, b) => a.start - b.start,
-  );
+  return asProvince(
+    [...known, ...similar, ...acronyms, ...unlisted, ...again, ...others],
+    document,
+  ).sort((a, b) => a.start - b.start);
 }
 
 /** The listed actor that is the army, police or gendarmerie of a country; the case's own first. */

@@ -92,7 +92,9 @@ export function leftOf(clause: Clause, first: number): Standing {
   return lead(3).some((each) => be.test(each)) ? undefined : 'object';
 }
 
-const isLong = (words: readonly string[]) => words.some((each) => /^(?:since|depuis)$/.test(each));
+/** Fighting that goes on, or came before what is told. */
+const isLong = (words: readonly string[]) =>
+  words.some((each) => /^(?:since|depuis|followed|follows|suivi|suivaient|suivait)$/.test(each));
 
 /** Past what the name belongs to: "against a base of", "un convoi de". */
 function pastOwner({ from, word }: Clause, start: number): number {

@@ -15,7 +15,7 @@ const inName =
   /^(?:the|an|some|apostates?|crusaders?|infidels?|apostats?|croises?|tyrannical|le|la|les|l|un|une|its|their|his|ses|leurs|suspected|alleged|presumed|armed|heavily|unidentified|paramilitary|government|several|many|dozens|hundreds|scores|plusieurs|dizaines|centaines|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|dix|other|autres|more|nombreux|local|former|new|same|meme)$/;
 /** Heads that a name completes: "fighters of the RSF", "des miliciens de la Codeco". */
 const head =
-  /^(?:jihadists?|islamists?|insurgents?|rebels?|militants?|fighters?|militiamen|militia|militias|elements?|men|gunmen|soldiers?|troops|members?|forces|groups?|terrorists?|terroristes?|combattants?|rebelles?|miliciens?|milices?|hommes|membres|d?jihadistes?|islamistes?|insurges|paramilitaries|paramilitaires?|separatists?|separatistes?|groupes?|armes?|presumes?|suspects?|gangs?|bandits|extremists|factions?|leaders?|chefs?|commanders?|unit|unite|column|colonne|patrol|patrouille|mission|helmets|casques|bleus|peacekeepers|armee|army|aviation)$/;
+  /^(?:(?:diz|vingt|trent|quarant|cinquant|soixant|quinz|douz|cent)aines?|plus|dozens|hundreds|scores|jihadists?|islamists?|insurgents?|rebels?|militants?|fighters?|militiamen|militia|militias|elements?|men|gunmen|soldiers?|troops|members?|forces|groups?|terrorists?|terroristes?|combattants?|rebelles?|miliciens?|milices?|hommes|membres|d?jihadistes?|islamistes?|insurges|paramilitaries|paramilitaires?|separatists?|separatistes?|groupes?|armes?|presumes?|suspects?|gangs?|bandits|extremists|factions?|leaders?|chefs?|commanders?|unit|unite|column|colonne|patrol|patrouille|mission|helmets|casques|bleus|peacekeepers|armee|army|aviation)$/;
 const trailing =
   /^(?:fighters?|militants?|insurgents?|gunmen|rebels?|forces|elements?|group|militia|militias|troops|soldiers?|members?|men|combattants?|rebelles?|miliciens?|terrorists?|jihadists?|paramilitaries|movement|organi[sz]ation|gang|faction|personnel|peacekeepers|extremists|guerrillas)$/;
 const weapons =
@@ -52,9 +52,18 @@ export function standingOf(mention: ActorMention, bounds: Bounds, document: Docu
     if (deedNouns.test(word(i))) return 'agent';
     if (!weapons.test(word(i))) break;
   }
+  const met = tokens
+    .slice(last, Math.min(to, last + 7))
+    .map((token) => token.word)
+    .join(' ');
+  if (metBomb.test(met)) return 'object';
   const right = rightOf(clause, hasAssetAfter ? last + 1 : last, isAsset);
   return right === 'agent' && !isSubjectAt(clause, first) ? undefined : right;
 }
+
+/** "a VDP patrol struck an IED": whoever meets a bomb suffers it. */
+const metBomb =
+  /^(?:\p{L}+ ){0,2}(?:struck|hit|drove over|ran over|stepped on|triggered|set off|saute sur|sautait sur|heurte|roule sur|percute|declenche) (?:an?|two|une?|deux|des) (?:\p{L}+ )?(?:ieds?|improvised|roadside|(?:land)?mines?|explosive|engins?|bombes?|bombs?|booby|eei)\b/u;
 
 const opening =
   /^(?:and|et|but|mais|that|que|qu|while|when|where|as|after|before|because|since|if|although|though|or|ou|then|puis|si|lorsque|lorsqu|quand|alors|comme|car|dont|until|saying|said|says|told|adding|claiming|claimed|reported|affirme|indique|declare|selon|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|hier|night|nuit|matin|soir|morning|afternoon|evening|aube|dawn|\d{4}|tandis|parce|later|tard|suspected|quelque|some|environ|pres|about|est|sont|been)$/;
@@ -63,6 +72,8 @@ const opening =
 function isSubjectAt({ tokens, from, word }: Clause, first: number): boolean {
   if (first <= from || (tokens[first]?.gap ?? '') !== '') return true;
   const before = word(first - 1);
+  // "lorsque des elements de la Garde": the article of a plural
+  if (before === 'des') return first - 1 <= from || opening.test(word(first - 2));
   return (
     opening.test(before) || /(?:ly|ement)$/.test(before) || tokens[first - 1]?.isNumber === true
   );

@@ -114,7 +114,7 @@ function forceAt(document: Document, at: number): Force | undefined {
 }
 
 const forceTail =
-  /^(?:forces|force|armees|de|defense|et|securite|and|security|gouvernementales|l|ordre|armed|services|nationale|national|air|la)$/;
+  /^(?:forces|force|armees|de|defense|et|securite|and|security|gouvernementales|l|ordre|armed|services|nationale|national|air|la|republicaine|presidentielle|guard|garde|speciales)$/;
 
 function withCountry(document: Document, byToken: ReadonlyMap<number, CountryMention>, at: number) {
   const { tokens } = document;
@@ -123,7 +123,9 @@ function withCountry(document: Document, byToken: ReadonlyMap<number, CountryMen
   while (
     forceTail.test(tokens[end]?.word ?? '') &&
     tokens[end]?.gap === '' &&
-    /^(?:forces|armed|security|defen[cs]e|government|police|fds)/.test(tokens[at]?.word ?? '')
+    /^(?:forces|armed|security|defen[cs]e|government|police|fds|garde$|presidential|republican|national|special|air$)/.test(
+      tokens[at]?.word ?? '',
+    )
   )
     end += 1;
   const possessed = tokens[start - 1]?.plain === "'s" ? byToken.get(start - 2) : undefined;

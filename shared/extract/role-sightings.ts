@@ -41,7 +41,14 @@ export function sightingOf(
       document.tokens[mention.start - 1]?.word === 'anti');
   if (isLinked || aside.test(told.before)) return undefined;
   if (mention.side === 'state' && ownsUp(mention, unit, read, reading))
-    return { mention, role: 'perpetrator', basis: 'self-claimed', why: told.acted };
+    return {
+      mention,
+      role: 'perpetrator',
+      basis: 'self-claimed',
+      why: told.acted,
+      isResponse:
+        unit.casualties.length > 0 && unit.casualties.every(({ party }) => party === 'militant'),
+    };
   if (isSpeaker(mention, read, told.before)) return undefined;
   return mention.side === 'state'
     ? stateSighting(mention, unit, told, document)

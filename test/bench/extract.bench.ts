@@ -11,7 +11,7 @@ const titles = {
   shared: 'the four of shared/data',
   heldout: 'written before any rule, seen since',
   own: 'written later',
-  blind: 'written without or after the rules by others, no floor yet',
+  blind: 'written by others than the rules, measured at first sight',
   all: 'all',
 } as const;
 const words = (text: string) => text.split(/\s+/).length;

@@ -89,7 +89,7 @@ export const kinds: Readonly<Record<Kind, KindWords>> = {
     nouns:
       'attack attacks raid raids assault assaults incursion incursions onslaught onslaughts storming razzia razzias foray forays shoot-out attaque attaques assaut assauts attentat attentats offensive',
     verbs: `attacked attacking bombed raided raiding stormed assaulted assaulting overran overrun besieged besieging ${er('attaqu', 'mitraill')} assailli assaillis assaillie assaillies assiege assiegee assiegent pris-d-assaut`,
-    weak: `siege infiltrate infiltrated infiltration struck hit strike targeted targeting fired firing shots gunfire shooting shootings fusillade fusillades invaded invading repelled repulsed repousse repoussee repousses rammed hijacked carjacked robbed tirs tire tirent tirant vise visee vises visees visait visent frappe frappee frappes cible ciblee ciblees cibles ciblent investi investie investis envahi envahie envahis envahissent surgi surgissent deferle deferlent encercle encerclent encerclee harcele harcelee irruption rafales`,
+    weak: `surrounded surround encircled encercle encercles encerclee encerclent siege infiltrate infiltrated infiltration struck hit strike targeted targeting fired firing shots gunfire shooting shootings fusillade fusillades invaded invading repelled repulsed repousse repoussee repousses rammed hijacked carjacked robbed tirs tire tirent tirant vise visee vises visees visait visent frappe frappee frappes cible ciblee ciblees cibles ciblent investi investie investis envahi envahie envahis envahissent surgi surgissent deferle deferlent encercle encerclent encerclee harcele harcelee irruption rafales`,
   },
   clash: {
     type: 'armed clash',
