@@ -9,6 +9,7 @@ import {
 } from './casualty-outcomes.ts';
 import {
   type Casualty,
+  type Counted,
   type Phrase,
   phraseOf,
   victimStart,
@@ -27,6 +28,7 @@ export function casualtiesOf(
   tokens: readonly Token[],
   blocked: ReadonlySet<number>,
   quote: (start: number, end: number) => string,
+  told?: Counted,
 ): readonly Casualty[] {
   const quantities = withArticles(tokens, quantitiesOf(tokens)).filter(
     ({ start, end }) => !rangeBlocked(tokens, start, end, blocked),
@@ -34,11 +36,13 @@ export function casualtiesOf(
   const phrases = quantities.flatMap((quantity) => phraseOf(tokens, quantity) ?? []);
   const found: Local[] = [];
   for (const [at, phrase] of phrases.entries()) {
-    const casualty = casualtyOf(tokens, phrase, phrases.at(at + 1), phrases, found, quote);
+    const casualty = casualtyOf(tokens, phrase, phrases.at(at + 1), phrases, found, quote, told);
     if (casualty) found.push(casualty);
   }
   return [
-    ...found.map(({ local: _local, ...casualty }) => casualty),
+    ...found.map(({ local, ...casualty }, i) =>
+      isNamedAgain(tokens, local, i, found) ? { ...casualty, isPart: true } : casualty,
+    ),
     ...bare(tokens, found, quote),
     ...heavyLosses(tokens, found, quote),
   ];
@@ -51,6 +55,7 @@ function casualtyOf(
   phrases: readonly Phrase[],
   found: readonly Local[],
   quote: (start: number, end: number) => string,
+  told: Counted | undefined,
 ): Local | undefined {
   const word = (i: number) => tokens[i]?.word ?? '';
   const before = found.at(-1);
@@ -67,12 +72,13 @@ function casualtyOf(
     nounAt !== undefined && bodyNouns.has(word(nounAt))
       ? ({ measure: 'killed', end: phrase.end } as const)
       : undefined;
-  const outcome = right ?? left ?? inherited ?? elliptic ?? body;
+  const outcome = right ?? left ?? inherited ?? elliptic ?? body ?? talliedAs(tokens, phrase, told);
   if (!outcome) return undefined;
   if (
     quantity.isArticle &&
     nounAt === undefined &&
     !/^(?:more|other|autre|another|others)$/.test(word(quantity.end)) &&
+    word(quantity.start) !== 'another' &&
     !phrase.isDirect
   )
     return undefined;
@@ -83,8 +89,8 @@ function casualtyOf(
     nounAt === undefined ? '' : quote(offset + victimStart(tokens, phrase), offset + phrase.end);
   const isSuccumbed = outcome.measure === 'wounded' && measure === 'killed';
   const isPart =
-    before !== undefined &&
-    (isPartOf(tokens, phrase, before) || (isSuccumbed && before.measure === 'killed'));
+    (before !== undefined || /^(?:of|des)$/.test(word(quantity.end))) &&
+    (isPartOf(tokens, phrase, before) || (isSuccumbed && before?.measure === 'killed'));
   const whole = found.findLast((each) => !each.isPart) ?? before;
   // "killing three soldiers and wounding two", "a third", "two others": the same people
   const isMore = /^(?:others?|autres?)$/.test(own.toLowerCase().split(' ').at(-1) ?? '');
@@ -124,6 +130,28 @@ function casualtyOf(
   };
 }
 
+/** "Two neighbours, a nurse and a driver, were taken": the two are told apart. */
+function isNamedAgain(
+  tokens: readonly Token[],
+  local: Phrase,
+  at: number,
+  found: readonly Local[],
+): boolean {
+  if (!local.quantity.isArticle) return false;
+  const count = found.slice(0, at).findLast(({ local: { quantity } }) => !quantity.isArticle);
+  const size = count?.quantity?.low ?? 0;
+  const from = count ? found.indexOf(count) : -1;
+  const listed = found.slice(from + 1, from + 1 + size);
+  return (
+    size >= 2 &&
+    listed.length === size &&
+    at <= from + size &&
+    listed.every((each) => each.local.quantity.isArticle && each.measure === count?.measure) &&
+    tokens[listed[0]?.local.quantity.start ?? 0]?.gap === ',' &&
+    listed[0]?.local.quantity.start === count?.local.end
+  );
+}
+
 /** "two of the wounded have since succumbed": counted among the dead. */
 function succumbs(tokens: readonly Token[], end: number): boolean {
   return tokens
@@ -132,6 +160,25 @@ function succumbs(tokens: readonly Token[], end: number): boolean {
       ({ word, gap }, i) =>
         /^(?:succomb\w+|decedee?s?|died)$/.test(word) && !(i > 0 && /[,;.]/.test(gap)),
     );
+}
+
+/** "On parle de 272 civils": counted like what the sentence before tells. */
+function talliedAs(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  told: Counted | undefined,
+): { readonly measure: Counted; readonly end: number } | undefined {
+  if (told === undefined || phrase.nounAt === undefined || phrase.quantity.isArticle)
+    return undefined;
+  const lead = tokens
+    .slice(Math.max(0, phrase.quantity.start - 4), phrase.quantity.start)
+    .map(({ word }) => word)
+    .join(' ');
+  return /\b(?:parl(?:e|ent|ait) de|parle d|fait etat de|avance le chiffre de|evoque|recense|denombre|compte|speaks? of|spoke of|counted|put the (?:number|toll|figure) at|listed|identified)$/.test(
+    lead,
+  )
+    ? { measure: told, end: phrase.end }
+    : undefined;
 }
 
 /** "400 morts au moins". */

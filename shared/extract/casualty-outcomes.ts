@@ -50,6 +50,12 @@ export function outcomeAfter(
       const isJoined =
         (before === 'and' || before === 'et') &&
         tokens.slice(phrase.end, i).some(({ word: each }) => passiveWords.test(each));
+      // "its fighters had killed hundreds": they act
+      const isActing =
+        /^(?:had|has|have|having|a|ont|avait|avaient|ayant|avoir)$/.test(before) &&
+        inflicted.has(token.word) &&
+        !(before === 'a' && token.plain === 'a');
+      if (isActing) return undefined;
       const isPassive =
         auxiliaries.has(before) ||
         isAdjacent ||
@@ -98,7 +104,7 @@ export function isList(tokens: readonly Token[], phrase: Phrase, next: Phrase): 
 }
 
 const joining =
-  /^(?:(?:and|et|dont|including|as well as|ainsi que|plus|among them|parmi lesquels|parmi eux|along with|ses|her|his|their|leurs|the|ou|d|de|des|du|also|egalement)? ?)*$/;
+  /^(?:(?:and|et|dont|including|as well as|ainsi que|plus|among them|parmi lesquels|parmi eux|along with|ses|her|his|their|leurs|the|ou|d|de|des|du|a|au|aux|to|of|also|egalement)? ?)*$/;
 const notAdjective =
   /^(?:dans|sans|avec|pour|contre|apres|near|from|with|into|after|near|when|lors|pres|vers|chez|wearing|says|said)$/;
 
@@ -276,7 +282,9 @@ export function isPartOf(
     /\b(?:including|includes|included|dont|among them|among whom|of whom|parmi lesquels|parmi lesquelles|parmi eux|parmi elles|parmi|notamment|compris)(?: (?:at least|au moins|about|some|environ|nearly))?$/.test(
       lead,
     ) ||
-    /^(?:of (?:them|whom|those)|d entre|in critical|dans un etat|en etat|in serious)/.test(after)
+    /^(?:of (?:them|whom|those|the (?:wounded|injured|dead|victims))|des (?:blesses|morts|victimes|tues)|d entre|in critical|dans un etat|en etat|in serious)/.test(
+      after,
+    )
   )
     return true;
   // "dont quatre femmes et un enfant": the second is a part as well

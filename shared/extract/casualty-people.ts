@@ -62,8 +62,10 @@ export function withArticles(
     if (taken.has(i) || !/^(?:a|an|another|her|his|its|le|la|the)$/.test(token.word)) return [];
     if (token.word === 'a' && token.isGlued) return [];
     const isThe = /^(?:her|his|its|le|la|the)$/.test(token.word);
+    // "his 14-year-old son"
+    const age = tokens[i + 1]?.isNumber === true && tokens[i + 2]?.word === 'year' ? 3 : 0;
     const noun = [1, 2].find((step) => {
-      const word = tokens[i + step]?.word ?? '';
+      const word = tokens[i + age + step]?.word ?? '';
       const party = partyOfNoun(word);
       if ((isThe && step > 1) || ((isThe || step > 1) && party === 'militant')) return false;
       return party !== undefined && !word.endsWith('s') && !collective.has(word);
@@ -104,7 +106,8 @@ export function phraseOf(tokens: readonly Token[], quantity: Quantity): Phrase |
   ) {
     return { quantity, nounAt: undefined, end: end + 1, isDirect: true };
   }
-  const limit = quantity.isArticle ? 3 : 6;
+  const isAged = tokens[end]?.isNumber === true && word(end + 1) === 'year';
+  const limit = quantity.isArticle && !isAged ? 3 : 6;
   for (let i = end; i < Math.min(tokens.length, end + limit); i += 1) {
     const token = tokens[i];
     if (

@@ -158,7 +158,7 @@ function absenceClaim(
     qualifier: 'none-given',
     text: 'none given',
     by,
-    via: null,
+    via: silent?.voice.via ?? null,
     by_canonical: null,
     status: 'no figure',
     isPart: false,

@@ -86,6 +86,16 @@ export function leftOf(clause: Clause, first: number): Standing {
     if (sufferNouns.test(word(at - 1))) return 'object';
     return deedNouns.test(word(at - 1)) ? 'agent' : undefined;
   }
+  // "the attackers were soldiers of": who they are said to be
+  if (
+    be.test(before) &&
+    lead(4).some((each) =>
+      /^(?:assaillants|attackers|assailants|auteurs|perpetrators|gunmen|killers|tueurs|ravisseurs|kidnappers)$/.test(
+        each,
+      ),
+    )
+  )
+    return 'agent';
   if (!deedVerbs.has(before)) return undefined;
   // "a attaque l'armee", not "une attaque Boko Haram"
   if (deedNouns.test(before) && !have.test(word(at - 1)) && word(at - 1) !== 'to') return undefined;

@@ -1,7 +1,7 @@
 /** How a name stands to the violent deed of its clause: it does it, suffers it, or is only named. */
 import type { ActorMention } from './actor-mention.ts';
 import { rightOf } from './deeds-after.ts';
-import { type Clause, leftOf, type Standing } from './deeds-before.ts';
+import { be, type Clause, leftOf, type Standing } from './deeds-before.ts';
 import type { Document } from './document.ts';
 import { assets, deedNouns } from './words/deeds.ts';
 
@@ -68,10 +68,18 @@ const metBomb =
 const opening =
   /^(?:and|et|but|mais|that|que|qu|while|when|where|as|after|before|because|since|if|although|though|or|ou|then|puis|si|lorsque|lorsqu|quand|alors|comme|car|dont|until|saying|said|says|told|adding|claiming|claimed|reported|affirme|indique|declare|selon|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|hier|night|nuit|matin|soir|morning|afternoon|evening|aube|dawn|\d{4}|tandis|parce|later|tard|suspected|quelque|some|environ|pres|about|est|sont|been)$/;
 
+const troop =
+  /^(?:missions?|patrouilles?|patrols?|unites?|units?|detachements?|detachments?|colonnes?|columns?|elements?|members?|membres|groupes?|groups?|commandos?|fighters|combattants|hommes|men|troupes|troops|helicopteres?|helicopters?|drones?|avions?|aviation|soldats|soldiers)$/;
+
 /** Something may stand as a subject where a clause opens: not after a preposition or another noun. */
 function isSubjectAt({ tokens, from, word }: Clause, first: number): boolean {
   if (first <= from || (tokens[first]?.gap ?? '') !== '') return true;
   const before = word(first - 1);
+  // "une mission de reconnaissance des FAMa a accroche"
+  const isTroop =
+    /^(?:of|de|du|des|d)$/.test(before) &&
+    [2, 3, 4, 5, 6].some((step) => troop.test(word(first - step)));
+  if (isTroop) return true;
   // "lorsque des elements de la Garde": the article of a plural
   if (before === 'des') return first - 1 <= from || opening.test(word(first - 2));
   return (
@@ -89,11 +97,13 @@ function nameStart(
   for (let guard = 0; guard < 10 && first > from; guard += 1) {
     if (/[,;:.()\u2014]/.test(tokens[first]?.gap ?? '')) break;
     const before = word(first - 1);
-    const isOf = /^(?:of|de|du|des|d|from)$/.test(before);
+    const isOf =
+      /^(?:of|de|du|d|from)$/.test(before) || (before === 'des' && !be.test(word(first - 2)));
     const isArticle = before === 'a' && document.lang === 'en';
     const fits = isOf
       ? head.test(word(first - 2))
       : isArticle ||
+        before === 'des' ||
         inName.test(before) ||
         head.test(before) ||
         tokens[first - 1]?.isNumber === true;

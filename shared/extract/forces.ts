@@ -63,7 +63,9 @@ export function forcesAndUnnamed(
       });
       continue;
     }
-    const force = isPeace ? undefined : (forceWords[token.word] ?? forceAt(document, i));
+    const force = isPeace
+      ? undefined
+      : (forceWords[token.word] ?? forceAt(document, i) ?? nationalAt(document, byToken, i));
     if (force !== undefined) {
       const { start, end, country } = withCountry(document, byToken, i);
       found.push({
@@ -111,6 +113,30 @@ function forceAt(document: Document, at: number): Force | undefined {
   )
     ? 'army'
     : undefined;
+}
+
+/** "Israeli forces", "forces rwandaises", "Russian strikes": the army of a country by its adjective. */
+function nationalAt(
+  document: Document,
+  byToken: ReadonlyMap<number, CountryMention>,
+  at: number,
+): Force | undefined {
+  const word = document.tokens[at]?.word ?? '';
+  const isAdjective = (i: number) => byToken.get(i)?.form === 'adjective';
+  const isForce =
+    /^(?:forces|troupes|warplanes|jets|aircraft|gunships|artillery|tanks|avions|commandos|paratroopers)$/.test(
+      word,
+    );
+  const isStrike =
+    /^(?:airstrikes?|strikes?|fire|shelling|shellfire|bombardments?|bombardements?|frappes?|missiles?|drones?|raids?|tirs)$/.test(
+      word,
+    );
+  if (isForce && (isAdjective(at - 1) || isAdjective(at + 1))) return 'army';
+  const isLed =
+    isAdjective(at - 1) ||
+    (/^(?:air|drone|missile|artillery|tank)$/.test(document.tokens[at - 1]?.word ?? '') &&
+      isAdjective(at - 2));
+  return isStrike && isLed ? 'army' : undefined;
 }
 
 const forceTail =

@@ -14,7 +14,7 @@ const lead =
 const platform =
   /\b(?:on|via|through|over|sur|par)(?: (?:its|sa|son|the|la|le|leur|their|les|page|pages|official|compte|account|reseau|reseaux|social|chaine|channel|canal|de|a|an|state|state-run|public|national|local))* ?(Telegram|Twitter|Facebook|WhatsApp|X(?![\p{L}\p{N}])|TikTok|YouTube|(?:Radio|Television|TV) \p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}]+)?|(?:state|national|public) (?:television|radio|TV|broadcaster)|television (?:nationale|publique|d'Etat)|radio (?:nationale|publique|d'Etat)|(?:television|radio) (?:nationale|publique))/giu;
 const radio =
-  /\b(?:told|to|a|de|par|by)(?: (?:the|local|la|l'|private|state|community|station|une|a))* ?((?:Radio|Television|TV) \p{Lu}[\p{L}\p{N}]+|\p{Lu}\p{L}+ (?:Radio|FM|TV|News|Times|Post|Trust|Reporters))/gu;
+  /\b(?:told|to|a|de|par|by)(?: (?:the|local|la|l'|private|state|community|station|une|a))* ?((?:Radio|Television|TV) \p{Lu}[\p{L}\p{N}]+|\p{Lu}\p{L}+ (?:Radio|FM|TV|News|Times|Post|Trust|Reporters|newspaper|daily|website|magazine))/gu;
 
 export function mediumsOf(sentence: Sentence, context: SpeechContext): readonly Medium[] {
   const { document, actors } = context;
@@ -27,7 +27,11 @@ export function mediumsOf(sentence: Sentence, context: SpeechContext): readonly 
       .map(({ word }) => word)
       .join(' ');
     if (lead.test(words) && !/\baccording to(?: the)?$/.test(words) && actor.known)
-      found.push({ at: actor.start, name: actor.known.name });
+      found.push({
+        at: actor.start,
+        name:
+          actor.end - actor.start > 1 ? document.quote(actor.start, actor.end) : actor.known.name,
+      });
   }
   found.push(...named(sentence, context), ...passed(sentence, context));
   return found.filter(
@@ -51,6 +55,9 @@ function named(sentence: Sentence, { document }: SpeechContext): readonly Medium
   );
 }
 
+const press =
+  /^(?:agency|agence|website|site|channel|chaine|media|medias|outlet|newspaper|journal|daily|news|monitor|monitoring|radio|quotidien|portal|portail|station|magazine|television|page)$/;
+
 /** "relayed by the agency Kiema", "interroge par Studio Yafa": a proper name after the passive. */
 function passed(sentence: Sentence, context: SpeechContext): readonly Medium[] {
   const { document, actors } = context;
@@ -58,13 +65,16 @@ function passed(sentence: Sentence, context: SpeechContext): readonly Medium[] {
   return sentence.tokens.flatMap(({ word, index }): readonly Medium[] => {
     if (!passedOnBy.has(word) || !/^(?:by|par)$/.test(tokens[index + 1]?.word ?? '')) return [];
     let start = index + 2;
+    // "by the pro-militant website Somalimemo": past small words to the name
+    const limit = start + 6;
     while (
-      /^(?:the|la|le|les|l|agency|agence|website|site|channel|chaine|media|outlet|newspaper|journal|daily|news|monitor|monitoring|group|groupe|radio|quotidien|de|d|specialise|local)$/.test(
-        tokens[start]?.word ?? '',
-      ) &&
-      tokens[start]?.isCapital !== true
+      start < limit &&
+      tokens[start]?.isCapital === false &&
+      /^-?$/.test(tokens[start]?.gap ?? '.')
     )
       start += 1;
+    if (start > index + 3 && !tokens.slice(index + 2, start).some((each) => press.test(each.word)))
+      return [];
     const actor = actors.find((each) => each.start === start);
     if (actor)
       return outlets.test(actor.kind) && actor.known ? [{ at: start, name: actor.known.name }] : [];

@@ -46,7 +46,10 @@ export function phraseStart(sentence: Sentence, end: number, context: SpeechCont
       )
         break;
       if (dates.has(token.index)) break;
-      if (boundary.has(token.word) && !isInName(token.index, context)) {
+      // "a statement attributed to X and published by Y"
+      const isFurther =
+        /^(?:and|et)$/.test(token.word) && passedOnBy.has(tokens[start]?.word ?? '');
+      if (boundary.has(token.word) && !isFurther && !isInName(token.index, context)) {
         // "the army and the police said"
         const isJoint =
           (token.word === 'and' || token.word === 'et') &&
@@ -170,7 +173,10 @@ export function appositionEnd(sentence: Sentence, end: number, context: SpeechCo
     .slice(end, end + 4)
     .map(({ word }) => word)
     .join(' ');
-  const isPerson = context.persons.some((each) => each.start >= end && each.start <= end + 4);
+  const isProper =
+    at - end >= 2 && at - end <= 4 && tokens.slice(end, at).every((token) => token.isCapital);
+  const isPerson =
+    isProper || context.persons.some((each) => each.start >= end && each.start <= end + 4);
   return !isVerb && (isPerson || roleHead.test(head)) ? at : end;
 }
 

@@ -4,7 +4,7 @@ import { parseEdtf } from '../domain/edtf.ts';
 import type { ActorMention } from './actor-mention.ts';
 import { type ActorIndex, actorMentions } from './actors.ts';
 import { casualtiesOf } from './casualties.ts';
-import type { Casualty } from './casualty-people.ts';
+import type { Casualty, Counted } from './casualty-people.ts';
 import { type CountryContext, countryContext, countryMentions } from './countries.ts';
 import type { Anchor, DateMention } from './date-parts.ts';
 import { datesOf } from './dates.ts';
@@ -16,6 +16,10 @@ import { type Statement, statementsOf } from './statements.ts';
 import type { Token } from './tokens.ts';
 import { airWar, type TriggerHit, triggersOf } from './triggers.ts';
 import type { ExtractInput, FoundDate, Lookups } from './types.ts';
+
+/** What a sentence counts that gives no figure: "the number of victims was revised upwards". */
+const tollWords =
+  /\b(?:death toll|toll|bilan|victimes|morts|massacre|tuerie|dead|victims|killed|killings|tues)\b/;
 
 export interface PlacedDate extends DateMention {
   /** Token positions in the document. */
@@ -92,6 +96,8 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
   const anchor = anchorOf(input.published);
   const isAirWar = airWar.test(document.mirror.folded);
   let told: string | null = null;
+  let counted: Counted | undefined;
+  let paragraph = -1;
   const sentences = document.sentences.map((sentence): SentenceReading => {
     const offset = sentence.tokens[0]?.index ?? 0;
     const inside = (at: number) => at >= offset && at < offset + sentence.tokens.length;
@@ -113,7 +119,11 @@ export function readText(input: ExtractInput, index: ActorIndex, lookups: Lookup
       sentence.tokens,
       new Set([...dateTokens, ...placeTokens, ...personTokens]),
       document.quote,
+      sentence.paragraph === paragraph ? counted : undefined,
     );
+    paragraph = sentence.paragraph;
+    counted =
+      casualties[0]?.measure ?? (tollWords.test(document.folded(sentence)) ? 'killed' : undefined);
     const triggers = triggersOf(
       sentence,
       new Set([...personTokens, ...placeTokens]),

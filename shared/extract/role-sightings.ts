@@ -15,6 +15,15 @@ const aside =
 const besides =
   /^(?:(?:has|have|had|was|were|is|are|a|ont|est|sont|avait|etaient|se|s|also|later|immediately|then|quickly|aussitot|egalement|depuis|ete) )*(?:arriv\w+|deploy\w+|rush\w+|evacuat\w+|evacue\w*|recover\w+|cordon\w+|escort\w+|ratiss\w+|rein ?forc\w+|renforc\w+|respond\w+|interven\w+|patrol\w+|patrouill\w+|investigat\w+|enquet\w+|search\w*|combing|comb|call\w*|vow\w*|promis\w*|urg\w+|boucl\w+|quadrill\w+|secur\w+|securis\w+|dispatch\w+|mobilis\w+|ouvert une enquete|opened an? (?:investigation|inquiry)|launched an? (?:investigation|manhunt|search|inquiry)|lance une|n'?a pas|did not|has not|was not)\b/;
 
+/** "The M23, accused by the authorities, denies it"; "blamed on the ADF" is read elsewhere. */
+function isAccused({ end }: ActorMention, { tokens }: Document): boolean {
+  const after = tokens.slice(end, end + 6);
+  if (!/[,(]/.test(after[0]?.gap ?? '')) return false;
+  return /^(?:(?:who|which|qui|a|is|are|was|were|est|sont|ete|also|also) )*(?:accused|blamed|accuses?|soupconnes?|suspected|mis en cause|designes?|pointes? du doigt)\b/.test(
+    after.map(({ word }) => word).join(' '),
+  );
+}
+
 interface Told {
   readonly before: string;
   readonly around: string;
@@ -49,6 +58,8 @@ export function sightingOf(
       isResponse:
         unit.casualties.length > 0 && unit.casualties.every(({ party }) => party === 'militant'),
     };
+  if (mention.side === 'group' && isAccused(mention, document))
+    return { mention, role: 'suspected perpetrator', basis: 'alleged', why: 'Accused of it.' };
   if (isSpeaker(mention, read, told.before)) return undefined;
   return mention.side === 'state'
     ? stateSighting(mention, unit, told, document)

@@ -153,7 +153,7 @@ function sightingsIn(unit: Unit, reading: Reading): readonly Sighting[] {
   const read = reading.sentences[unit.sentence.index];
   if (!read || unit.skip !== undefined) return [];
   if (unit.triggers.length === 0 && unit.casualties.length === 0)
-    return blamedIn(unit, read, reading);
+    return [...blamedIn(unit, read, reading), ...accusedIn(unit, read, reading)];
   const folded = reading.document.folded(unit.sentence);
   if (
     /\b(?:active in|actifs? dans|operates? in|operent? dans)\b/.test(folded) ||
@@ -169,6 +169,14 @@ function sightingsIn(unit: Unit, reading: Reading): readonly Sighting[] {
         !isRepeated(mention, all[i - 1], reading),
     )
     .flatMap((mention) => sightingOf(mention, unit, read, reading) ?? []);
+}
+
+/** "Y, accused of it, denies". */
+function accusedIn(unit: Unit, read: SentenceReading, reading: Reading): readonly Sighting[] {
+  return read.actors
+    .filter(({ side, start }) => side === 'group' && start >= unit.start && start < unit.end)
+    .flatMap((mention) => sightingOf(mention, unit, read, reading) ?? [])
+    .filter(({ role, basis }) => role === 'suspected perpetrator' && basis === 'alleged');
 }
 
 /** "The ministry attributes it to X". */

@@ -147,6 +147,7 @@ export function speakerOf(
   if (actor !== undefined)
     return by(actor.side === 'group' ? 'group' : actor.side === 'state' ? 'official' : 'other');
   const isNoun =
-    !isPreposition(tokens[start]?.word ?? '') && !isDeterminer(tokens[start]?.word ?? '');
+    !isPreposition(tokens[start]?.word ?? '') &&
+    (!isDeterminer(tokens[start]?.word ?? '') || to - start > 1);
   return isAny && isNoun && !mute.test(head) && to - start <= 9 ? by('other') : undefined;
 }

@@ -83,6 +83,35 @@ export function passiveAt(
   };
 }
 
+/** "State television quoted the chief of staff as saying": the chief speaks, through the television. */
+export function quotedAt(
+  sentence: Sentence,
+  at: number,
+  context: SpeechContext,
+): Statement | undefined {
+  const { document, actors } = context;
+  const word = (i: number) => document.tokens[i]?.word ?? '';
+  if (!/^(?:quoted|quotes|cited|cites)$/.test(word(at)) || word(at + 1) === 'by') return undefined;
+  const end = phraseEnd(sentence, at + 1, context);
+  if (word(end) !== 'as' || !/^(?:saying|telling|confirming|claiming)$/.test(word(end + 1)))
+    return undefined;
+  const speaker = speakerOf(at + 1, end, context, { isAny: true });
+  const first = sentence.tokens[0]?.index ?? 0;
+  const outlet = actors.findLast(
+    ({ start, end: last, kind }) => start >= first && last <= at && /^media/.test(kind),
+  );
+  return (
+    speaker && {
+      ...plainStatement,
+      speaker,
+      via: outlet && document.quote(outlet.start, outlet.end),
+      at,
+      form: 'verb',
+      reach: 'forward',
+    }
+  );
+}
+
 /** "claims by al-Shabaab that its men …", "un communique du groupe faisant etat de": a noun holds what is said. */
 export function nominalAt(
   sentence: Sentence,

@@ -1,5 +1,5 @@
 /** The subject of a verb of saying: the noun phrase before it, past adverbs, dates and appositions. */
-import { appositionEnd, phraseStart, type SpeechContext } from './noun-phrases.ts';
+import { appositionEnd, isInName, phraseStart, type SpeechContext } from './noun-phrases.ts';
 import type { Sentence } from './segments.ts';
 import { nameOf, type Speaker, speakerOf } from './speakers.ts';
 
@@ -8,22 +8,22 @@ export type Subject = Speaker | 'before' | undefined;
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 const skip = set(
-  'has have had also later then earlier a ont avait avaient en y s n ne l lui leur itself themselves already yet not pas deja aussi egalement pour sa part quant elle elles eux initially first only still ayant tout just meme de son cote leurs again did does do never jamais quite however toutefois meanwhile cependant immediately separately rather plutot aurait auraient would could can will va vont se me nous t on ensuite enfin notamment encore toujours depuis voulu pu veut refuse souhaite',
+  'has have had also later then earlier a ont avait avaient en y s n ne l lui leur itself themselves already yet not pas deja aussi egalement pour sa part quant elle elles eux initially first only still ayant tout just meme de son cote leurs again did does do never jamais quite however toutefois meanwhile cependant immediately separately rather plutot aurait auraient would could can will va vont se me nous t on ensuite enfin notamment encore toujours depuis voulu pu veut refuse souhaite d abord',
 );
-const pronouns = set('it they he she il elle ils elles on we i je nous');
+const pronouns = set('it they he she il elle ils elles we i je nous');
 const participles =
   /^(?:adding|saying|claiming|alleging|insisting|asserting|conceding|confirming|acknowledging|telling|blaming|recounting|ajoutant|precisant|affirmant|disant|assurant|indiquant|evoquant|revendiquant|declarant|annoncant|soulignant|reconnaissant|dementant|niant|confirmant|faisant)$/;
 
 /** "has not claimed", "n'a pas revendique", "did not say", "refused to comment". */
-export function isNegatedAt(
-  sentence: Sentence,
-  at: number,
-  { document: { tokens } }: SpeechContext,
-): boolean {
+export function isNegatedAt(sentence: Sentence, at: number, context: SpeechContext): boolean {
+  const { tokens } = context.document;
   const first = sentence.tokens[0]?.index ?? 0;
   for (let i = at - 1; i >= Math.max(first, at - 6); i -= 1) {
     const word = tokens[i]?.word ?? '';
     if (/[,;:"\u2014]/.test(tokens[i + 1]?.gap ?? '')) return false;
+    // "Medecins sans frontieres indique"
+    if (isInName(i, context)) continue;
+    if (/^(?:and|et|but|mais|qui|who|that|que)$/.test(word)) return false;
     if (
       /^(?:not|n|ne|never|jamais|aucun|aucune|nobody|cannot|without|sans|refused|declined|didnt|hasnt)$/.test(
         word,
@@ -162,7 +162,7 @@ function apposed(
   const first = sentence.tokens[0]?.index ?? 0;
   for (let i = end - 1; i > first && end - i < 26; i -= 1) {
     const gap = tokens[i]?.gap ?? '';
-    if (/[;:"\u2014]/.test(gap)) return undefined;
+    if (/[;:\u2014]/.test(gap)) return undefined;
     if (!/[,(]/.test(gap)) continue;
     const isOpening = phraseStart(sentence, i, context) === first;
     const speaker = speakerBefore(sentence, i, isAny && isOpening, context);

@@ -8,7 +8,7 @@ import { claimWords, medical, plainSpeech, speechVerbs, takingIn } from './words
 import { denial } from './words/vetoes.ts';
 
 const idiom =
-  /^(?:took credit|take credit|takes credit|taking credit|claiming responsibility|claim responsibility|en sont a|en est a|fait etat|font etat|faisait etat|faisant etat|put the toll|fait savoir|fait part|laisse entendre|croit savoir|se vante|se targue|s attribue)/;
+  /^(?:took credit|take credit|takes credit|taking credit|claiming responsibility|claim responsibility|en sont a|en est a|fait etat|font etat|faisait etat|faisant etat|put the toll|fait savoir|fait part|laisse entendre|croit savoir|se vante|se targue|s attribue|portes? le bilan|portent le bilan|portait le bilan|puts the toll|put the number|puts the number|put the dead|revendique l)/;
 const invertible =
   /^(?:said|says|indique|declare|affirme|annonce|precise|rapporte|raconte|explique|ajoute|confirme|assure|temoigne|glisse|rapportent|relate|estime|soutient|confie|reported|deplore|denonce|dit|indiquent|affirment|declarent|evoque|signale|soutenu|admis|reconnu|reconnait|souligne|insiste|ecrit|relaie|souffle|martele|poursuit|detaille|confient|racontent|assurent|precisent|savoir|etat|added|declared|wrote|claimed|confirmed|announced|explained|recalled|reagi|reagit|repondu|repond|retorque|conclu|prevenu|previent|assene|resume|lache|deplorent|denoncent|soulignent|estiment|soutiennent|annoncent|confirment|ajoutent|expliquent|signalent|evoquent|rapporte|rapportaient|indiquaient)$/;
 /** May be nouns: "the reports", "le compte". */
@@ -35,7 +35,11 @@ export function verbAt(
   if (!speechVerbs.has(token.word) && !isIdiom) return undefined;
   const before = word(at - 1);
   // "is said to have": hearsay without a speaker
-  if (/^(?:is|are|was|were|been|be|ete|etre|being|sont|est|etait|etaient)$/.test(before))
+  const isReflexive = /^(?:est|sont|etait)$/.test(before) && /^(?:s|se)$/.test(word(at - 2));
+  if (
+    !isReflexive &&
+    /^(?:is|are|was|were|been|be|ete|etre|being|sont|est|etait|etaient)$/.test(before)
+  )
     return undefined;
   if (
     (nounsToo.test(token.word) || !isIdiom) &&

@@ -3,7 +3,7 @@ import { mediumsOf, nearestMedium } from './mediums.ts';
 import type { SpeechContext } from './noun-phrases.ts';
 import type { Sentence } from './segments.ts';
 import { nameOf, type Speaker } from './speakers.ts';
-import { accordingAt, nominalAt, passiveAt } from './speech-frames.ts';
+import { accordingAt, nominalAt, passiveAt, quotedAt } from './speech-frames.ts';
 import { verbAt } from './speech-verbs.ts';
 import type { Statement } from './statement.ts';
 
@@ -17,6 +17,7 @@ export function statementsOf(sentence: Sentence, context: SpeechContext): readon
       accordingAt(sentence, index, context) ??
       passiveAt(sentence, index, context) ??
       nominalAt(sentence, index, context) ??
+      quotedAt(sentence, index, context) ??
       verbAt(sentence, index, found.length > 0, context);
     if (statement) found.push(statement);
   }

@@ -175,7 +175,7 @@ function isOtherSense(word: string, before: string, after: string): boolean {
     return /^(?:des|of|in|demographique|retardement|price|prix|joie|joy|calorifique)$/.test(after);
   if (/^fired$/.test(word)) return /^(?:was|were|been|be|coach|from|by)$/.test(before);
   if (/^shots?$/.test(word)) return /^(?:long|penalty|free|vaccine|flu|mug|big|best)$/.test(before);
-  if (/^execut/.test(word))
+  if (/^execut(?!ee)/.test(word))
     return /^(?:le|la|les|un|une|a|the|its|projet|programme|budget|travaux|plan|works|contract)$/.test(
       after,
     );

@@ -67,7 +67,9 @@ export function skipReason(
     casualties.length === 0
   )
     return 'culture';
-  if (commemoration.test(folded) && !isFreshDeed(triggers, dates, published))
+  // "Le bilan : 17 militaires tombes au champ d'honneur" counts the dead of the day
+  const isToll = casualties.length > 0 && /\b(?:bilan|toll|cote ami)\b/.test(folded);
+  if (commemoration.test(folded) && !isToll && !isFreshDeed(triggers, dates, published))
     return 'commemoration';
   if (isCrime(reading, sentence) && !isArmedHand) return 'crime';
   if (tally.test(folded)) return 'count of events';

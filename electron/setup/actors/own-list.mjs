@@ -63,7 +63,7 @@ Justice and Equality Movement|rebel-group|SD|JEM|
 Janjaweed|political-militia|SD|Janjawid;Djandjawid|
 South Sudan People's Defence Forces|state-force|SS|SSPDF|
 SPLA-IO|rebel-group|SS|SPLM-IO;SPLM/A-IO|
-White Army|identity-militia|SS|Nuer White Army|
+White Army|identity-militia|SS|Nuer White Army;Armée blanche|
 Al-Shabaab|rebel-group|SO|al-Shabaab;al Shabab;al-Shabab;Shabaab;shebab;shebabs;Chabab;Harakat al-Shabaab al-Mujahideen;حركة الشباب;al-Chabab;Al Shebab;al-Shebab;Harakat Shabaab al-Mujahidin;Harakat al-Chabab;Shabab;الشباب;حركة الشباب المجاهدين|= Al Shabaab
 Islamic State in Somalia|rebel-group|SO|ISS;ISIS-Somalia;ISIS in Somalia;ISIL in Somalia;ISIL-Somalia;IS-Somalia;Daesh in Somalia;IS Somalia;Islamic State Somalia;Islamic State Somalia Province;Abnaa ul-Calipha;ولاية الصومال|
 Somali National Army|state-force|SO|SNA;Gorgor;Danab;Somali army;Somali military;armée somalienne;الجيش الصومالي;Somali Armed Forces|

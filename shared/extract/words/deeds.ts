@@ -55,7 +55,7 @@ export const sufferVerbs: ReadonlySet<string> = new Set([
 
 /** Nouns of deeds done by "of": "l'attaque du GSIM", "the raid by". */
 export const deedNouns =
-  /^(?:attacks?|raids?|assaults?|ambush(?:es)?|offensives?|onslaught|incursions?|strikes?|airstrikes?|shelling|bombing|bombings|bombardments?|gunfire|fire|shots|bombs?|rockets?|mortars?|shells|operations?|attaques?|assauts?|embuscades?|frappes?|bombardements?|attentats?|tirs|offensive|raids?|incursions?|obus|roquettes?|drones?|exactions|abuses|explosions?|blasts?|missiles?|action|actions)$/;
+  /^(?:attacks?|raids?|assaults?|ambush(?:es)?|offensives?|onslaught|incursions?|strikes?|airstrikes?|shelling|bombing|bombings|bombardments?|gunfire|fire|feu|shots|bombs?|rockets?|mortars?|shells|operations?|attaques?|assauts?|embuscades?|frappes?|bombardements?|attentats?|tirs|offensive|raids?|incursions?|obus|roquettes?|drones?|exactions|abuses|explosions?|blasts?|missiles?|action|actions)$/;
 /** Nouns of deeds suffered by "of": "the killing of soldiers", "la mort de". */
 export const sufferNouns =
   /^(?:deaths?|killings?|murders?|abductions?|kidnappings?|executions?|assassinations?|massacres?|capture|arrest|arrests|wounding|beheading|mort|deces|assassinats?|meurtres?|enlevements?|rapts?|arrestations?|interpellations?|elimination|neutralisation|disparition|loss|losses|pertes|ambush|targeting)$/;

@@ -19,7 +19,7 @@ const english = [
   `(?:declined|refused|unable|failed|yet|reluctant) to ${give} (?:out )?${what}`,
   `could (?:give|provide|offer) no ${what}`,
   'no (?:official |precise |exact |independent |immediate |confirmed |overall |other )*(?:death )?(?:toll|figures?|casualty (?:figures?|toll|count))(?! of )',
-  `no (?:official |immediate |further |word or )?(?:word|information|details?|indication|data) (?:on|of|about|as to|regarding) (?:${own} )?(?:number of |extent of )?(?:casualties|toll|victims|losses|dead|deaths)`,
+  `no (?:official |immediate |further |word or )?(?:word|information|details?|indication|data) (?:on|of|about|as to|regarding) (?:${own} )*(?:number of |extent of )?(?:casualties|toll|victims|losses|dead|deaths)`,
   `(?:toll|number of (?:\\w+ )?(?:dead|victims|casualties|wounded|deaths|killed|injured)|casualty figures?|casualties|losses|figures?) (?:was|were|is|are|remains?|remained)(?: not)? ?(?:${adverbs})?(?:unknown|unclear|uncertain|not known|not clear|clear|known|available|given|released|disclosed|established|provided|not (?:${adverbs})?(?:clear|known|available|given|released|disclosed|established))`,
   `(?:unclear|not (?:${adverbs})?(?:clear|known)|unknown) how many`,
   'how many (?:\\w+ ){0,8}(?:was|were|is|remained|remains) (?:not |un)(?:immediately )?(?:clear|known)',

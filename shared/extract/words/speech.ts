@@ -15,7 +15,7 @@ export const plainSpeech = set(
   dement dementent dementi nie nient reconnait reconnaissent reconnu admet admettent admis concede estime
   estiment relate relatent condamne condamnent deplore deplorent temoigne temoignent glisse confie confient
   souffle mentionne mentionnent fustige regrette souligne soulignent ecrit ecrivent pretend pretendent allegue
-  clame martele poursuit detaille rappelle insiste reagi reagit repondu repond retorque conclu prevenu previent assene resume soutenaient indiquaient rapportaient
+  clame martele rejette rejettent refute refutent recuse recusent conteste contestent infirme infirment poursuit detaille rappelle insiste reagi reagit repondu repond retorque conclu prevenu previent assene resume soutenaient indiquaient rapportaient
   disant precisant ajoutant assurant indiquant affirmant declarant annoncant soulignant reconnaissant dementant
   niant confirmant`,
 );

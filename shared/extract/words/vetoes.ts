@@ -31,7 +31,7 @@ export const culture = new Set(cultureWords.split(' '));
 
 /** Not yet, not surely, or not at all. */
 export const hypothetical =
-  /\b(?:(?:would|could|might|may|should|will|shall|cannot|can be|peuvent|peut)\b(?! have (?:been )?(?:killed|died))|threaten\w*|plan(?:s|ned|ning)? to|vow\w* to|warn\w* (?:of|that|against)|risks? (?:of|from)|fear(?:s|ed)? (?:of|that)|in case of|if attacked|likely to|prevent\w*|(?:foil\w*|thwart\w*)\b.{0,20}\b(?:plot|plan|plans|bombing|bombings|attacks|coup)|training exercise|drill|simulat\w+|pourr(?:ait|aient|a|ont)|menac\w+ (?:de|d')|risqu\w+ d[e']|crai(?:nt|gnent|gnait) (?:que|une|de|d')|redout\w+|promet\w* d|promis d|en cas d|dejou\w+ (?:un |une |des |le |la |plusieurs )?(?:complot|projet|attentat|attentats|tentative d'attentat|tentative de (?:coup|destabilisation|putsch)|coup)\w*|prevoi\w+|envisag\w+|s'apprete\w*|projet\w* d|exercice de simulation)/;
+  /\b(?:(?:would|could|might|may|should|will|shall|cannot|can be|peuvent|peut)\b(?! have (?:been )?(?:killed|died)| not | give no )|threaten\w*|plan(?:s|ned|ning)? to|vow\w* to|warn\w* (?:of|that|against)|risks? (?:of|from)|fear(?:s|ed)? (?:of|that)|in case of|if attacked|likely to|prevent\w*|(?:foil\w*|thwart\w*)\b.{0,20}\b(?:plot|plan|plans|bombing|bombings|attacks|coup)|training exercise|drill|simulat\w+|pourr(?:ait|aient|a|ont)|menac\w+ (?:de|d')|risqu\w+ d[e']|crai(?:nt|gnent|gnait) (?:que|une|de|d')|redout\w+|promet\w* d|promis d|en cas d|dejou\w+ (?:un |une |des |le |la |plusieurs )?(?:complot|projet|attentat|attentats|tentative d'attentat|tentative de (?:coup|destabilisation|putsch)|coup)\w*|prevoi\w+|envisag\w+|s'apprete\w*|projet\w* d|exercice de simulation)/;
 
 /** History and habit: no event of its own. */
 export const background =
