@@ -105,7 +105,7 @@ function casualtyOf(
     (party === 'militant' || party === 'military' || party === 'police' || nounAt === undefined)
   )
     return undefined;
-  const limit = atLeastAfter(tokens, phrase.end);
+  const limit = atLeastAfter(tokens, Math.max(phrase.end, isFar ? 0 : (right?.end ?? 0)));
   const isEither =
     measure === 'wounded' &&
     /^(?:or|ou)$/.test(word(quantity.start - 2)) &&

@@ -134,7 +134,7 @@ export function speakerOf(
     actor.end - actor.start >= to - start - 1
   ) {
     const isOffice = actor.kind === 'government' || isUn || official.test(`${head} `);
-    return by(isOffice ? 'official' : 'other', actor.known.name);
+    return by(isOffice ? 'official' : 'other');
   }
   if ((attackers.test(head) && !isOfficial) || headOfGroup.test(whole)) return by('group');
   if (/\bsources?\b/.test(head)) return by('other');
