@@ -174,6 +174,12 @@ function talliedAs(
     .slice(Math.max(0, phrase.quantity.start - 4), phrase.quantity.start)
     .map(({ word }) => word)
     .join(' ');
+  // "avance une centaine de victimes"
+  if (
+    told === 'killed' &&
+    /^(?:victims?|victimes?|fatalities)$/.test(tokens[phrase.nounAt]?.word ?? '')
+  )
+    return { measure: told, end: phrase.end };
   return /\b(?:parl(?:e|ent|ait) de|parle d|fait etat de|avance le chiffre de|evoque|recense|denombre|compte|speaks? of|spoke of|counted|put the (?:number|toll|figure) at|listed|identified)$/.test(
     lead,
   )

@@ -136,7 +136,10 @@ function nationalAt(
     isAdjective(at - 1) ||
     (/^(?:air|drone|missile|artillery|tank)$/.test(document.tokens[at - 1]?.word ?? '') &&
       isAdjective(at - 2));
-  return isStrike && isLed ? 'army' : undefined;
+  const isRegime = /^(?:government|regime|junta|governmental|gouvernementale?s?)$/.test(
+    document.tokens[at - 1]?.word ?? '',
+  );
+  return (isStrike && (isLed || isRegime)) || (isForce && isRegime) ? 'army' : undefined;
 }
 
 const forceTail =

@@ -63,8 +63,17 @@ function passed(sentence: Sentence, context: SpeechContext): readonly Medium[] {
   const { document, actors } = context;
   const { tokens } = document;
   return sentence.tokens.flatMap(({ word, index }): readonly Medium[] => {
-    if (!passedOnBy.has(word) || !/^(?:by|par)$/.test(tokens[index + 1]?.word ?? '')) return [];
-    let start = index + 2;
+    if (!passedOnBy.has(word)) return [];
+    // "diffuse mercredi soir par son agence Shahada"
+    let by = index + 1;
+    while (
+      by < index + 5 &&
+      (context.dates.has(by) ||
+        /^(?:soir|matin|hier|later|on|le|ensuite)$/.test(tokens[by]?.word ?? ''))
+    )
+      by += 1;
+    if (!/^(?:by|par)$/.test(tokens[by]?.word ?? '')) return [];
+    let start = by + 1;
     // "by the pro-militant website Somalimemo": past small words to the name
     const limit = start + 6;
     while (
@@ -73,7 +82,7 @@ function passed(sentence: Sentence, context: SpeechContext): readonly Medium[] {
       /^-?$/.test(tokens[start]?.gap ?? '.')
     )
       start += 1;
-    if (start > index + 3 && !tokens.slice(index + 2, start).some((each) => press.test(each.word)))
+    if (start > by + 2 && !tokens.slice(by + 1, start).some((each) => press.test(each.word)))
       return [];
     const actor = actors.find((each) => each.start === start);
     if (actor)

@@ -47,8 +47,12 @@ export function phraseStart(sentence: Sentence, end: number, context: SpeechCont
         break;
       if (dates.has(token.index)) break;
       // "a statement attributed to X and published by Y"
+      const isName =
+        tokens[start]?.isCapital === true &&
+        tokens[start - 2]?.isCapital === true &&
+        token.gap === '';
       const isFurther =
-        /^(?:and|et)$/.test(token.word) && passedOnBy.has(tokens[start]?.word ?? '');
+        /^(?:and|et)$/.test(token.word) && (isName || passedOnBy.has(tokens[start]?.word ?? ''));
       if (boundary.has(token.word) && !isFurther && !isInName(token.index, context)) {
         // "the army and the police said"
         const isJoint =

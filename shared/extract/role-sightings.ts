@@ -215,5 +215,10 @@ function isSpeaker(mention: ActorMention, read: SentenceReading, before: string)
       (speaker.actor === mention || (at >= mention.end && at - mention.end <= 3)) &&
       !(speaker.kind === 'group'),
   );
-  return spoken && mention.side !== 'unnamed';
+  // "un haut responsable militaire, le major X, confirme": a word of who speaks
+  const isInside = read.statements.some(
+    ({ at, form, speaker }) =>
+      form === 'verb' && speaker.actor === mention && at > mention.end && at - mention.end < 14,
+  );
+  return (spoken || (isInside && mention.side === 'state')) && mention.side !== 'unnamed';
 }

@@ -10,6 +10,7 @@ import { sightingOf } from './role-sightings.ts';
 import type { FoundRole, RoleName } from './types.ts';
 import type { Unit } from './units.ts';
 import type { Voices } from './voices.ts';
+import { deedVerbs, lightVerbs } from './words/deeds.ts';
 
 const rank: Readonly<Record<RoleName, number>> = {
   perpetrator: 4,
@@ -116,6 +117,13 @@ function claimantOf(unit: Unit, reading: Reading, voices: Voices): readonly Sigh
   const isOwnWord =
     isBoast || statement.isClaim || unit.triggers.length > 0 || unit.casualties.length > 0;
   if (!isOwnWord || statement.isDenial) return [];
+  if (
+    !statement.isClaim &&
+    !isBoast &&
+    statement.form !== 'nominal' &&
+    !tellsOwnDeed(statement.at, unit, reading)
+  )
+    return [];
   const why = `${statement.speaker.name} claims it.`;
   return [{ mention: actor, role: 'perpetrator', basis: 'self-claimed', why }];
 }
@@ -132,6 +140,29 @@ function isRepeated(
     mention.start - before.end <= 1 &&
     (document.tokens[mention.start]?.gap ?? '').includes('(')
   );
+}
+
+/** "said it had killed", "dit avoir abattu", "we attacked": not "alleged that 200 had died". */
+function tellsOwnDeed(at: number, unit: Unit, { document: { tokens } }: Reading): boolean {
+  for (let i = at + 1; i < unit.end; i += 1) {
+    const word = tokens[i]?.word ?? '';
+    const isOwn =
+      /^(?:it|they|we|he|elle|il|ils|elles|nous|its|their|our|ses|leurs|nos|avoir|having|etre)$/.test(
+        word,
+      );
+    if (!isOwn) continue;
+    const ahead = tokens.slice(i + 1, Math.min(unit.end, i + 8)).map((token) => token.word);
+    if (
+      ahead.some(
+        (each) =>
+          deedVerbs.has(each) ||
+          lightVerbs.has(each) ||
+          /^(?:origine|behind|responsable|intervenue?)$/.test(each),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "A spokesman of the rebels said the army had killed 20 villagers": not their own deed. */

@@ -40,8 +40,8 @@ export function shortName(
   );
   const best = acronym ?? mention;
   const written = document.quote(best.start, best.end).replace(/\s+/g, ' ');
-  // "soldiers of the caliphate" describes, it does not name
-  return written.length <= 75 && /^\p{Lu}|\p{Lu}\S*$/u.test(written)
+  // "soldiers of the caliphate" describes, it does not name; "shebab" does
+  return (written.length <= 75 && /^\p{Lu}|\p{Lu}\S*$/u.test(written)) || /^\p{Ll}+$/u.test(written)
     ? written
     : (mention.known?.name ?? written);
 }
@@ -142,6 +142,9 @@ export function speakerOf(
     return { ...by('witness'), actor: undefined };
   if (isOfficial && !(actor?.known?.kind === 'organisation' && isWhole)) return by('official');
   if (speakerNouns.test(whole)) return by('other');
+  // "the Cooperative for Peace and Development"
+  const capitals = tokens.slice(start, to).filter(({ isCapital }) => isCapital).length;
+  if (capitals >= 2 && tokens[start]?.isCapital === true && !mute.test(head)) return by('other');
   if (isPerson || /^\p{Lu}[\p{L}'\u2019-]+(?:[ -]\p{Lu}[\p{L}'\u2019-]+)+$/u.test(text(start, to)))
     return by('other');
   if (actor !== undefined)

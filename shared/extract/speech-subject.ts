@@ -91,6 +91,12 @@ export function speakerBefore(
   context: SpeechContext,
 ): Speaker | undefined {
   const { tokens } = context.document;
+  // "Le GSIM a, dans un communique, condamne": the auxiliary stands apart
+  if (
+    /^(?:a|ont|avait|avaient|has|have|had)$/.test(tokens[end - 1]?.word ?? '') &&
+    /,/.test(tokens[end]?.gap ?? '')
+  )
+    return speakerBefore(sentence, end - 1, isAny, context);
   const start = phraseStart(sentence, end, context);
   const first = sentence.tokens[0]?.index ?? 0;
   // "the staff, in a statement issued on Thursday, gives": the phrase before the comma

@@ -10,7 +10,7 @@ import { denial } from './words/vetoes.ts';
 const idiom =
   /^(?:took credit|take credit|takes credit|taking credit|claiming responsibility|claim responsibility|en sont a|en est a|fait etat|font etat|faisait etat|faisant etat|put the toll|fait savoir|fait part|laisse entendre|croit savoir|se vante|se targue|s attribue|portes? le bilan|portent le bilan|portait le bilan|puts the toll|put the number|puts the number|put the dead|revendique l)/;
 const invertible =
-  /^(?:said|says|indique|declare|affirme|annonce|precise|rapporte|raconte|explique|ajoute|confirme|assure|temoigne|glisse|rapportent|relate|estime|soutient|confie|reported|deplore|denonce|dit|indiquent|affirment|declarent|evoque|signale|soutenu|admis|reconnu|reconnait|souligne|insiste|ecrit|relaie|souffle|martele|poursuit|detaille|confient|racontent|assurent|precisent|savoir|etat|added|declared|wrote|claimed|confirmed|announced|explained|recalled|reagi|reagit|repondu|repond|retorque|conclu|prevenu|previent|assene|resume|lache|deplorent|denoncent|soulignent|estiment|soutiennent|annoncent|confirment|ajoutent|expliquent|signalent|evoquent|rapporte|rapportaient|indiquaient)$/;
+  /^(?:said|says|indique|declare|affirme|annonce|precise|rapporte|raconte|explique|ajoute|confirme|assure|temoigne|glisse|rapportent|relate|estime|soutient|confie|reported|deplore|denonce|dit|indiquent|affirment|declarent|evoque|signale|soutenu|admis|reconnu|reconnait|souligne|insiste|ecrit|relaie|souffle|martele|poursuit|detaille|confient|racontent|assurent|precisent|savoir|etat|accuse|accusent|accusait|recuse|dement|nie|added|declared|wrote|claimed|confirmed|announced|explained|recalled|reagi|reagit|repondu|repond|retorque|conclu|prevenu|previent|assene|resume|lache|deplorent|denoncent|soulignent|estiment|soutiennent|annoncent|confirment|ajoutent|expliquent|signalent|evoquent|rapporte|rapportaient|indiquaient)$/;
 /** May be nouns: "the reports", "le compte". */
 const nounsToo =
   /^(?:reports|report|claims|claim|states|compte|saw|heard|attribue|parle|gave|given|rapporte|nie|estimates|estime|put|puts|released|recorded|donne|reporting|confirme|chiffre|annonce|note|notes|notent|fait|font|publie|say|wounded|counts|dit|accueilli|soigne|recu)$/;
@@ -160,6 +160,11 @@ function inverted(
     )
   )
     return undefined;
+  // "a accuse le M23 d'avoir tue": the one accused does not speak
+  const isBlamed =
+    /^accus/.test(tokens[at]?.word ?? '') &&
+    tokens.slice(from, end + 3).some(({ word }) => /^(?:avoir|etre)$/.test(word));
+  if (isBlamed) return undefined;
   const until = appositionEnd(sentence, end, context);
   // ", said messages put out by X took credit": not turned round, for a verb follows
   const isEnglish =

@@ -35,7 +35,7 @@ export const suffered = table({
   missing:
     'missing unaccounted disparus disparu disparue disparues introuvables introuvable untraced',
   abducted:
-    'kidnapped abducted enleves enleve enlevee enlevees kidnappes kidnappe kidnappee kidnappees sequestres sequestre ravis ravie enrolled snatched',
+    'kidnapped abducted enleves enleve enlevee enlevees kidnappes kidnappe kidnappee kidnappees emmenes emmenees emmenee sequestres sequestre ravis ravie enrolled snatched',
   captured: 'captured captive captures capture capturee prisonniers',
   arrested:
     'arrested detained interpelles interpelle interpellee interpellees arretes arrete arretee arretees ecroues apprehendes apprehendees',
@@ -118,7 +118,7 @@ const forms: readonly (readonly [RegExp, Counted])[] = [
   [/^(?:taken|held|took|kept|made|seized)(?: as)? (?:hostages?|captives?)\b/, 'abducted'],
   [/^(?:taken|held|took|made|captured)(?: as)? prisoners?\b/, 'captured'],
   [
-    /^(?:led|marched|carried|driven|dragged|whisked|taken|spirited)(?: away)?(?: off)? (?:away|into (?:the )?(?:bush|forest|captivity)|to an unknown|at gunpoint|by (?:the )?(?:attackers|gunmen|assailants|militants|kidnappers))\b/,
+    /^(?:led|marched|carried|driven|dragged|whisked|taken|spirited|herded|forced|bundled|frogmarched)(?: away)?(?: off)? (?:away|into (?:the |a |their |two |waiting )?(?:bush|forest|captivity|woods|hills|mountains|vehicles?|trucks?|cars?|pick ?ups?)|to an unknown|at gunpoint|by (?:the )?(?:attackers|gunmen|assailants|militants|kidnappers))\b/,
     'abducted',
   ],
   [

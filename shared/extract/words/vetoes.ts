@@ -43,7 +43,7 @@ export const habit =
 
 /** Denial. */
 export const denial =
-  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|rejected|refuted|disputed|rebutted|dementi\w*|dement(?:i|ent|ait)?|dementent|nie(?:nt)?|nie que|a nie|ont nie|rejet(?:te|e|ent|tent|a)\w*|refute\w*|conteste\w*|infirme\w*)\b/;
+  /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|rejected|refuted|disputed|rebutted|dementi\w*|dement(?:i|ent|ait)?|dementent|nie(?:nt)?|nie que|a nie|ont nie|rejet(?:te|e|ent|tent|a)\w*|refute\w*|conteste\w*|infirme\w*|recus\w+)\b/;
 
 /** "It is the third kidnapping this month": counts events, tells none. */
 export const tally =
