@@ -25,7 +25,8 @@ export function rightOf(clause: Clause, begin: number, isAsset: boolean): Standi
       continue;
     }
     if (/^(?:and|et)$/.test(w) && i === begin && isVerbAt(clause, i + 1)) return undefined;
-    if (thinks.test(w))
+    // "insurgents believed to belong to X abducted": thought of, not thinking
+    if (thinks.test(w) && !/^(?:to|by)$/.test(word(i + 1)))
       return /^(?:each other|one another|mutuellement)/.test(`${word(i + 1)} ${word(i + 2)}`) ||
         (word(i - 1) === 's' && word(i + 1) === 'mutuellement')
         ? 'mutual'
