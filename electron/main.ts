@@ -101,7 +101,9 @@ async function start(wanted: StartArguments): Promise<void> {
   engine.start();
   void engine.control('author', settings.current.author);
   const firstCase = openWanted(wanted);
-  handleAppScheme(session.defaultSession);
+  handleAppScheme(session.defaultSession, (id, from, length) =>
+    engine.control('attachment-part', { id, from, length }),
+  );
   lockDownSession(session.defaultSession);
   listenForDrops((paths) =>
     emit(window, 'files/dropped', { files: paths.map((path) => tokens.grant(path)) }),

@@ -11,6 +11,7 @@ import type {
   ToEngine,
 } from '../../shared/contract/control.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { attachmentPart } from '../services/show-attachment.ts';
 import { CaseHolder } from './case-holder.ts';
 import type { EngineContext } from './context.ts';
 import { answer, toPlainError } from './router.ts';
@@ -86,6 +87,10 @@ async function control(message: Extract<ToEngine, { kind: 'control' }>): Promise
     case 'author':
       holder.setAuthor(message.args);
       return null;
+    case 'attachment-part': {
+      const { id, from, length } = message.args;
+      return attachmentPart(holder.session(), id, from, length);
+    }
     case 'call': {
       const envelope = await answer(context, message.args.name, message.args.args, report);
       if (envelope.ok) return envelope.value;

@@ -11,11 +11,13 @@ import type { EngineContext, Handler } from './context.ts';
 import { caseHandlers } from './handlers/case.ts';
 import { exchangeHandlers } from './handlers/exchange.ts';
 import { extractHandlers } from './handlers/extract.ts';
+import { placeHandlers } from './handlers/places.ts';
 import { readerHandlers } from './handlers/reader.ts';
 import { readHandlers } from './handlers/reads.ts';
 import { recordHandlers } from './handlers/records.ts';
 import { sameHandlers } from './handlers/same.ts';
 import { sourceFileHandlers } from './handlers/source-files.ts';
+import { starterHandlers } from './handlers/starters.ts';
 
 /** One handler for each engine call; the type fails to check when one is missing. */
 export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
@@ -27,6 +29,8 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...extractHandlers,
   ...sourceFileHandlers,
   ...sameHandlers,
+  ...starterHandlers,
+  ...placeHandlers,
 };
 
 function isEngineCall(name: string): name is EngineCallName {

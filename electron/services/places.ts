@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
 import type { PlaceHit } from '../../shared/contract/read-calls.ts';
 import { defaultRadiusM } from '../../shared/domain/geo.ts';
+import { type Validity, validityAt } from '../../shared/domain/place-validity.ts';
 import { locatePoint, nearestPlace } from '../db/gazetteer/locate.ts';
 import { type Match, matchWords, parseQuery } from '../db/gazetteer/match.ts';
 import { displayName, unitsOf } from '../db/gazetteer/names.ts';
 import { type Gazetteer, openGazetteer } from '../db/gazetteer/open.ts';
 import { listOwnPlaces, listUsedCountries, type OwnPlace } from '../db/gazetteer/own-places.ts';
+import { placeFold } from '../db/gazetteer/place-fold.ts';
 import type { PlaceRow } from '../db/gazetteer/rows.ts';
 import { searchPlaces, shortestQuery } from '../db/gazetteer/search.ts';
 import { similarNames } from '../db/gazetteer/similar.ts';
+import { areaValidity } from './area-names.ts';
+import { namesakeCommunes } from './namesake-communes.ts';
 import type { CaseSession } from './session.ts';
 
 const opened = new Map<string, Gazetteer>();
@@ -94,6 +98,7 @@ function hitOf(
   row: PlaceRow,
   alternate: string | undefined,
   lang: string,
+  on: string | null = null,
 ): PlaceHit {
   const units = unitsOf(gazetteer, row);
   const name = displayName(gazetteer, row, lang);
@@ -114,10 +119,12 @@ function hitOf(
     level: row.level,
     radiusM: radius,
     population: row.population > 0 ? row.population : null,
+    valid: validOf(areaValidity(row.key, alternate ?? row.name), on),
   };
 }
 
-function ownHit(own: OwnPlace, alternate: string | undefined): PlaceHit {
+function ownHit(own: OwnPlace, alternate: string | undefined, on: string | null): PlaceHit {
+  const named = own.dated.find(({ name }) => name === (alternate ?? own.name));
   return {
     placeId: own.id,
     gazetteerId: own.gazetteer_id,
@@ -132,10 +139,29 @@ function ownHit(own: OwnPlace, alternate: string | undefined): PlaceHit {
     level: own.geo_level,
     radiusM: own.radius_m,
     population: null,
+    valid: validOf(named, on),
   };
 }
 
-function searchOwn(state: OwnState, text: string): PlaceHit[] {
+/** Null for a name that always holds. */
+function validOf(validity: Validity | undefined, on: string | null): PlaceHit['valid'] {
+  if (!validity || (validity.from === null && validity.to === null)) return null;
+  const { from, to } = validity;
+  return { from, to, atDate: validityAt({ from, to }, on) ?? null };
+}
+
+/** Among hits of one name, those whose name held at the date come first; the rest of the order stays. */
+function validFirst(hits: readonly PlaceHit[]): PlaceHit[] {
+  const isOut = ({ valid }: PlaceHit) =>
+    valid?.atDate === 'not-yet' || valid?.atDate === 'no-longer';
+  const groups = new Map<string, PlaceHit[]>();
+  const keyOf = (hit: PlaceHit) => placeFold(hit.matched ?? hit.name);
+  for (const hit of hits) groups.set(keyOf(hit), [...(groups.get(keyOf(hit)) ?? []), hit]);
+  for (const group of groups.values()) group.sort((a, b) => Number(isOut(a)) - Number(isOut(b)));
+  return hits.flatMap((hit) => groups.get(keyOf(hit))?.shift() ?? []);
+}
+
+function searchOwn(state: OwnState, text: string, on: string | null): PlaceHit[] {
   const query = parseQuery(text, { countries: state.countries, near: undefined });
   return state.places
     .flatMap(({ own, row }): { match: Match; own: OwnPlace }[] => {
@@ -143,7 +169,7 @@ function searchOwn(state: OwnState, text: string): PlaceHit[] {
       return match ? [{ match, own }] : [];
     })
     .sort((a, b) => b.match.score - a.match.score)
-    .map(({ match, own }) => ownHit(own, match.alternate));
+    .map(({ match, own }) => ownHit(own, match.alternate, on));
 }
 
 /**
@@ -159,14 +185,58 @@ export function searchPlacesFor(
 ): PlaceHit[] {
   if (args.text.trim().length < shortestQuery) return [];
   const state = ownStateOf(session);
-  const own = searchOwn(state, args.text).slice(0, args.limit);
+  const own = searchOwn(state, args.text, args.on).slice(0, args.limit);
   const known = new Set(own.map((hit) => hit.gazetteerId));
   const gazetteer = gazetteerOf(dataDir);
   const countries = args.country === undefined ? state.countries : [args.country];
   const found = searchPlaces(gazetteer, args.text, { countries, limit: args.limit })
-    .map(({ row, alternate }) => hitOf(gazetteer, row, alternate, args.lang))
+    .map(({ row, alternate }) => hitOf(gazetteer, row, alternate, args.lang, args.on))
+    .concat(namesakeCommunes(gazetteer, args.text, false).filter(inCountry(args.country)))
     .filter((hit) => !known.has(hit.gazetteerId));
-  return [...own, ...found].slice(0, args.limit);
+  // a commune that the list lacks stands before guesses and mere beginnings
+  const whole = placeFold(args.text);
+  const inOrder = validFirst(found);
+  const isCommune = ({ name, kind }: PlaceHit) => kind === 'commune' && placeFold(name) === whole;
+  const communes = inOrder.filter(isCommune);
+  const others = inOrder.filter((hit) => !isCommune(hit));
+  return [...validFirst(own), ...communes, ...others].slice(0, args.limit);
+}
+
+/** So many places of one name in one country are looked at. */
+const mostNamesakes = 40;
+
+/**
+ * Places of just this name in a country, of the case first; none where no country is given.
+ * @throws AppError `place/gazetteer-missing`
+ */
+export function namesakesOf(
+  session: CaseSession,
+  dataDir: string,
+  { name, country, lang, on }: CallArgs<'place/namesakes'>,
+): PlaceHit[] {
+  if (country === null || name.trim().length < shortestQuery) return [];
+  const wanted = placeFold(name);
+  const { places } = ownStateOf(session);
+  const own = places
+    .filter(({ own: each }) => each.country === country)
+    .flatMap(({ own: each }) => {
+      const names = [each.name, ...each.names.split('|')];
+      const hit = names.find((one) => placeFold(one) === wanted);
+      return hit === undefined ? [] : [ownHit(each, hit === each.name ? undefined : hit, on)];
+    });
+  const known = new Set(own.map((hit) => hit.gazetteerId));
+  const gazetteer = gazetteerOf(dataDir);
+  const options = { countries: [country], isExact: true, limit: mostNamesakes };
+  const found = searchPlaces(gazetteer, name, options)
+    .filter(({ row, quality }) => quality === 'exact' && row.cc === country)
+    .map(({ row, alternate }) => hitOf(gazetteer, row, alternate, lang, on))
+    .concat(namesakeCommunes(gazetteer, name, true).filter(inCountry(country)))
+    .filter((hit) => !known.has(hit.gazetteerId));
+  return [...validFirst(own), ...validFirst(found)];
+}
+
+function inCountry(country: string | undefined): (hit: PlaceHit) => boolean {
+  return (hit) => country === undefined || hit.country === country;
 }
 
 /**

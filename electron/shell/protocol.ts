@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { type ReadPart, serveAttachment } from './attachments.ts';
 import { programDir } from './paths.ts';
 import { mediaTypeOf, resolveStatic } from './static-files.ts';
 import { serveTile } from './tiles.ts';
@@ -30,6 +31,7 @@ function contentSecurityPolicy(nonce: string): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -78,12 +80,14 @@ async function serveFile(root: string, address: string): Promise<Response> {
   }
 }
 
-export function handleAppScheme(session: Session): void {
+/** @param readPart asks the engine for bytes of a file inside the case */
+export function handleAppScheme(session: Session, readPart: ReadPart): void {
   const root = join(programDir(), 'renderer');
   session.protocol.handle('app', async (request) => {
     if (request.method !== 'GET') {
       return new Response('Method not allowed', { status: 405, headers: commonHeaders });
     }
-    return (await serveTile(request.url)) ?? serveFile(root, request.url);
+    const attachment = serveAttachment(request.url, request.headers.get('range'), readPart);
+    return (await attachment) ?? (await serveTile(request.url)) ?? serveFile(root, request.url);
   });
 }

@@ -1,4 +1,4 @@
-import { Copy, Download, MoreHorizontal, Paperclip, Plus, Trash2 } from 'lucide-react';
+import { Copy, Download, Eye, MoreHorizontal, Paperclip, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Attachment, TargetTable } from '../../shared/domain/records.ts';
 import { call } from '../api/client.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { Section } from '../ui/section.tsx';
+import { AttachmentPreview, previewKind } from './attachment-preview.tsx';
 import './attachments-panel.css';
 
 interface Props {
@@ -94,6 +95,8 @@ function Item({ attachment, isReadOnly, onChanged }: ItemProps) {
   const t = useText();
   const format = useFormat();
   const words = t.records.attachments;
+  const [isShown, setIsShown] = useState(false);
+  const kind = previewKind(attachment);
   const { id, name, size, sha256, media_type: mediaType, created_at: addedAt } = attachment;
 
   async function saveAs() {
@@ -136,6 +139,16 @@ function Item({ attachment, isReadOnly, onChanged }: ItemProps) {
           />
         </div>
       </div>
+      {kind !== undefined && (
+        <IconButton
+          icon={<Eye size={14} aria-hidden />}
+          label={words.preview(name)}
+          onPress={() => setIsShown(true)}
+        />
+      )}
+      {kind !== undefined && isShown && (
+        <AttachmentPreview attachment={attachment} kind={kind} onClose={() => setIsShown(false)} />
+      )}
       <MenuButton
         label={words.actionsOf(name)}
         isLabelHidden

@@ -1,6 +1,7 @@
 // Choosing an actor, a source or an incident by typing, with a new one made in the same flow.
 import { ArrowUp, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { call } from '../api/client.ts';
 import { useRead } from '../state/use-changes.ts';
 import { useText } from '../text/index.tsx';
 import type { FieldProps } from '../ui/field.tsx';
@@ -13,9 +14,11 @@ import {
   findActors,
   findIncidents,
   findSources,
+  findStarters,
   nameOf,
   type PickTable,
 } from './record-search.ts';
+import { StarterDialog } from './starter-dialog.tsx';
 import './pickers.css';
 
 export interface PickerProps extends FieldProps {
@@ -30,7 +33,7 @@ export interface PickerProps extends FieldProps {
 
 /** Finds actors by any of their names, in any script, accents or not. */
 export function ActorPicker(props: PickerProps) {
-  const words = useText().records.pickers;
+  const { pickers: words, starters } = useText().records;
   return (
     <CreatingPicker
       {...props}
@@ -39,8 +42,25 @@ export function ActorPicker(props: PickerProps) {
       placeholder={words.searchActor}
       createLabel={words.createActor}
       creator={(name, seat) => <QuickActor name={name} {...seat} />}
+      outside={{
+        heading: starters.section,
+        find: findStarters,
+        creator: (key, typed, seat) => <StarterPick id={key} text={typed} {...seat} />,
+      }}
     />
   );
+}
+
+interface StarterPickProps extends CreatorSeat {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The actor chosen from the starter list, read again so that its relations are those of now. */
+function StarterPick({ id, text, ...seat }: StarterPickProps) {
+  const read = useRead(() => call('starter/search', { text }), [text]);
+  const actor = read.value?.find(({ key }) => key === id);
+  return actor === undefined ? null : <StarterDialog actor={actor} {...seat} />;
 }
 
 export function SourcePicker(props: PickerProps) {
@@ -64,22 +84,46 @@ interface CreatingPickerProps extends PickerProps {
   readonly createLabel: (typed: string) => string;
   /** The form of a new record, on top of the one that the picker stands in. */
   readonly creator: (typed: string, seat: CreatorSeat) => ReactNode;
+  /** Matches from outside the case, and the form that takes one in. */
+  readonly outside?: {
+    readonly heading: string;
+    readonly find: (text: string) => Promise<readonly Found[]>;
+    readonly creator: (id: string, typed: string, seat: CreatorSeat) => ReactNode;
+  };
 }
 
-function CreatingPicker({ creator, className, ...picker }: CreatingPickerProps) {
-  const [wanted, setWanted] = useState<string>();
+interface Wanted {
+  readonly text: string;
+  /** Of a match from outside the case. */
+  readonly outsideId?: string;
+}
+
+function CreatingPicker({ creator, outside, className, ...picker }: CreatingPickerProps) {
+  const [wanted, setWanted] = useState<Wanted>();
   const root = useFocusBack(wanted !== undefined);
+  const seat: CreatorSeat = {
+    onClose: () => setWanted(undefined),
+    onCreated: (id, name) => {
+      setWanted(undefined);
+      picker.onChange(id, name);
+    },
+  };
   return (
     <div ref={root} className={className}>
-      <RecordPicker {...picker} onCreate={setWanted} />
+      <RecordPicker
+        {...picker}
+        onCreate={(text) => setWanted({ text })}
+        outside={
+          outside && {
+            ...outside,
+            onChoose: (outsideId, text) => setWanted({ text, outsideId }),
+          }
+        }
+      />
       {wanted !== undefined &&
-        creator(wanted, {
-          onClose: () => setWanted(undefined),
-          onCreated: (id, name) => {
-            setWanted(undefined);
-            picker.onChange(id, name);
-          },
-        })}
+        (wanted.outsideId === undefined
+          ? creator(wanted.text, seat)
+          : outside?.creator(wanted.outsideId, wanted.text, seat))}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { useText } from '../text/index.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { StarterHint } from './starter-hint.tsx';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
 
@@ -59,6 +60,7 @@ export function QuickActor({ name: given, onClose, onCreated }: QuickActorProps)
         isRequired
         errorMessage={name.trim() === '' ? words.nameNeeded : undefined}
       />
+      <StarterHint name={name} onCreated={onCreated} />
       <Select
         label={words.kind}
         autoFocus

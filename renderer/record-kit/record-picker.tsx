@@ -1,5 +1,5 @@
 // The one combo box behind all pickers: searches while typing, shows what matched, keeps the value's name.
-import { Plus } from 'lucide-react';
+import { BookMarked, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { edtfWords } from '../../shared/text/date-words.ts';
 import { codeLabel } from '../../shared/text/index.ts';
@@ -26,36 +26,83 @@ interface Props extends FieldProps {
   readonly placeholder: string;
   readonly createLabel: ((text: string) => string) | undefined;
   readonly onCreate: (text: string) => void;
+  /** Further matches from outside the case, under their own heading. */
+  readonly outside?: OutsideMatches | undefined;
 }
 
+export interface OutsideMatches {
+  readonly find: (text: string) => Promise<readonly Found[]>;
+  readonly heading: string;
+  readonly onChoose: (id: string, text: string) => void;
+}
+
+const nothing = () => Promise.resolve<readonly Found[]>([]);
+/** Marks the keys of matches from outside, so that they never meet an id of the case. */
+const outsidePrefix = 'outside:';
+
 export function RecordPicker(props: Props) {
-  const { table, find, value, onChange, exclude = [], placeholder, createLabel, onCreate } = props;
+  const {
+    table,
+    find,
+    value,
+    onChange,
+    exclude = [],
+    placeholder,
+    createLabel,
+    onCreate,
+    outside,
+  } = props;
   const words = useText().records.pickers;
   const describe = useDescription(table);
   /** What is being typed; undefined while the name of the value is shown. */
   const [typed, setTyped] = useState<string | undefined>(props.startText);
   const search = useSearch(find, typed ?? '');
+  const more = useSearch(outside?.find ?? nothing, typed ?? '');
   const name = useName(table, value, props.name);
 
   const found = search.found.filter(({ id }) => !exclude.includes(id));
   const text = (typed ?? '').trim();
+  const others = text === '' ? [] : more.found;
+  /** Headings only where there is something to tell apart. */
+  const under = (section: string) => (others.length === 0 ? {} : { section });
   const items: readonly ComboItem[] = [
-    ...found.map((hit) => ({ id: hit.id, label: hit.name, description: describe(hit) })),
+    ...found.map((hit) => ({
+      id: hit.id,
+      label: hit.name,
+      description: describe(hit),
+      ...under(words.inCase),
+    })),
+    ...others.map((hit) => ({
+      id: `${outsidePrefix}${hit.id}`,
+      label: hit.name,
+      description: describe(hit),
+      icon: <BookMarked size={14} aria-hidden />,
+      ...under(outside?.heading ?? ''),
+    })),
     ...(createLabel === undefined || text === '' || search.isLoading
       ? []
-      : [{ id: createId, label: createLabel(text), icon: <Plus size={14} aria-hidden /> }]),
+      : [
+          {
+            id: createId,
+            label: createLabel(text),
+            icon: <Plus size={14} aria-hidden />,
+            ...under(words.newRecord),
+          },
+        ]),
   ];
 
   function choose(id: string) {
     setTyped(undefined);
     if (id === createId) onCreate(text);
+    else if (id.startsWith(outsidePrefix)) outside?.onChoose(id.slice(outsidePrefix.length), text);
     else onChange(id, found.find((hit) => hit.id === id)?.name);
   }
 
   /** Enter without going to the list: the best match, else a new record. */
   function chooseFirst() {
     const [first] = items;
-    if (!search.isLoading && typed !== undefined && first !== undefined) choose(first.id);
+    if (!search.isLoading && !more.isLoading && typed !== undefined && first !== undefined)
+      choose(first.id);
   }
 
   return (

@@ -33,6 +33,19 @@ export async function findActors(text: string): Promise<readonly Found[]> {
   }));
 }
 
+/** Actors of the bundled list that the case does not have. */
+export async function findStarters(text: string): Promise<readonly Found[]> {
+  const actors = await call('starter/search', { text });
+  return actors.map(({ key, name, matched, kind, country }) => ({
+    id: key,
+    name,
+    matched: matched ?? undefined,
+    kind,
+    detail: country ?? undefined,
+    date: undefined,
+  }));
+}
+
 export async function findSources(text: string): Promise<readonly Found[]> {
   const rows = await call('source/list', { text });
   return rows.slice(0, limit).map((row) => ({

@@ -10,12 +10,14 @@ import type { PlainError } from '../lib/app-error.ts';
 import { caseCalls } from './case-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { extractCalls } from './extract-calls.ts';
+import { placeCalls } from './place-calls.ts';
 import { readCalls } from './read-calls.ts';
 import { readerCalls } from './reader-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { sameCalls } from './same-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { sourceFileCalls } from './source-file-calls.ts';
+import { starterCalls } from './starter-calls.ts';
 
 export const calls = {
   ...caseCalls,
@@ -26,6 +28,8 @@ export const calls = {
   ...extractCalls,
   ...sourceFileCalls,
   ...sameCalls,
+  ...starterCalls,
+  ...placeCalls,
   ...shellCalls,
 } as const;
 

@@ -16,6 +16,14 @@ export interface OpenedCase {
   readonly isReadOnly: boolean;
 }
 
+export interface AttachmentPart {
+  /** By content; only pictures, sounds and films that a page can show. */
+  readonly mediaType: string;
+  /** Of the whole file. */
+  readonly size: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface ControlCalls {
   readonly open: { readonly args: { readonly path: string }; readonly result: OpenedCase };
   readonly create: {
@@ -29,6 +37,11 @@ export interface ControlCalls {
   };
   readonly close: { readonly args: Record<never, never>; readonly result: null };
   readonly author: { readonly args: Author; readonly result: null };
+  /** Bytes of a file inside the case, for the page's pictures and films. */
+  readonly 'attachment-part': {
+    readonly args: { readonly id: string; readonly from: number; readonly length: number };
+    readonly result: AttachmentPart;
+  };
   /** Any call of the contract, made by the shell itself (reports). */
   readonly call: {
     readonly args: { readonly name: EngineCallName; readonly args: unknown };

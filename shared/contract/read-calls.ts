@@ -183,6 +183,14 @@ export const placeHitSchema = z.strictObject({
   level: z.enum(v.geoLevels),
   radiusM: z.number().nullable(),
   population: z.number().nullable(),
+  /** When the name that matched holds, and how that is at the date asked for; null = always. */
+  valid: z
+    .strictObject({
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      atDate: z.enum(['valid', 'not-yet', 'no-longer']).nullable(),
+    })
+    .nullable(),
 });
 export type PlaceHit = z.infer<typeof placeHitSchema>;
 
@@ -253,6 +261,8 @@ export const readCalls = {
       country: z.string().optional(),
       lang: z.string().max(10).default('en'),
       limit: z.number().int().min(1).max(50).default(12),
+      /** Date of the incident (EDTF): among places of one name, those whose name held then come first. */
+      on: z.string().max(120).nullable().default(null),
     }),
     z.array(placeHitSchema),
   ),

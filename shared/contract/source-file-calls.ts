@@ -64,6 +64,8 @@ export const sourceFileCalls = {
     z.strictObject({ html: z.string().max(10_000_000) }),
     z.strictObject({ text: z.string() }),
   ),
+  /** The same for a file kept inside the case: its text, to look at. Throws also `record/not-found`. */
+  'attachment/read-text': engineCall(z.strictObject({ id: idSchema }), readSourceFileSchema),
   /**
    * Makes a source of each file, with the file inside the case where `keepFile` says so: one
    * transaction, one undo. `values` as in `record/save`. Throws its codes and those of

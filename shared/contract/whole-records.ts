@@ -9,6 +9,7 @@ export const incidentRecord = withMeta(recordSchemas.incident);
 export const actorRecord = withMeta(recordSchemas.actor);
 export const actorNameRecord = withMeta(recordSchemas.actor_name);
 export const placeRecord = withMeta(recordSchemas.place);
+export const placeNameRecord = withMeta(recordSchemas.place_name);
 export const sourceRecord = withMeta(recordSchemas.source);
 export const claimRecord = withMeta(recordSchemas.claim);
 export const tollRecord = withMeta(recordSchemas.toll);

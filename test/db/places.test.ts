@@ -11,8 +11,11 @@ beforeEach(() => {
 });
 afterEach(() => held.close());
 
-function search(text: string, more: { country?: string; lang?: string; limit?: number } = {}) {
-  return searchPlacesFor(held.session, data, { text, lang: 'en', limit: 12, ...more });
+function search(
+  text: string,
+  more: { country?: string; lang?: string; limit?: number; on?: string } = {},
+) {
+  return searchPlacesFor(held.session, data, { text, lang: 'en', limit: 12, on: null, ...more });
 }
 
 const solle = {
@@ -44,6 +47,7 @@ describe('place search in a case', () => {
       level: 'district',
       radiusM: 58_000,
       population: null,
+      valid: null,
     } satisfies PlaceHit);
     expect(search('solle')[0]?.placeId).toBe(place.id);
   });
@@ -91,14 +95,14 @@ describe('place search in a case', () => {
   });
 
   test('given one letter, when searched, then nothing is looked up', () => {
-    expect(searchPlacesFor(held.session, '/nowhere', { text: 'D', lang: 'en', limit: 5 })).toEqual(
-      [],
-    );
+    expect(
+      searchPlacesFor(held.session, '/nowhere', { text: 'D', on: null, lang: 'en', limit: 5 }),
+    ).toEqual([]);
   });
 
   test('given no gazetteer, when searched, then the error says so', () => {
     expect(() =>
-      searchPlacesFor(held.session, '/nowhere', { text: 'Djibo', lang: 'en', limit: 5 }),
+      searchPlacesFor(held.session, '/nowhere', { text: 'Djibo', on: null, lang: 'en', limit: 5 }),
     ).toThrow(expect.objectContaining({ code: 'place/gazetteer-missing' }));
   });
 });

@@ -4,11 +4,13 @@ import type { EngineContext } from '../../electron/engine/context.ts';
 import { caseHandlers } from '../../electron/engine/handlers/case.ts';
 import { exchangeHandlers } from '../../electron/engine/handlers/exchange.ts';
 import { extractHandlers } from '../../electron/engine/handlers/extract.ts';
+import { placeHandlers } from '../../electron/engine/handlers/places.ts';
 import { readerHandlers } from '../../electron/engine/handlers/reader.ts';
 import { readHandlers } from '../../electron/engine/handlers/reads.ts';
 import { recordHandlers } from '../../electron/engine/handlers/records.ts';
 import { sameHandlers } from '../../electron/engine/handlers/same.ts';
 import { sourceFileHandlers } from '../../electron/engine/handlers/source-files.ts';
+import { starterHandlers } from '../../electron/engine/handlers/starters.ts';
 import { answer, handlers } from '../../electron/engine/router.ts';
 import { fillSample } from '../../electron/services/sample.ts';
 import { type CallName, calls } from '../../shared/contract/contract.ts';
@@ -52,6 +54,8 @@ describe('the contract', () => {
       extractHandlers,
       sourceFileHandlers,
       sameHandlers,
+      starterHandlers,
+      placeHandlers,
     ];
     const names = topics.flatMap((topic) => Object.keys(topic));
     expect(names.toSorted()).toEqual([...engineCalls].sort());

@@ -20,6 +20,7 @@ const loroum: PlaceHit = {
   level: 'district',
   radiusM: 58_000,
   population: null,
+  valid: null,
 };
 
 describe('a place of the analyst', () => {

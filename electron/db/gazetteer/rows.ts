@@ -29,6 +29,10 @@ export function readPlaces(gazetteer: Gazetteer, ids: readonly number[]): PlaceR
     .all(JSON.stringify(ids));
 }
 
+export function placeByKey(gazetteer: Gazetteer, key: string): PlaceRow | undefined {
+  return gazetteer.db.prepare<[string], PlaceRow>('select * from place where key = ?').get(key);
+}
+
 /** Name of GeoNames' administrative unit, without the generic word: "Province du Yatenga" -> "Yatenga". */
 export function adminName(gazetteer: Gazetteer, code: string): string | undefined {
   const row = gazetteer.db

@@ -1,5 +1,5 @@
 /** Contents of attachments, in pieces, once per SHA-256 however many records carry the file. */
-import { each, type Reader, run, value, type Writer } from '../sqlite.ts';
+import { all, each, type Reader, run, value, type Writer } from '../sqlite.ts';
 
 /** Bytes of one piece. */
 const chunkSize = 256 * 1024;
@@ -49,4 +49,32 @@ export function* contentPieces(db: Reader, sha256: string): Generator<Uint8Array
     if (bytes === undefined) return;
     yield bytes;
   }
+}
+
+/**
+ * Bytes of a content from `from` on, at most `length`; fewer at its end. Pieces may have any length, so
+ * their lengths are looked up first, which reads no content.
+ */
+export function contentRange(
+  db: Reader,
+  sha256: string,
+  from: number,
+  length: number,
+): Uint8Array<ArrayBuffer> {
+  const found: Uint8Array[] = [];
+  const end = from + length;
+  let start = 0;
+  const lengths =
+    'SELECT n, length(bytes) AS size FROM attachment_chunk WHERE sha256 = ? ORDER BY n';
+  const piece = 'SELECT bytes FROM attachment_chunk WHERE sha256 = ? AND n = ?';
+  for (const { n, size } of all<{ n: number; size: number }>(db, lengths, [sha256])) {
+    const next = start + size;
+    if (next > from && start < end) {
+      const bytes = value<Uint8Array>(db, piece, [sha256, n]) ?? new Uint8Array();
+      found.push(bytes.subarray(Math.max(0, from - start), Math.min(size, end - start)));
+    }
+    start = next;
+    if (start >= end) break;
+  }
+  return new Uint8Array(Buffer.concat(found));
 }

@@ -2,6 +2,7 @@
 import type { sourceFileCalls } from '../../../shared/contract/source-file-calls.ts';
 import { addSources } from '../../services/add-sources.ts';
 import { cleanHtml, readSourceText } from '../../services/read-source-text.ts';
+import { attachmentText } from '../../services/show-attachment.ts';
 import type { HandlersFor } from '../context.ts';
 
 const underWay = new Map<string, AbortController>();
@@ -21,6 +22,7 @@ export const sourceFileHandlers: HandlersFor<keyof typeof sourceFileCalls> = {
     return {};
   },
   'source/clean-html': async (_context, { html }) => ({ text: await cleanHtml(html) }),
+  'attachment/read-text': ({ session }, { id }) => attachmentText(session(), id),
   'source/add': ({ session, filePath }, { sources }) =>
     addSources(
       session(),

@@ -23,8 +23,25 @@ const patienceMs = 60_000;
 /** Throws `file/unreadable`, `file/too-large` (over 200 MB). All else is told by `notice`. */
 export async function readSourceFile(path: string): Promise<ReadSourceFile> {
   const fileName = basename(path);
-  const mediaType = mediaTypeOf(fileName, await headOf(path, fileName));
-  const read = await readAs(path, fileName, mediaType).catch((error: unknown): ReadText => {
+  const head = await headOf(path, fileName);
+  return readSource(fileName, head, () => readFile(path));
+}
+
+/** The same for a file that is in memory. */
+export function readSourceBytes(fileName: string, bytes: Uint8Array): Promise<ReadSourceFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return readSource(fileName, buffer.subarray(0, headBytes), () => Promise.resolve(buffer));
+}
+
+type Bytes = () => Promise<Buffer>;
+
+async function readSource(
+  fileName: string,
+  head: Uint8Array,
+  bytes: Bytes,
+): Promise<ReadSourceFile> {
+  const mediaType = mediaTypeOf(fileName, head);
+  const read = await readAs(bytes, fileName, mediaType).catch((error: unknown): ReadText => {
     if (error instanceof NoText) return { text: '', facts: noFacts, notice: error.notice };
     throw readingError(error, fileName);
   });
@@ -71,26 +88,26 @@ async function headOf(path: string, fileName: string): Promise<Uint8Array> {
   }
 }
 
-async function readAs(path: string, fileName: string, mediaType: string): Promise<ReadText> {
+async function readAs(bytes: Bytes, fileName: string, mediaType: string): Promise<ReadText> {
   const deadline = Date.now() + patienceMs;
   switch (mediaType) {
     case 'application/pdf':
-      return readPdf(await readFile(path), deadline);
+      return readPdf(await bytes(), deadline);
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
-      return readDocx(await readFile(path), deadline);
+      return readDocx(await bytes(), deadline);
     case 'application/rtf':
     case 'application/vnd.oasis.opendocument.text':
       throw new NoText('old-format');
     case 'application/x-ole-storage':
-      return oleStorage(await readFile(path), fileName);
+      return oleStorage(await bytes(), fileName);
     default:
   }
   if (/^(?:image|audio|video)\//.test(mediaType)) throw new NoText('media');
   if (!/^(?:text\/|application\/json|message\/)/.test(mediaType)) throw new NoText('binary');
-  const { size } = await stat(path);
-  if (size > maxTextBytes) throw new NoText('too-long');
+  const content = await bytes();
+  if (content.length > maxTextBytes) throw new NoText('too-long');
   const isHtml = mediaType === 'text/html';
-  const text = decodeText(await readFile(path), isHtml);
+  const text = decodeText(content, isHtml);
   if (text === undefined) throw new NoText('binary');
   return isHtml ? readHtml(text) : { text, facts: noFacts };
 }

@@ -11,6 +11,7 @@ import type * as ReadFile from './read-file.ts';
 
 export type ReadTask =
   | { readonly what: 'file'; readonly path: string }
+  | { readonly what: 'bytes'; readonly fileName: string; readonly bytes: Uint8Array }
   | { readonly what: 'html'; readonly html: string };
 export type ReadAnswer =
   | { readonly value: ReadSourceFile | string }
@@ -36,18 +37,35 @@ function done(): void {
   queue.shift()?.();
 }
 
+/** The same as `readFileInWorker` for a file that is in memory. */
+export async function readBytesInWorker(
+  fileName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<ReadSourceFile> {
+  if (!existsSync(workerFile)) return (await fromSources()).readSourceBytes(fileName, bytes);
+  return bounded(fileName, { what: 'bytes', fileName, bytes });
+}
+
 /** Text and facts of a file. Throws `file/unreadable`, `file/too-large`, `call/cancelled`. */
 export async function readFileInWorker(
   path: string,
   signal?: AbortSignal,
 ): Promise<ReadSourceFile> {
   if (!existsSync(workerFile)) return (await fromSources()).readSourceFile(path);
+  return bounded(basename(path), { what: 'file', path }, signal);
+}
+
+async function bounded(
+  fileName: string,
+  task: ReadTask,
+  signal?: AbortSignal,
+): Promise<ReadSourceFile> {
   await turn();
   try {
-    return (await work({ what: 'file', path }, signal)) as ReadSourceFile;
+    return (await work(task, signal)) as ReadSourceFile;
   } catch (error) {
     // what ended the thread is a property of the file: told like the others
-    if (error instanceof Stopped) return stoppedAs(path, error.why);
+    if (error instanceof Stopped) return stoppedAs(fileName, error.why);
     throw error;
   } finally {
     done();
@@ -102,8 +120,7 @@ function work(task: ReadTask, signal: AbortSignal | undefined): Promise<ReadSour
   });
 }
 
-function stoppedAs(path: string, notice: 'too-slow' | 'too-heavy'): ReadSourceFile {
-  const fileName = basename(path);
+function stoppedAs(fileName: string, notice: 'too-slow' | 'too-heavy'): ReadSourceFile {
   return {
     text: '',
     pageText: null,

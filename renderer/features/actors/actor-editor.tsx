@@ -4,6 +4,7 @@ import { newId } from '../../../shared/lib/ids.ts';
 import { CountryField, LanguageField } from '../../record-kit/code-fields.tsx';
 import { DateField } from '../../record-kit/date-field.tsx';
 import { FormDialog } from '../../record-kit/form-dialog.tsx';
+import { StarterHint } from '../../record-kit/starter-hint.tsx';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
 import { useFormDraft } from '../../record-kit/use-form-draft.ts';
 import { useSave } from '../../record-kit/use-save.ts';
@@ -61,6 +62,13 @@ export function ActorEditor({ dossier, onClose, onSaved }: Props) {
         maxLength={500}
         errorMessage={issues?.name && words.nameNeeded}
       />
+      {dossier === undefined && (
+        <StarterHint
+          name={draft.name}
+          onCreated={(id) => onSaved(id)}
+          className="form-dialog-wide"
+        />
+      )}
       <LanguageField
         label={words.nameLang}
         value={draft.nameLang}

@@ -24,7 +24,32 @@ export const recordsFr: typeof recordsEn = {
     badDate: 'Cette date est illisible.',
     endBeforeStart: 'La fin précède le début.',
   },
+  starters: {
+    section: 'De la liste de départ',
+    hint: 'Dans la liste de départ :',
+    title: 'Ajouter un acteur de la liste de départ',
+    add: 'Ajouter au dossier',
+    active: 'Activité',
+    activeSpan: (from, to) =>
+      from === undefined
+        ? `jusqu’à : ${to}`
+        : to === undefined
+          ? `depuis : ${from}`
+          : `${from} – ${to}`,
+    names: (n) => pluralFr(n, 'autre nom', 'autres noms'),
+    relations: 'Relations à noter en même temps',
+    since: (date) => `depuis : ${date}`,
+    inCase: 'dans le dossier',
+    notInCase: 'absent du dossier : sera ajouté aussi',
+    sources: { own: 'liste de Cairn', ucdp: 'jeu de données UCDP Actor 22.1 (CC BY 4.0)' },
+    origin: (isListed) =>
+      isListed
+        ? 'Noms : liste de Cairn et galaxie MISP « Canada Listed Terrorist Entities » (CC0). Y figurer n’est pas un jugement de Cairn.'
+        : 'Noms et dates : liste propre à Cairn. Vérifiez-les avant de vous y fier.',
+  },
   pickers: {
+    inCase: 'Dans ce dossier',
+    newRecord: 'Nouveau',
     searchActor: 'N’importe quel nom, dans toute écriture',
     searchSource: 'Titre ou éditeur',
     searchIncident: 'Titre, lieu ou acteur',
@@ -244,6 +269,26 @@ export const recordsFr: typeof recordsEn = {
     copyHash: 'Copier le SHA-256',
     hashCopied: 'SHA-256 copié',
     actionsOf: (name) => `Actions : ${name}`,
+    preview: (name) => `Voir ${name}`,
+    pictureTools: 'Image',
+    mayBeGraphic: 'Contenu peut-être choquant : affiché en gris.',
+    showColour: 'Afficher en couleurs',
+    showGrey: 'Afficher en gris',
+    larger: 'Agrandir',
+    smaller: 'Réduire',
+    fit: 'Ajuster à la fenêtre',
+    fitted: 'ajustée',
+    cannotShow: 'Ce fichier ne peut pas être affiché ici.',
+    saveToOpen: 'Enregistrez une copie pour l’ouvrir avec un autre programme.',
+    reading: 'Lecture…',
+    textOf: 'Texte du fichier',
+    textOnly: (characters, pages) =>
+      `Son texte seul, ${characters} caractères${pages === null ? '' : ` sur ${pluralFr(pages, 'page', 'pages')}`}. Enregistrez une copie pour voir les pages.`,
+    size: 'Taille',
+    type: 'Type',
+    captured: 'Date du fichier',
+    addedOn: 'Versé au dossier',
+    origin: 'Origine',
   },
   history: {
     title: 'Historique',
