@@ -1,11 +1,12 @@
 import './place-field.css';
-import { MapPinned, Plus, X } from 'lucide-react';
+import { MapPinned, Pencil, Plus, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useFormat, useLang, useText } from '../text/index.tsx';
 import { Button } from '../ui/button.tsx';
 import type { FieldProps } from '../ui/field.tsx';
 import { OwnPlaceDialog } from './own-place-dialog.tsx';
 import { PickDialog } from './pick-dialog.tsx';
+import { PlaceDoubt } from './place-doubt.tsx';
 import { PlaceSearchBox } from './place-search-box.tsx';
 import type { PlaceValue } from './place-value.ts';
 import { valueOfHit, valueText } from './place-words.ts';
@@ -18,13 +19,18 @@ export interface PlaceFieldProps extends FieldProps {
   readonly words?: string | undefined;
   /** Searched for from the start, as words of a source. */
   readonly startText?: string | undefined;
+  /** Date of the incident (EDTF): a name may have held only before or after it. */
+  readonly on?: string | null | undefined;
+  /** Opens a place of the case to be changed. */
+  readonly onEditPlace?: ((placeId: string) => void) | undefined;
 }
 
 /**
  * Where an incident took place: by name from the case or the gazetteer, by a click on the map, or as a
  * new place of the case; with how exactly it is known.
  */
-export function PlaceField({ value, onChange, words, startText, ...field }: PlaceFieldProps) {
+export function PlaceField(props: PlaceFieldProps) {
+  const { value, onChange, words, startText, on, onEditPlace, ...field } = props;
   const t = useText().map;
   const lang = useLang();
   const format = useFormat();
@@ -53,6 +59,7 @@ export function PlaceField({ value, onChange, words, startText, ...field }: Plac
         text={text}
         onText={setText}
         isActive={isLoose}
+        on={on}
         onChoose={(hit) => take(valueOfHit(hit))}
         onAdd={() => setDialog('own')}
         onClear={() => {
@@ -65,6 +72,12 @@ export function PlaceField({ value, onChange, words, startText, ...field }: Plac
           <p className="place-where">
             <bdi>{valueText(value, t, format, lang)}</bdi>
           </p>
+          <PlaceDoubt
+            value={value}
+            on={on ?? null}
+            isFixed={isFixed}
+            onChoose={(hit) => take(valueOfHit(hit))}
+          />
           <PrecisionFields
             value={value}
             isDisabled={isFixed}
@@ -88,6 +101,15 @@ export function PlaceField({ value, onChange, words, startText, ...field }: Plac
           >
             {isLoose ? t.place.addNamed(text.trim()) : t.place.addOwn}
           </Button>
+          {value?.placeId != null && !isLoose && onEditPlace !== undefined ? (
+            <Button
+              variant="quiet"
+              icon={<Pencil size={14} aria-hidden="true" />}
+              onPress={() => value.placeId !== null && onEditPlace(value.placeId)}
+            >
+              {t.place.edit}
+            </Button>
+          ) : null}
           {value ? (
             <Button
               variant="quiet"

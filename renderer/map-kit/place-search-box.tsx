@@ -1,6 +1,6 @@
 import { MapPin, Plus } from 'lucide-react';
 import type { PlaceHit } from '../../shared/contract/read-calls.ts';
-import { useFormat, useText } from '../text/index.tsx';
+import { useFormat, useLang, useText } from '../text/index.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
 import type { FieldProps } from '../ui/field.tsx';
 import { hitText } from './place-words.ts';
@@ -16,6 +16,8 @@ export interface PlaceSearchBoxProps extends FieldProps {
   /** False while the text is the name of what is chosen: nothing to search for. */
   readonly isActive: boolean;
   readonly accepts?: (hit: PlaceHit) => boolean;
+  /** Date of the incident (EDTF), for names that held only for a time. */
+  readonly on?: string | null | undefined;
 }
 
 const addKey = 'add-a-place';
@@ -26,10 +28,11 @@ function keyOf(hit: PlaceHit): string {
 
 /** Types a place name, offers the case's places and those of the gazetteer. */
 export function PlaceSearchBox(props: PlaceSearchBoxProps) {
-  const { text, onText, onChoose, onClear, onAdd, isActive, accepts, ...field } = props;
+  const { text, onText, onChoose, onClear, onAdd, isActive, accepts, on, ...field } = props;
   const t = useText().map;
   const format = useFormat();
-  const { hits, isLoading, error } = usePlaceSearch(text, isActive);
+  const lang = useLang();
+  const { hits, isLoading, error } = usePlaceSearch(text, isActive, on ?? null);
   const shown = accepts ? hits.filter(accepts) : hits;
   const hasOwn = shown.some((hit) => hit.placeId !== null);
   const sectionOf = (hit: PlaceHit) => {
@@ -39,7 +42,7 @@ export function PlaceSearchBox(props: PlaceSearchBoxProps) {
   const found = shown.map((hit) => ({
     id: keyOf(hit),
     label: hit.name,
-    description: hitText(hit, t, format),
+    description: hitText(hit, t, format, lang),
     section: sectionOf(hit),
   }));
   const canAdd = onAdd !== undefined && isActive && !isLoading && text.trim().length > 1;

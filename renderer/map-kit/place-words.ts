@@ -2,6 +2,7 @@
 
 import type { PlaceHit } from '../../shared/contract/read-calls.ts';
 import { coordinatesText } from '../../shared/domain/geo.ts';
+import { edtfWords } from '../../shared/text/date-words.ts';
 import type { Lang } from '../text/catalogue.ts';
 import type { mapEn } from '../text/en/map.ts';
 import type { Formats } from '../text/format.ts';
@@ -18,16 +19,32 @@ export function unitsText(units: Units, format: Formats): string {
 }
 
 /** Second line of a suggestion: units, kind, the name that matched, inhabitants. */
-export function hitText(hit: PlaceHit, words: typeof mapEn, format: Formats): string {
+export function hitText(hit: PlaceHit, words: typeof mapEn, format: Formats, lang: Lang): string {
   const kind = hit.kind === null ? undefined : (words.kinds[hit.kind] ?? hit.kind);
   return [
     unitsText(hit, format),
     kind,
     hit.matched === null ? undefined : words.place.also(hit.matched),
     hit.population === null ? undefined : words.place.inhabitants(format.number(hit.population)),
+    hit.valid === null ? undefined : validityText(hit.valid, words, lang),
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+/** When a name holds, and whether it does on the day of the incident. */
+export function validityText(
+  { from, to, atDate }: NonNullable<PlaceHit['valid']>,
+  words: typeof mapEn,
+  lang: Lang,
+): string {
+  const span = words.doubt.span(
+    from === null ? undefined : edtfWords(from, lang),
+    to === null ? undefined : edtfWords(to, lang),
+  );
+  if (atDate === 'not-yet') return `${span} (${words.doubt.notYet})`;
+  if (atDate === 'no-longer') return `${span} (${words.doubt.noLonger})`;
+  return span;
 }
 
 /** The line under the field: units and coordinates. */

@@ -16,7 +16,11 @@ export interface PlaceSearch {
 const idle: PlaceSearch = { hits: [], isLoading: false, error: undefined };
 
 /** Suggestions for what is typed; older answers never overwrite newer ones. */
-export function usePlaceSearch(text: string, isActive: boolean): PlaceSearch {
+export function usePlaceSearch(
+  text: string,
+  isActive: boolean,
+  on: string | null = null,
+): PlaceSearch {
   const lang = useLang();
   const [search, setSearch] = useState<PlaceSearch>(idle);
   const wanted = isActive ? text.trim() : '';
@@ -29,7 +33,7 @@ export function usePlaceSearch(text: string, isActive: boolean): PlaceSearch {
     setSearch((before) => ({ ...before, isLoading: true }));
     const timer = setTimeout(async () => {
       try {
-        const hits = await call('place/search', { text: wanted, lang, limit: 8 });
+        const hits = await call('place/search', { text: wanted, lang, limit: 8, on });
         if (isCurrent) setSearch({ hits, isLoading: false, error: undefined });
       } catch (thrown) {
         if (isCurrent) setSearch({ hits: [], isLoading: false, error: asAppError(thrown) });
@@ -39,6 +43,6 @@ export function usePlaceSearch(text: string, isActive: boolean): PlaceSearch {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [wanted, lang]);
+  }, [wanted, lang, on]);
   return search;
 }

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { IncidentDossier } from '../../../shared/contract/read-calls.ts';
 import { coordinatesText } from '../../../shared/domain/geo.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
 import { EdtfText } from '../../record-kit/edtf-text.tsx';
+import { PlaceDialog } from '../../record-kit/place-dialog.tsx';
 import { TagsField } from '../../record-kit/tags-field.tsx';
 import { open } from '../../state/app-store.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
@@ -81,6 +83,7 @@ function Where({ dossier }: FactsProps) {
   const lang = useLang();
   const format = useFormat();
   const { incident, place, row } = dossier;
+  const [isShown, setShown] = useState(false);
   const name = place?.name ?? row.place;
   const area = [
     incident.admin2,
@@ -94,10 +97,19 @@ function Where({ dossier }: FactsProps) {
   }
   return (
     <div>
+      {isShown && place !== null && (
+        <PlaceDialog placeId={place.id} onClose={() => setShown(false)} />
+      )}
       <div className="inspector-where">
         <PlaceSign level={incident.geo_level} />
         <span>
-          {name === null ? null : <bdi>{name}</bdi>}
+          {name === null ? null : place === null ? (
+            <bdi>{name}</bdi>
+          ) : (
+            <button type="button" className="inspector-link" onClick={() => setShown(true)}>
+              <bdi>{name}</bdi>
+            </button>
+          )}
           {area.length === 0 ? null : (
             <span className="u-soft">
               {name === null ? '' : ', '}

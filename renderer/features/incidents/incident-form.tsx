@@ -1,5 +1,5 @@
 // The form of an incident in the inspector. Its values live in the editor store.
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { suggestStatus } from '../../../shared/domain/status-suggestion.ts';
 import {
   eventTaxonomy,
@@ -13,6 +13,7 @@ import type { SubEventType } from '../../../shared/text/labels.ts';
 import { PlaceField } from '../../map-kit/place-field.tsx';
 import { ConfidenceField } from '../../record-kit/confidence-field.tsx';
 import { DateField } from '../../record-kit/date-field.tsx';
+import { PlaceDialog } from '../../record-kit/place-dialog.tsx';
 import { publishedDays } from '../../record-kit/published-days.ts';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
 import { useLang, useText } from '../../text/index.tsx';
@@ -190,6 +191,7 @@ function WhenWhere() {
   const t = useText().incidents.form;
   const form = useIncidentEditor((state) => state.form);
   const problems = useIncidentEditor((state) => state.problems);
+  const [editedPlace, setEditedPlace] = useState<string>();
   return (
     <fieldset className="incident-form-part">
       <legend>{t.whenWhere}</legend>
@@ -208,8 +210,13 @@ function WhenWhere() {
         label={t.place}
         value={form.place}
         onChange={(place) => changeForm({ place })}
+        on={form.date}
+        onEditPlace={setEditedPlace}
         errorMessage={problems.place}
       />
+      {editedPlace !== undefined && (
+        <PlaceDialog placeId={editedPlace} onClose={() => setEditedPlace(undefined)} />
+      )}
       <TextField
         label={t.placeWords}
         value={form.placeWords}

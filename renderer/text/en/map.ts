@@ -39,6 +39,23 @@ export const mapEn = {
     country: 'in the country',
     unknown: 'place not known',
   },
+  doubt: {
+    span: (from: string | undefined, to: string | undefined): string =>
+      from === undefined
+        ? `name held until ${to}`
+        : to === undefined
+          ? `name holds since ${from}`
+          : `name held from ${from} to ${to}`,
+    notYet: 'later than the incident',
+    noLonger: 'before the incident',
+    outside: (name: string) => `“${name}” did not have this name on the day of the incident`,
+    take: (name: string, kind: string) => `Take ${name} (${kind})`,
+    several: (name: string, n: number, country: string, where: string) =>
+      `${name}: ${n} places in ${country}: ${where}`,
+    compare: 'Compare…',
+    which: (name: string) => `Which ${name}?`,
+    use: 'Take this place',
+  },
   place: {
     placeholder: 'Town, province or country; at least two letters',
     searching: 'Searching…',
@@ -51,6 +68,7 @@ export const mapEn = {
     radius: 'Radius in km',
     pick: 'Pick on map…',
     addOwn: 'Add a place…',
+    edit: 'Edit this place…',
     clear: 'Remove the place',
     own: 'Place of this case',
     newOwn: 'New place of this case',

@@ -40,6 +40,22 @@ export const mapFr: typeof mapEn = {
     country: 'dans le pays',
     unknown: 'lieu inconnu',
   },
+  doubt: {
+    span: (from, to) =>
+      from === undefined
+        ? `nom en vigueur jusqu’au ${to}`
+        : to === undefined
+          ? `nom en vigueur depuis le ${from}`
+          : `nom en vigueur du ${from} au ${to}`,
+    notYet: 'après l’incident',
+    noLonger: 'avant l’incident',
+    outside: (name) => `« ${name} » ne portait pas ce nom le jour de l’incident`,
+    take: (name, kind) => `Prendre ${name} (${kind})`,
+    several: (name, n, country, where) => `${name} : ${n} lieux, ${country} : ${where}`,
+    compare: 'Comparer…',
+    which: (name) => `Quel ${name} ?`,
+    use: 'Prendre ce lieu',
+  },
   place: {
     placeholder: 'Ville, province ou pays ; au moins deux lettres',
     searching: 'Recherche…',
@@ -52,6 +68,7 @@ export const mapFr: typeof mapEn = {
     radius: 'Rayon en km',
     pick: 'Choisir sur la carte…',
     addOwn: 'Ajouter un lieu…',
+    edit: 'Modifier ce lieu…',
     clear: 'Retirer le lieu',
     own: 'Lieu de ce dossier',
     newOwn: 'Nouveau lieu de ce dossier',
