@@ -35,7 +35,7 @@ describe('the starter list', () => {
     const { page } = run;
     await goTo(page, 'Sources');
     await page.getByRole('option', { name: /Press report on the attack/ }).click();
-    await press(page, 'Record a claim');
+    await page.getByRole('button', { name: 'Record a claim', exact: true }).last().click();
     const form = dialog(page, 'New claim');
     const picker = form.getByRole('combobox', { name: 'Claimed by' }).first();
     await picker.fill('boko');

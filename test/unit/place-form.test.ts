@@ -89,7 +89,7 @@ describe('places in words', () => {
   test('given a hit, when described, then units, kind and other names come', () => {
     const soum = { ...loroum, name: 'Soum', admin1: 'Sahel', admin2: 'Soum', matched: 'Djelgodji' };
     expect(unitsText(soum, formats.en)).toBe('Sahel, Burkina Faso');
-    expect(hitText(soum, mapEn, formats.en)).toBe(
+    expect(hitText(soum, mapEn, formats.en, 'en')).toBe(
       'Sahel, Burkina Faso · province · also Djelgodji',
     );
   });
