@@ -7,7 +7,8 @@ import { useText } from '../text/index.tsx';
 import type { FieldProps } from '../ui/field.tsx';
 import { FieldGroup } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { type CreatorSeat, QuickActor, QuickSource } from './quick-create.tsx';
+import type { CreatorSeat } from './creator-seat.ts';
+import { QuickActor, QuickSource } from './quick-create.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import {
   type Found,

@@ -13,15 +13,11 @@ import { newId } from '../../shared/lib/ids.ts';
 import { useText } from '../text/index.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import type { CreatorSeat } from './creator-seat.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { StarterHint } from './starter-hint.tsx';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
-
-export interface CreatorSeat {
-  readonly onClose: () => void;
-  readonly onCreated: (id: string, name: string) => void;
-}
 
 interface QuickActorProps extends CreatorSeat {
   readonly name: string;

@@ -7,7 +7,7 @@ import { useRead } from '../state/use-changes.ts';
 import { useText } from '../text/index.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/defined.ts';
-import type { CreatorSeat } from './quick-create.tsx';
+import type { CreatorSeat } from './creator-seat.ts';
 import { StarterDialog } from './starter-dialog.tsx';
 import './starter-hint.css';
 import { useDebounced } from './use-debounced.ts';
