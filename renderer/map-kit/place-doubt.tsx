@@ -45,8 +45,14 @@ export function PlaceDoubt({ value, on, isFixed, onChoose }: Props) {
   const outside = self?.valid?.atDate === 'not-yet' || self?.valid?.atDate === 'no-longer';
   const better = outside ? others.find(({ valid }) => valid?.atDate === 'valid') : undefined;
   if (others.length === 0 && !outside) return null;
-  const where = (hit: PlaceHit) =>
-    unitsText({ ...hit, country: null }, format) || (t.kinds[hit.kind ?? ''] ?? hit.name);
+  const where = (hit: PlaceHit) => {
+    const kind = t.kinds[hit.kind ?? ''] ?? hit.kind ?? '';
+    const units = unitsText({ ...hit, country: null }, format);
+    const isArea = hit.level === 'district' || hit.level === 'region';
+    return (isArea && hit.kind !== 'commune' ? [kind, units] : [units || kind])
+      .filter((part) => part !== '')
+      .join(', ');
+  };
   return (
     <>
       {outside && self?.valid && (

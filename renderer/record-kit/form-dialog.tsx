@@ -17,6 +17,8 @@ interface Props {
   readonly saveLabel?: string | undefined;
   /** False: there is nothing to save yet. */
   readonly isReady?: boolean | undefined;
+  /** True: there is nothing to fill in, so the focus begins on the saving button. */
+  readonly startsAtSave?: boolean | undefined;
   /** True: something was typed, so closing asks first. */
   readonly isDirty?: boolean | undefined;
   readonly onSave: () => void;
@@ -44,6 +46,7 @@ export function FormDialog(props: Props) {
             variant="primary"
             isDisabled={!isReady}
             isPending={saving.isSaving}
+            autoFocus={props.startsAtSave}
             onPress={onSave}
             shortcut="Ctrl+Enter"
           >

@@ -47,6 +47,7 @@ export function StarterDialog({ actor, onClose, onCreated }: Props) {
       size="m"
       title={words.title}
       saveLabel={words.add}
+      startsAtSave
       saving={saving}
       onClose={onClose}
       onSave={() => void add()}

@@ -43,7 +43,7 @@ describe('places in doubt', () => {
     const { page } = run;
     const form = await newIncident('Attack in Soum');
     await pick(page, form, 'Place', 'Soum', /^Soum.*province/);
-    await form.getByRole('textbox', { name: /Date/ }).first().fill('2025-09-05');
+    await form.getByRole('textbox', { name: 'Day', exact: true }).first().fill('5 September 2025');
     await page.keyboard.press('Tab');
     await expectVisible(form.getByText('“Soum” did not have this name on the day of the incident'));
     await press(form, 'Take Soum (region)');

@@ -44,7 +44,7 @@ describe('the starter list', () => {
     await picker.press('Enter');
     const box = dialog(page, 'Add an actor from the starter list');
     await expectVisible(box.getByText('Boko Haram').first());
-    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Enter');
     await box.waitFor({ state: 'detached' });
     await expectVisible(form.getByRole('combobox', { name: 'Claimed by' }).first());
     await page.waitForFunction(() =>
