@@ -210,6 +210,8 @@ export function isClose(tokens: readonly Token[], at: number): boolean {
 /** Takes in "and civilians", "of the VDP", "from Guinea" after the head noun. */
 export function phraseEnd(tokens: readonly Token[], noun: number): number {
   const word = (i: number) => tokens[i]?.word ?? '';
+  const acronym = bracketedAcronym(tokens, noun + 1);
+  if (acronym !== undefined) return acronym + 1;
   let end = noun + 1;
   if (
     /^(?:and|et|ou|or)$/.test(word(end)) &&
@@ -236,6 +238,20 @@ export function phraseEnd(tokens: readonly Token[], noun: number): number {
     if (last > end + 1 && !/^(?:the|la|le|les|l|et)$/.test(word(last - 1))) end = last;
   }
   return end;
+}
+
+/** Words a name in full takes up before its acronym in brackets. */
+const longestName = 8;
+
+/** "Volontaires pour la défense de la patrie (VDP)": the acronym that ends a name begun before `from`. */
+function bracketedAcronym(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < Math.min(tokens.length, from + longestName); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || suffered.has(token.word) || auxiliaries.has(token.word)) return;
+    if (token.gap === '(' && token.isUpper && /^\)/.test(tokens[i + 1]?.gap ?? ')')) return i;
+    if (token.gap !== '' || token.isNumber) return;
+  }
+  return;
 }
 
 export function victimStart(tokens: readonly Token[], phrase: Phrase): number {

@@ -165,7 +165,10 @@ export async function fill(
     tx.update('source', ids.source, { text: 'A new text' }),
   );
   const file = join(folder, 'photo.png');
-  writeFileSync(file, Buffer.from(Array.from({ length: 700_000 }, (_, at) => (at * 7919) % 251)));
+  // what a file is goes by its first bytes, not by its name
+  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+  const bytes = Array.from({ length: 700_000 }, (_, at) => signature[at] ?? (at * 7919) % 251);
+  writeFileSync(file, Buffer.from(bytes));
   await addAttachment(session, file, {
     targetTable: 'source',
     targetId: ids.source,

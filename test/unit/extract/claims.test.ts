@@ -58,6 +58,16 @@ describe('who says it', () => {
 });
 
 describe('figures', () => {
+  test.each([
+    'Onze Volontaires pour la défense de la patrie (VDP) et deux civils ont été tués dimanche à Djibo.',
+    'Eleven Volunteers for the Defence of the Homeland (VDP) and two civilians were killed on Sunday in Djibo.',
+  ])('a name in full may end with its acronym in brackets: %s', (text) => {
+    expect(claims(text).map(({ measure, value }) => [measure, value])).toEqual([
+      ['killed', 11],
+      ['killed', 2],
+    ]);
+  });
+
   const figures = (text: string) =>
     claims(text).map(({ measure, value, max, party, isPart, qualifier }) => [
       measure,

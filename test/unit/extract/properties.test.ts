@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isValidEdtf } from '../../../shared/domain/edtf.ts';
 import type { Evidence, Extraction } from '../../../shared/extract/types.ts';
 import { keyedTexts } from '../../helpers/extract-texts.ts';
@@ -74,6 +74,9 @@ const fragments = [
   'le 31 février',
   'dozens',
 ];
+
+// hundreds of texts, on a machine that may be busy
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('spans', () => {
   test('quote the very words, whatever stands in the text', () => {
