@@ -55,6 +55,9 @@ function breaksLine(mirror: Mirror, before: Token, next: Token, isParagraph: boo
   return next.isCapital && isShort && !/,\s*\n/.test(between);
 }
 
+/** Words after which a sentence is cut: no prose reaches it, and rules weigh all words of a sentence. */
+const longestSentence = 250;
+
 export function sentencesOf(mirror: Mirror, tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   // where lines are paragraphs, every end of a line ends something
@@ -90,9 +93,10 @@ export function sentencesOf(mirror: Mirror, tokens: readonly Token[]): readonly 
     const next = tokens[i];
     if (!before || !next) continue;
     const isLine = next.gap.endsWith('\n');
-    if (
-      isLine ? breaksLine(mirror, before, next, isParagraph) : endsSentence(before, next.gap, next)
-    ) {
+    const isEnd = isLine
+      ? breaksLine(mirror, before, next, isParagraph)
+      : endsSentence(before, next.gap, next);
+    if (isEnd || i - first >= longestSentence) {
       close(i, next.from);
       // line ends inside paragraphs are gone from the mirror
       if (isLine) paragraph += 1;

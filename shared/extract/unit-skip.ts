@@ -20,13 +20,27 @@ import {
   tally,
 } from './words/vetoes.ts';
 
+/** What is asked of a paragraph is found out once: every part of it asks again. */
+const answers = new WeakMap<Reading, Map<string, unknown>>();
+
+function ofParagraph<T>(reading: Reading, paragraph: number, name: string, find: () => T): T {
+  const known = answers.get(reading) ?? new Map<string, unknown>();
+  answers.set(reading, known);
+  const key = `${name}|${paragraph}`;
+  if (!known.has(key)) known.set(key, find());
+  return known.get(key) as T;
+}
+
+const sentencesIn = (reading: Reading, paragraph: number): readonly Sentence[] =>
+  ofParagraph(reading, paragraph, 'sentences', () =>
+    reading.document.sentences.filter((each) => each.paragraph === paragraph),
+  );
+
 function spotWords(reading: Reading, paragraph: number, list: ReadonlySet<string>): number {
-  const seen = new Set<string>();
-  for (const sentence of reading.document.sentences) {
-    if (sentence.paragraph !== paragraph) continue;
-    for (const { word } of sentence.tokens) if (list.has(word)) seen.add(word);
-  }
-  return seen.size;
+  return ofParagraph(reading, paragraph, list === sport ? 'sport' : 'culture', () => {
+    const words = sentencesIn(reading, paragraph).flatMap(({ tokens }) => tokens);
+    return new Set(words.filter(({ word }) => list.has(word)).map(({ word }) => word)).size;
+  });
 }
 
 export function spotAll(reading: Reading, list: ReadonlySet<string>): number {
@@ -158,22 +172,23 @@ function hasRecentDay(dates: readonly PlacedDate[], published: string | null): b
 
 /** "robbers", "stabbed" in the paragraph, and no armed group anywhere in it. */
 function isCrime(reading: Reading, sentence: Sentence): boolean {
-  const own = reading.document.sentences.filter(
-    ({ paragraph }) => paragraph === sentence.paragraph,
-  );
-  return (
-    own.some((each) => crime.test(reading.document.folded(each))) &&
-    !own.some((each) =>
-      (reading.sentences[each.index]?.actors ?? []).some(
-        ({ side, known }) => side === 'group' && known !== undefined,
-      ),
-    )
-  );
+  return ofParagraph(reading, sentence.paragraph, 'crime', () => {
+    const own = sentencesIn(reading, sentence.paragraph);
+    return (
+      own.some((each) => crime.test(reading.document.folded(each))) &&
+      !own.some((each) =>
+        (reading.sentences[each.index]?.actors ?? []).some(
+          ({ side, known }) => side === 'group' && known !== undefined,
+        ),
+      )
+    );
+  });
 }
 
 function isAccident(reading: Reading, sentence: Sentence): boolean {
-  return reading.document.sentences.some(
-    (other) =>
-      other.paragraph === sentence.paragraph && accident.test(reading.document.folded(other)),
+  return ofParagraph(reading, sentence.paragraph, 'accident', () =>
+    sentencesIn(reading, sentence.paragraph).some((other) =>
+      accident.test(reading.document.folded(other)),
+    ),
   );
 }

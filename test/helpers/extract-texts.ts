@@ -42,3 +42,6 @@ export const keyedTexts: readonly KeyedText[] = [
   ...readFolder(shared, 'shared'),
   ...readFolder(own, 'own'),
 ];
+
+/** Texts keyed for which incidents they tell of, with type, day and place; figures and actors are left out. */
+export const eventTexts: readonly KeyedText[] = readFolder(`${own}events/`, 'own');
