@@ -142,7 +142,7 @@ describe('reports', () => {
     }
     for (const sheet of pages(path)) expect(sheet.match(/TLP:GREEN/g)?.length).toBe(2);
     expect(isTagged(path)).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
   });
 
   test('given an actor, then its profile is one menu away and holds what the case knows', async () => {
