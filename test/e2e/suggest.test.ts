@@ -134,6 +134,23 @@ describe('by keyboard alone', () => {
     await expectVisible(inspector.getByText(/Possibly the same/i).first());
   });
 
+  test('they are compared, merged by key, and taken apart again by undo', async () => {
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await press(inspector, /^Compare/);
+    const box = dialog(page, 'Same attack?');
+    await expectVisible(box.getByRole('row', { name: /^Date / }));
+    await page.keyboard.press('s');
+    await expectVisible(box.getByRole('heading', { name: 'Merge into one incident' }));
+    await page.keyboard.press('Control+Enter');
+    await expectVisible(box.getByText('Merged into one incident.'));
+    await page.keyboard.press('Control+Z');
+    await expectVisible(box.getByRole('row', { name: /^Date / }));
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'detached' });
+    await expectVisible(incidentRow(page, /Armed attack at Sole/));
+    await expectVisible(incidentRow(page, /Armed attack in Loroum/));
+  });
+
   test('undo takes back one acceptance with all that came with it', async () => {
     await page.keyboard.press('Alt+4');
     const before = await counts(page);
