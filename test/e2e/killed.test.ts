@@ -2,7 +2,7 @@
  * Given an analyst writes without pause, when the engine or the whole app is killed (SIGKILL) at a
  * random moment, then every edit that was acknowledged is in the case and the case is whole.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,6 +12,7 @@ import { closeCase, createCase, openCase } from '../../electron/services/cases.t
 import { checkCase } from '../../electron/services/check.ts';
 import { newId } from '../../shared/lib/ids.ts';
 import { endApp, launchApp, type RunningApp } from '../helpers/app.ts';
+import { removeFolder } from '../helpers/remove-folder.ts';
 
 const author = { id: '01890000-0000-7000-8000-000000000001', name: 'Test', initials: 'T' };
 const engineKills = 30;
@@ -103,7 +104,7 @@ describe('killed in the middle of writing', () => {
     casePath = join(folder, 'kill.cairn');
     closeCase(createCase(casePath, { title: 'Kill test' }, { author }));
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => removeFolder(folder));
 
   test(`the engine, ${engineKills} times: the app goes on by itself and nothing is lost`, async () => {
     const run = await launchApp({ args: [casePath] });
@@ -141,7 +142,7 @@ describe('killed in the middle of writing', () => {
         }
       }
       await endApp(run.app);
-      rmSync(run.folder, { recursive: true, force: true });
+      removeFolder(run.folder);
       for (const id of acknowledged) all.add(id);
       expectWhole(casePath, all);
     }

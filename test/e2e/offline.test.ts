@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runtime } from '../../electron/setup/runtime.mjs';
+import { removeFolder } from '../helpers/remove-folder.ts';
 
 /**
  * The strongest proof of "offline": the whole main job in a network namespace that holds no network at
@@ -33,6 +34,6 @@ test('the sample case opens, is drawn and printed with no network in existence',
     );
     expect(statSync(join(folder, 'sample-case.png')).size).toBeGreaterThan(30_000);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 });

@@ -4,7 +4,7 @@
  * with their own sentence and left as they were.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeCase, createCase } from '../../electron/services/cases.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
 import { expectVisible, incidentRow } from '../helpers/hands.ts';
+import { removeFolder } from '../helpers/remove-folder.ts';
 
 const author = { id: '01890000-0000-7000-8000-000000000001', name: 'Test', initials: 'T' };
 
@@ -44,7 +45,7 @@ describe('opening a case', () => {
   });
   afterAll(async () => {
     await run.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   });
   keepPicturesOfFailures(() => run);
 
@@ -160,7 +161,7 @@ describe('the window', () => {
       });
       expect(bounds.width).toBeGreaterThanOrEqual(1111);
     } finally {
-      rmSync(userData, { recursive: true, force: true });
+      removeFolder(userData);
     }
   });
 });

@@ -2,7 +2,7 @@
  * Every screen in both themes and languages and two sizes: drawn, looked through by axe (nothing
  * serious), and kept as pictures under out/e2e/screens for people to look at.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { runtime } from '../../electron/setup/runtime.mjs';
 import { launchApp, type RunningApp } from '../helpers/app.ts';
+import { removeFolder } from '../helpers/remove-folder.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -119,7 +120,7 @@ describe('every screen', () => {
       expect(await lookAtAll(run, `${look.lang}-${look.theme}-${look.width}`)).toEqual({});
     } finally {
       await run.close();
-      rmSync(userData, { recursive: true, force: true });
+      removeFolder(userData);
     }
   });
 

@@ -1,10 +1,11 @@
 /** Starts the real app in the real Electron for one test, with folders of its own. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { runtime } from '../../electron/setup/runtime.mjs';
+import { removeFolder } from './remove-folder.ts';
 
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -83,7 +84,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     answerDialogs: (path) => answerDialogs(app, path),
     close: async () => {
       await endApp(app);
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }

@@ -1,18 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { chromium } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { removeFolder } from '../helpers/remove-folder.ts';
 import { program, type Running, root, startPackaged, switches, unpacked } from './packaged-app.ts';
 
 const painted = /CAIRN painted \d+/;
@@ -26,7 +19,7 @@ const start = (...given: Parameters<typeof startPackaged>): Running => {
 /** A file that a successful attack would write, and a script that writes it. */
 function marker(): { readonly file: string; readonly script: string } {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-marker-'));
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  cleanups.push(() => removeFolder(folder));
   const file = join(folder, 'was-here');
   const script = join(folder, 'attack.cjs');
   writeFileSync(script, `require('node:fs').writeFileSync(${JSON.stringify(file)}, '');\n`);
@@ -81,7 +74,7 @@ describe('the packaged app', () => {
 describe('the packaged app as a command line', () => {
   test('makes, asks and prints a case without a window', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cairn-packaged-cli-'));
-    cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+    cleanups.push(() => removeFolder(folder));
     const file = join(folder, 'case.cairn');
     const cairn = (...argv: readonly string[]) =>
       spawnSync(program, [...switches, ...argv], { encoding: 'utf8', timeout: 110_000 });
@@ -153,7 +146,7 @@ describe('the fuses of the packaged app', () => {
   test('given another app planted beside the archive, it runs its own', async () => {
     const { file, script } = marker();
     const planted = join(unpacked, 'resources', 'app');
-    cleanups.push(() => rmSync(planted, { recursive: true, force: true }));
+    cleanups.push(() => removeFolder(planted));
     mkdirSync(planted);
     writeFileSync(join(planted, 'package.json'), JSON.stringify({ main: script }));
     const app = start([]);
