@@ -11,7 +11,9 @@ import {
   countOf,
   dayOf,
   flagOf,
+  gradeOf,
   numbersOf,
+  ringOf,
 } from './filter-values.ts';
 import { parseTlp } from './tlp.ts';
 import {
@@ -48,7 +50,8 @@ export function readField(
     refuse('missing-value');
     return;
   }
-  if (value.length > 200) {
+  // a drawn area is as long as its corners
+  if (value.length > (field === 'polygon' ? 25_000 : 200)) {
     refuse('too-long');
     return;
   }
@@ -112,6 +115,33 @@ export function readField(
       if (isId(value)) draft.batch = value;
       else refuse('unknown-value');
       return;
+    case 'region': {
+      const region = /^([A-Za-z]{2})\/(.+)$/u.exec(value);
+      if (region === null) refuse('unknown-value', 'region:BF/Sahel');
+      else {
+        const named = `${region[1]?.toUpperCase()}/${region[2]}`;
+        draft.regions = add(draft.regions, [named], 100, refuse);
+      }
+      return;
+    }
+    case 'grade': {
+      const grades = value.split(',').map(gradeOf);
+      if (grades.includes(null)) refuse('unknown-value', `${token.field}:C3`);
+      else draft.grades = add(draft.grades, grades as string[], 37, refuse);
+      return;
+    }
+    case 'source': {
+      const id = value.replace(/^#/, '');
+      if (isId(id)) draft.sources = add(draft.sources, [id], 50, refuse);
+      else refuse('unknown-value');
+      return;
+    }
+    case 'polygon': {
+      const ring = ringOf(value);
+      if (ring === null) refuse('bad-area', 'polygon:-2,14,-1,14,-1,15');
+      else draft.polygon = ring;
+      return;
+    }
     case 'box':
     case 'near':
       readArea(draft, field, value, refuse);

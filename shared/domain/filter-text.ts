@@ -101,6 +101,7 @@ export function formatFilter(filter: Filter, lang: Lang = 'en'): string {
   }
   for (const place of filter.places ?? []) put('place', quoteValue(place));
   if (filter.countries?.length) put('country', filter.countries.join(','));
+  for (const region of filter.regions ?? []) put('region', quoteValue(region));
   for (const type of filter.types ?? []) put('type', quoteValue(type));
   for (const target of filter.targets ?? []) put('target', quoteValue(target));
   if (filter.statuses?.length) put('status', filter.statuses.join(','));
@@ -114,12 +115,15 @@ export function formatFilter(filter: Filter, lang: Lang = 'en'): string {
   }
   if (filter.credibilityAtLeast !== undefined)
     put('credibility', String(filter.credibilityAtLeast));
+  if (filter.grades?.length) put('grade', filter.grades.join(','));
+  for (const source of filter.sources ?? []) put('source', `#${source}`);
   for (const tag of filter.tags ?? []) put('tag', quoteValue(tag));
   if (filter.tlpMax !== undefined) put('tlp', filter.tlpMax);
   if (filter.batch !== undefined) put('batch', filter.batch);
   if (filter.box !== undefined) put('box', filter.box.join(','));
   if (filter.near !== undefined)
     put('near', [filter.near.lat, filter.near.lon, filter.near.km].join(','));
+  if (filter.polygon !== undefined) put('polygon', filter.polygon.flat().join(','));
   putFlag('undated', filter.undated);
   putFlag('question', filter.openQuestion);
   putFlag('deleted', filter.deleted);

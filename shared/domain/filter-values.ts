@@ -97,6 +97,24 @@ export function numbersOf(text: string, count: number): number[] | null {
   return numbers.every(Number.isFinite) ? numbers : null;
 }
 
+/** `C3`, or `none` for no grade at all. */
+export function gradeOf(text: string): string | null {
+  const word = text.trim();
+  if (/^[A-Fa-f][1-6]$/.test(word)) return word.toUpperCase();
+  return ['none', 'aucune', 'sans'].includes(fold(word)) ? 'none' : null;
+}
+
+/** Longitude and latitude in turn, three corners at least and 500 at most. */
+export function ringOf(text: string): [number, number][] | null {
+  const count = text.split(',').length;
+  const numbers = numbersOf(text, count);
+  if (numbers === null || count % 2 !== 0 || count < 6 || count > 1000) return null;
+  const ring: [number, number][] = [];
+  for (let at = 0; at < count; at += 2) ring.push([numbers[at] ?? 0, numbers[at + 1] ?? 0]);
+  const isGood = ring.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90);
+  return isGood ? ring : null;
+}
+
 const yes = new Set(['yes', 'true', '1', 'oui', 'vrai']);
 const no = new Set(['no', 'false', '0', 'non', 'faux']);
 

@@ -35,6 +35,11 @@ export const filterSchema = z.strictObject({
     .array(z.string().regex(/^[A-Z]{2}$/))
     .max(250)
     .optional(),
+  /** First-level areas as `BF/Sahel` (country code, name as the case has it), any may match. */
+  regions: z
+    .array(z.string().regex(/^[A-Z]{2}\/.{1,150}$/u))
+    .max(100)
+    .optional(),
   /** Event or sub-event types, any may match. */
   types: z.array(z.string().max(100)).max(50).optional(),
   targets: z.array(z.string().max(100)).max(50).optional(),
@@ -44,6 +49,13 @@ export const filterSchema = z.strictObject({
   killedMax: z.number().int().min(0).optional(),
   /** Best credibility among its claims is at least this good (1 best, 5 worst; 6 never matches). */
   credibilityAtLeast: z.number().int().min(1).max(5).optional(),
+  /** Best grade among its claims (`C3`), or `none` where no claim is graded; any may match. */
+  grades: z
+    .array(z.string().regex(/^(?:[A-F][1-6]|none)$/))
+    .max(37)
+    .optional(),
+  /** Ids of sources, any of which one of its claims rests on. */
+  sources: z.array(idSchema).max(50).optional(),
   tags: z.array(words).max(50).optional(),
   /** Records labelled at most this. */
   tlpMax: z.enum(v.tlpLabels).optional(),
@@ -57,6 +69,12 @@ export const filterSchema = z.strictObject({
       lon: z.number().min(-180).max(180),
       km: z.number().positive().max(20_000),
     })
+    .optional(),
+  /** Ring of longitude and latitude in degrees, closed by itself; what lies on its edge may go either way. */
+  polygon: z
+    .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+    .min(3)
+    .max(500)
     .optional(),
   /** True: has an unresolved note of kind question. */
   openQuestion: z.boolean().optional(),

@@ -37,6 +37,27 @@ export function distanceKm(latA: number, lonA: number, latB: number, lonB: numbe
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/**
+ * Whether a point lies inside a ring of [longitude, latitude] in degrees, by the even-odd rule on plain
+ * longitude and latitude. The ring closes by itself; a point on its edge may go either way.
+ */
+export function isInRing(
+  lon: number,
+  lat: number,
+  ring: readonly (readonly [number, number])[],
+): boolean {
+  let isInside = false;
+  let [lonB, latB] = ring.at(-1) ?? [0, 0];
+  for (const [lonA, latA] of ring) {
+    const crosses = latA > lat !== latB > lat;
+    if (crosses && lon < ((lonB - lonA) * (lat - latA)) / (latB - latA) + lonA)
+      isInside = !isInside;
+    lonB = lonA;
+    latB = latA;
+  }
+  return isInside;
+}
+
 /** `14.0994° N, 1.6255° W`, four decimals (about 10 m); `O` is the French west. */
 export function coordinatesText(lat: number, lon: number, lang: 'en' | 'fr'): string {
   const west = lang === 'fr' ? 'O' : 'W';

@@ -23,16 +23,21 @@ interface ChipText {
   readonly actor: string;
   readonly place: string;
   readonly country: string;
+  readonly region: string;
   readonly type: string;
   readonly target: string;
   readonly status: string;
   readonly killed: string;
   readonly credibility: string;
   readonly orBetter: string;
+  readonly grade: string;
+  readonly ungraded: string;
+  readonly source: string;
   readonly tag: string;
   readonly tlp: (label: string) => string;
   readonly batch: string;
   readonly box: string;
+  readonly polygon: (corners: number) => string;
   readonly near: (km: string, at: string) => string;
   readonly openQuestion: string;
   readonly noOpenQuestion: string;
@@ -53,16 +58,21 @@ const texts: { readonly [L in Lang]: ChipText } = {
     actor: 'Actor',
     place: 'Place',
     country: 'Country',
+    region: 'Region',
     type: 'Type',
     target: 'Target',
     status: 'Status',
     killed: 'Killed',
     credibility: 'Credibility',
     orBetter: 'or better',
+    grade: 'Grade',
+    ungraded: 'none',
+    source: 'Source',
     tag: 'Tag',
     tlp: (label) => `At most ${label}`,
     batch: 'Import batch',
     box: 'Area',
+    polygon: (corners) => `Drawn area (${corners} corners)`,
     near: (km, at) => `Within ${km} km of ${at}`,
     openQuestion: 'Open question',
     noOpenQuestion: 'No open question',
@@ -81,16 +91,21 @@ const texts: { readonly [L in Lang]: ChipText } = {
     actor: 'Acteur',
     place: 'Lieu',
     country: 'Pays',
+    region: 'Région',
     type: 'Type',
     target: 'Cible',
     status: 'Statut',
     killed: 'Tués',
     credibility: 'Crédibilité',
     orBetter: 'ou mieux',
+    grade: 'Cote',
+    ungraded: 'aucune',
+    source: 'Source',
     tag: 'Étiquette',
     tlp: (label) => `Au plus ${label}`,
     batch: 'Lot d’importation',
     box: 'Zone',
+    polygon: (corners) => `Zone dessinée (${corners} sommets)`,
     near: (km, at) => `À moins de ${km} km de ${at}`,
     openQuestion: 'Question ouverte',
     noOpenQuestion: 'Sans question ouverte',
@@ -102,6 +117,17 @@ const texts: { readonly [L in Lang]: ChipText } = {
   },
 };
 
+type ListKey =
+  | 'places'
+  | 'countries'
+  | 'regions'
+  | 'types'
+  | 'targets'
+  | 'statuses'
+  | 'grades'
+  | 'sources'
+  | 'tags';
+
 /** One chip per part of the filter, in the order of its text form. */
 export function filterChips(filter: Filter, lang: Lang): FilterChip[] {
   const t = texts[lang];
@@ -111,11 +137,7 @@ export function filterChips(filter: Filter, lang: Lang): FilterChip[] {
   const single = (key: keyof Filter, label: string) => {
     chips.push({ id: key, label, remove: () => without(filter, [key]) });
   };
-  const each = <K extends 'places' | 'countries' | 'types' | 'targets' | 'statuses' | 'tags'>(
-    key: K,
-    name: string,
-    word: (value: string) => string,
-  ) => {
+  const each = (key: ListKey, name: string, word: (value: string) => string) => {
     (filter[key] ?? []).forEach((value, index) => {
       chips.push({
         id: `${key}.${index}`,
@@ -134,6 +156,7 @@ export function filterChips(filter: Filter, lang: Lang): FilterChip[] {
   });
   each('places', t.place, (value) => value);
   each('countries', t.country, (code) => countryWords(code, lang));
+  each('regions', t.region, (region) => regionWords(region, lang));
   each('types', t.type, (code) => codeLabel({ ...l.eventTypes, ...l.subEventTypes }, code));
   each('targets', t.target, (code) => codeLabel(l.targets, code));
   each('statuses', t.status, (code) => codeLabel(l.statuses, code));
@@ -154,6 +177,8 @@ export function filterChips(filter: Filter, lang: Lang): FilterChip[] {
       named(t.credibility, `${filter.credibilityAtLeast} ${t.orBetter}`),
     );
   }
+  each('grades', t.grade, (grade) => (grade === 'none' ? t.ungraded : grade));
+  each('sources', t.source, (id) => id.slice(-8));
   each('tags', t.tag, (value) => value);
   if (filter.tlpMax !== undefined) single('tlpMax', t.tlp(tlpText(filter.tlpMax)));
   if (filter.batch !== undefined) single('batch', named(t.batch, filter.batch.slice(-8)));
@@ -167,6 +192,7 @@ export function filterChips(filter: Filter, lang: Lang): FilterChip[] {
       t.near(String(Math.round(km * 10) / 10), `${lat.toFixed(2)}, ${lon.toFixed(2)}`),
     );
   }
+  if (filter.polygon !== undefined) single('polygon', t.polygon(filter.polygon.length));
   if (filter.undated !== undefined) single('undated', filter.undated ? t.undated : t.dated);
   if (filter.openQuestion !== undefined) {
     single('openQuestion', filter.openQuestion ? t.openQuestion : t.noOpenQuestion);
@@ -203,6 +229,11 @@ function countryWords(code: string, lang: Lang): string {
     // not a region code that Intl knows the form of
     return code;
   }
+}
+
+/** `Sahel (Burkina Faso)`. */
+function regionWords(region: string, lang: Lang): string {
+  return `${region.slice(3)} (${countryWords(region.slice(0, 2), lang)})`;
 }
 
 function boundsWords(min: number | undefined, max: number | undefined): string {

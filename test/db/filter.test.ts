@@ -17,7 +17,7 @@ import {
   temporaryCase,
 } from '../helpers/case-builder.ts';
 import { type KnownIncident, matches } from '../helpers/filter-oracle.ts';
-import { fillMixed, mixedBatch, tagNames } from '../helpers/mixed-case.ts';
+import { fillMixed, mixedBatch, mixedSource, tagNames } from '../helpers/mixed-case.ts';
 
 let held: TemporaryCase;
 let known: KnownIncident[];
@@ -100,6 +100,28 @@ const filter: fc.Arbitrary<Filter> = fc
       actors: fc.array(actor, { maxLength: 2 }),
       places: fc.array(place, { maxLength: 2 }),
       countries: fc.uniqueArray(fc.constantFrom('BF', 'ML', 'NE')),
+      regions: fc.uniqueArray(fc.constantFrom('BF/Sahel', 'BF/sahél', 'ML/Ménaka', 'ML/Sahel')),
+      grades: fc.uniqueArray(fc.constantFrom('C1', 'C3', 'C6', 'A1', 'none')),
+      sources: fc.uniqueArray(fc.constantFrom(mixedSource, mixedBatch)),
+      polygon: fc.constantFrom<[number, number][]>(
+        [
+          [-3, 13],
+          [0, 13],
+          [0, 15],
+          [-3, 15],
+        ],
+        [
+          [-1, 12],
+          [-1, 17],
+          [3, 17],
+        ],
+        [
+          [-180, -90],
+          [180, -90],
+          [180, 90],
+          [-180, 90],
+        ],
+      ),
       types: fc.uniqueArray(fc.constantFrom('Battles', 'battles', 'Armed clash', 'Protests')),
       targets: fc.uniqueArray(fc.constantFrom('market', 'town', 'convoy')),
       statuses: fc.uniqueArray(fc.constantFrom(...incidentStatuses)),

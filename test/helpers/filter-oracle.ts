@@ -20,6 +20,10 @@ export interface KnownIncident {
     readonly names: readonly string[];
   }[];
   readonly country: string | null;
+  readonly admin1: string | null;
+  /** Best grade among its claims. */
+  readonly grade: string | null;
+  readonly sources: readonly string[];
   readonly types: readonly (string | null)[];
   readonly targets: readonly string[];
   readonly status: string;
@@ -63,6 +67,20 @@ function inBox([west, south, east, north]: readonly number[], at: KnownIncident[
   return west <= east ? at.lon >= west && at.lon <= east : at.lon >= west || at.lon <= east;
 }
 
+/** Counts the edges that a ray to the east meets. */
+function inPolygon(
+  ring: readonly (readonly [number, number])[],
+  at: KnownIncident['point'],
+): boolean {
+  if (!at) return false;
+  const met = ring.filter(([lonA, latA], index) => {
+    const [lonB, latB] = ring[(index + 1) % ring.length] ?? [lonA, latA];
+    if (latA > at.lat === latB > at.lat) return false;
+    return lonA + ((at.lat - latA) * (lonB - lonA)) / (latB - latA) > at.lon;
+  });
+  return met.length % 2 === 1;
+}
+
 function any<T>(wanted: readonly T[] | undefined, test: (item: T) => boolean): boolean {
   return wanted === undefined || wanted.length === 0 || wanted.some(test);
 }
@@ -92,6 +110,14 @@ export function matches(filter: Filter, one: KnownIncident): boolean {
         one.countryNames.some((name) => fold(name).startsWith(fold(place))),
     ) &&
     any(filter.countries, (country) => one.country === country) &&
+    any(
+      filter.regions,
+      (region) =>
+        one.country === region.slice(0, 2) && fold(one.admin1 ?? '') === fold(region.slice(3)),
+    ) &&
+    any(filter.grades, (grade) => (grade === 'none' ? one.grade === null : one.grade === grade)) &&
+    any(filter.sources, (source) => one.sources.includes(source)) &&
+    (filter.polygon === undefined || inPolygon(filter.polygon, one.point)) &&
     any(filter.types, (type) =>
       one.types.some((own) => own?.toLowerCase() === type.toLowerCase()),
     ) &&

@@ -8,6 +8,8 @@ import type { KnownIncident } from './filter-oracle.ts';
 
 export const mixedBatch = '01970000-0000-7000-8000-00000000ba7c';
 
+export const mixedSource = '01970000-0000-7000-8000-0000000050ce';
+
 const titles = [
   'Attack on the police station',
   'Convoy ambushed near Ouahigouya',
@@ -78,7 +80,11 @@ export function fillMixed(session: CaseSession, count = 60): KnownIncident[] {
       return id;
     });
     const tagIds = tagNames.map((name) => tx.insert('tag', { name }).id);
-    const source = tx.insert('source', { title: 'SITE report', reliability: 'C' });
+    const source = tx.insert(
+      'source',
+      { title: 'SITE report', reliability: 'C' },
+      { id: mixedSource },
+    );
 
     return Array.from({ length: count }, (_, n): KnownIncident => {
       const place = n % 5 === 4 ? null : pick(places, n, 1);
@@ -167,6 +173,9 @@ export function fillMixed(session: CaseSession, count = 60): KnownIncident[] {
               names: [actor.name, ...actor.others],
             })),
         country: incident.country,
+        admin1: incident.admin1,
+        grade: toll && !isDeleted ? `C${credibility}` : null,
+        sources: toll && !isDeleted ? [source.id] : [],
         types: [incident.event_type, incident.sub_event_type],
         targets: incident.targets,
         status: incident.status,

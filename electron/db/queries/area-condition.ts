@@ -45,3 +45,12 @@ export function nearCondition(near: NonNullable<Filter['near']>): Sql {
   return sql`${boxCondition(boxAround(near))}
     AND distance_km(incident.latitude, incident.longitude, ${near.lat}, ${near.lon}) <= ${near.km}`;
 }
+
+/** Inside the ring, by the even-odd rule on plain longitude and latitude (`in_ring`). */
+export function polygonCondition(ring: NonNullable<Filter['polygon']>): Sql {
+  const lons = ring.map(([lon]) => lon);
+  const lats = ring.map(([, lat]) => lat);
+  const box: Box = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  return sql`${boxCondition(box)}
+    AND in_ring(incident.longitude, incident.latitude, ${JSON.stringify(ring)}) = 1`;
+}

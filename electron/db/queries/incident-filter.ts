@@ -3,7 +3,7 @@ import type { Filter } from '../../../shared/domain/filter.ts';
 import { tlpLabels } from '../../../shared/domain/vocabulary.ts';
 import { fold } from '../../../shared/lib/fold.ts';
 import { joinSql, listOf, type Sql, sql } from '../sql.ts';
-import { boxCondition, nearCondition } from './area-condition.ts';
+import { boxCondition, nearCondition, polygonCondition } from './area-condition.ts';
 import { countryCodesByName } from './country-names.ts';
 import { ftsPhrase, ftsQuery } from './fts-query.ts';
 
@@ -64,6 +64,25 @@ function tagsCondition(tags: readonly string[]): Sql {
       AND tag.deleted_at IS NULL AND fold(tag.name) IN (${listOf(tags.map(fold))}))`;
 }
 
+/** The region as the case names it, accents and case apart. */
+function regionsCondition(regions: readonly string[]): Sql {
+  const parts = regions.map((region) => {
+    const name = fold(region.slice(3));
+    return sql`(incident.country = ${region.slice(0, 2)} AND fold(incident.admin1) = ${name})`;
+  });
+  return joinSql(parts, 'OR', always);
+}
+
+function gradesCondition(grades: readonly string[]): Sql {
+  const ungraded = grades.includes('none') ? sql` OR incident.best_grade IS NULL` : sql``;
+  return sql`incident.best_grade IN (${listOf(grades)})${ungraded}`;
+}
+
+function sourcesCondition(sources: readonly string[]): Sql {
+  return sql`incident.id IN (SELECT incident_id FROM claim
+    WHERE claim.deleted_at IS NULL AND claim.source_id IN (${listOf(sources)}))`;
+}
+
 /** What an import brought and what it changed, be it the incident itself or a claim on it. */
 function batchCondition(batch: string): Sql {
   return sql`incident.id IN (
@@ -102,6 +121,7 @@ export function filterCondition(filter: Filter): Sql {
   for (const actor of filter.actors ?? []) parts.push(actorCondition(actor));
   if (isGiven(filter.places)) parts.push(placesCondition(filter.places));
   if (isGiven(filter.countries)) parts.push(sql`incident.country IN (${listOf(filter.countries)})`);
+  if (isGiven(filter.regions)) parts.push(regionsCondition(filter.regions));
   if (isGiven(filter.types)) parts.push(typesCondition(filter.types));
   if (isGiven(filter.targets)) {
     parts.push(sql`EXISTS (SELECT 1 FROM json_each(incident.targets) AS target
@@ -118,6 +138,8 @@ export function filterCondition(filter: Filter): Sql {
   if (filter.credibilityAtLeast !== undefined) {
     parts.push(sql`incident.best_credibility <= ${filter.credibilityAtLeast}`);
   }
+  if (isGiven(filter.grades)) parts.push(gradesCondition(filter.grades));
+  if (isGiven(filter.sources)) parts.push(sourcesCondition(filter.sources));
   if (isGiven(filter.tags)) parts.push(tagsCondition(filter.tags));
   if (filter.tlpMax !== undefined) {
     const labels = tlpLabels.slice(0, tlpLabels.indexOf(filter.tlpMax) + 1);
@@ -126,6 +148,7 @@ export function filterCondition(filter: Filter): Sql {
   if (filter.batch !== undefined) parts.push(batchCondition(filter.batch));
   if (filter.box !== undefined) parts.push(boxCondition(filter.box));
   if (filter.near !== undefined) parts.push(nearCondition(filter.near));
+  if (filter.polygon !== undefined) parts.push(polygonCondition(filter.polygon));
   if (filter.openQuestion !== undefined) {
     parts.push(
       filter.openQuestion

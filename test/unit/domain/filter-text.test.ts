@@ -137,6 +137,12 @@ describe('parseFilter', () => {
       ),
       places: optional(list(value)),
       countries: optional(list(fc.constantFrom('BF', 'ML', 'NE'))),
+      regions: optional(list(fc.constantFrom('BF/Sahel', 'BF/Centre-Nord', 'TD/"N’Djamena"'))),
+      grades: optional(fc.uniqueArray(fc.constantFrom('C3', 'A1', 'none'), { minLength: 1 })),
+      sources: optional(fc.constant([id])),
+      polygon: optional(
+        fc.array(fc.tuple(coordinate(180), coordinate(90)), { minLength: 3, maxLength: 500 }),
+      ),
       types: optional(list(fc.constantFrom('Battles', 'Armed clash', 'Cattle raid', 'Attack'))),
       targets: optional(list(fc.constantFrom('market', 'village', 'silo'))),
       statuses: optional(fc.uniqueArray(fc.constantFrom(...v.incidentStatuses), { minLength: 1 })),
