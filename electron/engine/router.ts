@@ -18,12 +18,14 @@ import { recordHandlers } from './handlers/records.ts';
 import { sameHandlers } from './handlers/same.ts';
 import { sourceFileHandlers } from './handlers/source-files.ts';
 import { starterHandlers } from './handlers/starters.ts';
+import { viewHandlers } from './handlers/views.ts';
 
 /** One handler for each engine call; the type fails to check when one is missing. */
 export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...caseHandlers,
   ...recordHandlers,
   ...readHandlers,
+  ...viewHandlers,
   ...readerHandlers,
   ...exchangeHandlers,
   ...extractHandlers,

@@ -18,11 +18,13 @@ import { sameCalls } from './same-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { sourceFileCalls } from './source-file-calls.ts';
 import { starterCalls } from './starter-calls.ts';
+import { viewCalls } from './view-calls.ts';
 
 export const calls = {
   ...caseCalls,
   ...recordCalls,
   ...readCalls,
+  ...viewCalls,
   ...readerCalls,
   ...exchangeCalls,
   ...extractCalls,

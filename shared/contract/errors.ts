@@ -24,6 +24,7 @@ export const errorCodes = [
   'record/changed',
   'record/in-use',
   'filter/invalid',
+  'view/stale',
   'undo/nothing',
   'file/token-unknown',
   'file/too-large',

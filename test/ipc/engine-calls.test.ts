@@ -11,6 +11,7 @@ import { recordHandlers } from '../../electron/engine/handlers/records.ts';
 import { sameHandlers } from '../../electron/engine/handlers/same.ts';
 import { sourceFileHandlers } from '../../electron/engine/handlers/source-files.ts';
 import { starterHandlers } from '../../electron/engine/handlers/starters.ts';
+import { viewHandlers } from '../../electron/engine/handlers/views.ts';
 import { answer, handlers } from '../../electron/engine/router.ts';
 import { fillSample } from '../../electron/services/sample.ts';
 import { type CallName, calls } from '../../shared/contract/contract.ts';
@@ -49,6 +50,7 @@ describe('the contract', () => {
       caseHandlers,
       recordHandlers,
       readHandlers,
+      viewHandlers,
       readerHandlers,
       exchangeHandlers,
       extractHandlers,

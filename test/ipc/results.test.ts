@@ -5,6 +5,7 @@ import { answer } from '../../electron/engine/router.ts';
 import { listIncidents } from '../../electron/services/incidents.ts';
 import { fillSample } from '../../electron/services/sample.ts';
 import { type CallName, type CallResult, calls } from '../../shared/contract/contract.ts';
+import { facetNames, groupings } from '../../shared/contract/view-calls.ts';
 import { sortKeys } from '../../shared/domain/filter.ts';
 import { tableNames, targetTables } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
@@ -46,6 +47,23 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     expect(entries.length).toBeGreaterThan(0);
     expect(await ask('case/check', {})).toEqual({ ok: true, problems: [] });
     expect(await ask('batch/list', {})).toEqual([]);
+  });
+
+  test('one answer to a filter, its pages, ids and places', async () => {
+    for (const group of groupings) {
+      const { view, total, rows, groups } = await ask('view/answer', {
+        filter: {},
+        sort: byDate,
+        facets: facetNames,
+        timeline: { unit: 'month', stack: 'type' },
+        group,
+      });
+      const key = groups?.[0]?.key ?? '';
+      await ask('view/page', { view, from: 0, count: 10, group: { by: group, key } });
+      const { ids } = await ask('view/ids', { view, from: 0, to: total });
+      expect(ids).toEqual(rows.map(({ id }) => id));
+      expect(await ask('view/locate', { view, id: ids[1] })).toEqual({ index: 1, id: ids[1] });
+    }
   });
 
   test('lists in every order, and their rows', async () => {

@@ -54,7 +54,7 @@ type ListTuple = readonly [
 ];
 
 /** Pairs of incidents that are possibly one, by key; one direction. */
-function samePairs(db: Reader): Map<number, string[]> {
+export function samePairs(db: Reader): Map<number, string[]> {
   const pairs = new Map<number, string[]>();
   const rows = all<{ from_pk: number; to_pk: number }>(
     db,
@@ -116,6 +116,37 @@ export function listIncidentKeys(db: Reader, filter: Filter, sort: Sort): Incide
   const keys = new Uint32Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) keys[index] = rows[index]?.[0] ?? 0;
   return { total: rows.length, keys, killed: totalled(rows, samePairs(db)) };
+}
+
+/** Matching incidents without coordinates. */
+export function countUnplaced(db: Reader, filter: Filter): number {
+  const { text, values } = sql`SELECT count(*) FROM incident
+    WHERE (incident.latitude IS NULL OR incident.longitude IS NULL) AND ${filterCondition(filter)}`;
+  return value<number>(db, text, values) ?? 0;
+}
+
+/** Keys of those matching incidents that are of one group, in order. */
+export function listKeysOfGroup(
+  db: Reader,
+  filter: Filter,
+  sort: Sort,
+  group: Sql,
+): Uint32Array<ArrayBuffer> {
+  const order: Sql = { text: orderBy(sort), values: [] };
+  const { text, values } = sql`SELECT incident.pk FROM incident
+    WHERE ${filterCondition(filter)} AND (${group}) ORDER BY ${order}`;
+  return Uint32Array.from(tuples<readonly [number]>(db, text, values), ([pk]) => pk);
+}
+
+/** Ids of incidents by key, in the order of the keys. */
+export function idsOfKeys(db: Reader, keys: Uint32Array): string[] {
+  const rows = tuples<readonly [number, string]>(
+    db,
+    'SELECT pk, id FROM incident WHERE pk IN (SELECT value FROM json_each(?))',
+    [JSON.stringify([...keys])],
+  );
+  const ids = new Map(rows);
+  return Array.from(keys, (key) => ids.get(key) ?? '').filter((id) => id !== '');
 }
 
 /** Ids instead of keys, for exports and reports. */

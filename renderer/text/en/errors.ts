@@ -31,6 +31,10 @@ const codes: { readonly [C in ErrorCode]: ErrorWords } = {
     title: 'Cairn made a mistake here.',
     next: 'Nothing was saved by this step. Try again; if it stays, check the case under History.',
   },
+  'view/stale': {
+    title: 'The list has changed meanwhile.',
+    next: 'Try again; it is then read anew.',
+  },
   'case/none-open': {
     title: 'No case is open.',
     next: 'Open a case or make a new one first.',

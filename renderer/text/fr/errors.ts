@@ -26,6 +26,10 @@ export const errorsFr: typeof errorsEn = {
       title: 'Cairn a commis une erreur ici.',
       next: 'Cette étape n’a rien enregistré. Réessayez ; si l’erreur persiste, vérifiez le dossier depuis l’Historique.',
     },
+    'view/stale': {
+      title: 'La liste a changé entre-temps.',
+      next: 'Réessayez : elle sera relue.',
+    },
     'case/none-open': {
       title: 'Aucun dossier n’est ouvert.',
       next: 'Ouvrez d’abord un dossier ou créez-en un.',
