@@ -99,6 +99,7 @@ const byActor = `SELECT DISTINCT to_id FROM link
 const bySpeaker = `SELECT to_id FROM link WHERE from_id = @id AND kind = 'actor-incident'
   UNION SELECT incident_id FROM claim WHERE claimant_id = @id OR denied_by_id = @id`;
 const byPlace = 'SELECT id FROM incident WHERE place_id = ?';
+const byTag = `SELECT target_id FROM tagging WHERE tag_id = ? AND target_table = 'incident'`;
 /** Claims of a source and of every source that passes it on: the root of a chain is their origin. */
 const bySource = `WITH RECURSIVE told (id) AS (
     SELECT ? UNION SELECT source.id FROM source JOIN told ON source.via_source_id = told.id)
@@ -128,6 +129,8 @@ export function incidentsAffected(db: Reader, table: TableName, values: Values):
       return typeof values.id === 'string' ? column<string>(db, bySpeaker, { id: values.id }) : [];
     case 'actor_name':
       return find(byActor, values.actor_id);
+    case 'tag':
+      return find(byTag, values.id);
     case 'place':
       return find(byPlace, values.id);
     case 'place_name':
@@ -137,6 +140,7 @@ export function incidentsAffected(db: Reader, table: TableName, values: Values):
       return values.kind === 'incident-incident'
         ? [...text(values.from_id), ...text(values.to_id)]
         : text(values.to_id);
+    case 'tagging':
     case 'note':
       return values.target_table === 'incident' ? text(values.target_id) : [];
     default:

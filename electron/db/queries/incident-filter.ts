@@ -11,9 +11,29 @@ const always = sql`1`;
 
 /** Nothing to search for in a text means that it rules nothing out. */
 function textCondition(text: string): Sql {
+  const keys = textKeys(text);
+  return keys === undefined ? always : sql`incident.pk IN (${keys})`;
+}
+
+/** Statement for the keys of the incidents, deleted or not, that hold the words; undefined: all do. */
+export function textKeys(text: string): Sql | undefined {
   const query = ftsQuery(text);
-  if (query === undefined) return always;
-  return sql`incident.pk IN (SELECT rowid FROM incident_fts WHERE incident_fts MATCH ${query})`;
+  if (query === undefined) return undefined;
+  return sql`SELECT rowid AS pk FROM incident_fts WHERE incident_fts MATCH ${query}`;
+}
+
+/** Statement for the keys of the actors that these words name; undefined: they name any. */
+export function actorKeys(words: string): Sql | undefined {
+  const query = ftsPhrase(words, true);
+  if (query === undefined) return undefined;
+  return sql`SELECT actor.pk AS pk FROM actor JOIN search_doc ON search_doc.record_id = actor.id
+    WHERE search_doc.table_name = 'actor' AND search_doc.pk IN (
+      SELECT rowid FROM search_fts WHERE search_fts MATCH ${`title : ${query}`})`;
+}
+
+/** Statement for the keys of the incidents that a filter matches. */
+export function matchingKeys(filter: Filter): Sql {
+  return sql`SELECT incident.pk AS pk FROM incident WHERE ${filterCondition(filter)}`;
 }
 
 /** An open end reaches any day; a date that is unknown at both ends reaches none. */

@@ -31,12 +31,27 @@ const sortColumns: { readonly [K in Sort['key']]: readonly string[] } = {
   created: ['incident.created_at'],
 };
 
+export interface SortTerm {
+  readonly text: string;
+  readonly isDescending: boolean;
+}
+
 /** Ties are broken by title and then by key, so that the order is the same every time. */
-function orderBy({ key, direction }: Sort): string {
-  const word = direction === 'descending' ? 'DESC' : 'ASC';
-  const [first, ...rest] = sortColumns[key];
-  const terms = [`${first} IS NULL`, `${first} ${word}`, ...rest.map((term) => `${term} ${word}`)];
-  return [...terms, 'incident.title_key', 'incident.pk'].join(', ');
+export function sortTerms({ key, direction }: Sort): SortTerm[] {
+  const isDescending = direction === 'descending';
+  const [first = 'incident.pk', ...rest] = sortColumns[key];
+  return [
+    { text: `${first} IS NULL`, isDescending: false },
+    ...[first, ...rest].map((text) => ({ text, isDescending })),
+    { text: 'incident.title_key', isDescending: false },
+    { text: 'incident.pk', isDescending: false },
+  ];
+}
+
+export function orderBy(sort: Sort): string {
+  return sortTerms(sort)
+    .map(({ text, isDescending }) => `${text} ${isDescending ? 'DESC' : 'ASC'}`)
+    .join(', ');
 }
 
 export interface IncidentList {

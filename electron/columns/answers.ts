@@ -1,0 +1,313 @@
+/**
+ * Answers to one filter from the columns: the same as `services/views.ts` gives from the tables, which
+ * stand in until the columns are ready and prove them right in tests.
+ */
+import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
+import type { Facet, FacetName, Group, Grouping } from '../../shared/contract/view-calls.ts';
+import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import { fold } from '../../shared/lib/fold.ts';
+import { keysOfRecords, namesOf, type TieKind } from '../db/queries/column-rows.ts';
+import { idsOfKeys, incidentKey, samePairs } from '../db/queries/incident-list.ts';
+import { mergedInto } from '../db/queries/incident-pairs.ts';
+import { listIncidentRows } from '../db/queries/incident-rows.ts';
+import { facetOf } from '../db/queries/view-facets.ts';
+import { compareGroups } from '../db/queries/view-groups.ts';
+import { stackedActors } from '../db/queries/view-timeline.ts';
+import type { Reader } from '../db/sqlite.ts';
+import { Columns } from './columns.ts';
+import type { Dictionary } from './dictionary.ts';
+import { loadColumns, updateColumns } from './load.ts';
+import { type Mask, Masks } from './masks.ts';
+import { Orders } from './orders.ts';
+import {
+  countCodes,
+  countTies,
+  groupByActor,
+  groupByCode,
+  groupCode,
+  type SameRows,
+  sameRows,
+  sweepTotal,
+} from './sweeps.ts';
+import { type Actor, sweepTimeline } from './timeline.ts';
+
+type Ask = CallArgs<'view/answer'>;
+type FacetTuple = readonly [value: string | null, label: string | null, count: number];
+
+interface View {
+  readonly mask: Mask;
+  readonly rows: Uint32Array<ArrayBuffer>;
+}
+
+/** Views kept; 5 bytes for each of their rows. */
+const keptViews = 12;
+/** Above this many changed records everything is read anew. */
+const mostUpdates = 20_000;
+
+function stale(view: number): AppError {
+  return new AppError('view/stale', 'The list has changed meanwhile. Read it again.', { view });
+}
+
+export class ColumnAnswers {
+  readonly #db: Reader;
+  #columns = new Columns();
+  #masks: Masks;
+  #orders: Orders;
+  #same: SameRows = new Map();
+  readonly #views = new Map<number, View>();
+
+  constructor(db: Reader) {
+    this.#db = db;
+    this.#masks = new Masks(db, this.#columns);
+    this.#orders = new Orders(db, this.#columns);
+  }
+
+  /** For what sweeps by itself: tiles and edges. */
+  get columns(): Columns {
+    return this.#columns;
+  }
+
+  /** Reads everything. `pause` is awaited between turns. */
+  async load(pause: () => Promise<void>): Promise<void> {
+    const columns = new Columns();
+    await loadColumns(this.#db, columns, pause);
+    this.#columns = columns;
+    this.#masks = new Masks(this.#db, columns);
+    this.#orders = new Orders(this.#db, columns);
+    this.#orders.of({ key: 'date', direction: 'descending' });
+    this.#readSame();
+    this.#views.clear();
+  }
+
+  #readSame(): void {
+    this.#same = sameRows(this.#columns, samePairs(this.#db));
+  }
+
+  /** Takes over what changed; false when so much did that `load` must be called. */
+  update(ids: readonly string[]): boolean {
+    this.#views.clear();
+    if (ids.length > mostUpdates) return false;
+    const rows = updateColumns(this.#db, this.#columns, ids);
+    this.#masks.clear();
+    this.#orders.moved(rows);
+    this.#readSame();
+    return true;
+  }
+
+  /** `view` is the number the answer gets, `revision` the state that the columns are in. */
+  answer(ask: Ask, view: number, revision: number): CallResult<'view/answer'> {
+    const mask = this.#masks.of(ask.filter);
+    const { total, unplaced, killed } = sweepTotal(this.#columns, mask, this.#same);
+    const rows = this.#orders.matching(ask.sort, mask, total);
+    this.#views.set(view, { mask, rows });
+    for (const number of this.#views.keys()) {
+      if (this.#views.size <= keptViews) break;
+      this.#views.delete(number);
+    }
+    return {
+      ...{ revision, view, source: 'columns', total, unplaced, killed },
+      rows: this.#rowsOf(rows.subarray(ask.from, ask.from + ask.count)),
+      facets: ask.facets.map((name) => this.#facet(name, mask, ask.facetSize)),
+      timeline: ask.timeline === undefined ? null : this.#timeline(ask.timeline, mask),
+      groups: ask.group === undefined ? null : this.#groups(ask.group, mask),
+    };
+  }
+
+  #keysOf(rows: Uint32Array): Uint32Array<ArrayBuffer> {
+    return Uint32Array.from(rows, (row) => this.#columns.arrays.key[row] ?? 0);
+  }
+
+  #rowsOf(rows: Uint32Array) {
+    return rows.length === 0 ? [] : listIncidentRows(this.#db, [...this.#keysOf(rows)]);
+  }
+
+  /** Throws `view/stale`. */
+  viewOf(view: number): View {
+    const known = this.#views.get(view);
+    if (known === undefined) throw stale(view);
+    return known;
+  }
+
+  page({ view, from, count, group }: CallArgs<'view/page'>): CallResult<'view/page'> {
+    const { rows } = this.viewOf(view);
+    if (group === undefined) return { rows: this.#rowsOf(rows.subarray(from, from + count)) };
+    const isOf = this.#groupTest(group.by, group.key);
+    const page: number[] = [];
+    let passed = 0;
+    for (const row of rows) {
+      if (!isOf(row)) continue;
+      if (passed >= from) page.push(row);
+      passed += 1;
+      if (page.length === count) break;
+    }
+    return { rows: this.#rowsOf(Uint32Array.from(page)) };
+  }
+
+  ids({ view, from, to }: CallArgs<'view/ids'>): CallResult<'view/ids'> {
+    return { ids: idsOfKeys(this.#db, this.#keysOf(this.viewOf(view).rows.subarray(from, to))) };
+  }
+
+  locate({ view, id }: CallArgs<'view/locate'>): CallResult<'view/locate'> {
+    const { rows } = this.viewOf(view);
+    const standing = mergedInto(this.#db, id) ?? id;
+    const row = this.#columns.rowOf(Math.max(0, incidentKey(this.#db, standing)));
+    return { index: row < 0 ? -1 : rows.indexOf(row), id: standing };
+  }
+
+  #facet(name: FacetName, mask: Mask, size: number): Facet {
+    const { arrays, types, subTypes, countries, regions, grades } = this.#columns;
+    const coded = (codes: Uint8Array | Uint16Array | Uint32Array, dictionary: Dictionary) =>
+      this.#codedFacet(name, countCodes(codes, mask, dictionary.size), size, (code) => {
+        const text = dictionary.textOf(code);
+        return [code === 0 ? null : text, null];
+      });
+    switch (name) {
+      case 'type':
+        return coded(arrays.type, types);
+      case 'subType':
+        return coded(arrays.subType, subTypes);
+      case 'country':
+        return coded(arrays.country, countries);
+      case 'grade':
+        return coded(arrays.grade, grades);
+      case 'status':
+        return this.#codedFacet(
+          name,
+          countCodes(arrays.status, mask, incidentStatuses.length),
+          size,
+          (code) => [incidentStatuses[code] ?? null, null],
+        );
+      case 'region':
+        return this.#codedFacet(
+          name,
+          countCodes(arrays.region, mask, regions.size),
+          size,
+          (code) => {
+            const label = regions.labelOf(code);
+            return code === 0
+              ? [null, null]
+              : [`${regions.textOf(code).slice(0, 2)}/${label}`, label];
+          },
+        );
+      case 'actor':
+      case 'source':
+      case 'tag':
+        return this.#tiedFacet(name, mask, size);
+    }
+  }
+
+  #codedFacet(
+    name: FacetName,
+    counts: Uint32Array,
+    size: number,
+    nameOf: (code: number) => readonly [value: string | null, label: string | null],
+  ): Facet {
+    const tuples: FacetTuple[] = [];
+    counts.forEach((count, code) => {
+      if (count > 0) tuples.push([...nameOf(code), count]);
+    });
+    return facetOf(name, tuples, size);
+  }
+
+  /** The most frequent records first; only those that may be listed are named. */
+  #tiedFacet(name: TieKind, mask: Mask, size: number): Facet {
+    const counts = countTies(
+      this.#columns,
+      name,
+      mask,
+      name === 'tag' ? this.#tagsByName() : undefined,
+    );
+    const { keys, distinct } = mostFrequent(counts, size);
+    const names = namesOf(this.#db, name, keys);
+    const tuples = keys.flatMap((key): FacetTuple[] => {
+      const record = names.get(key);
+      if (record === undefined) return [];
+      return [[name === 'tag' ? record.name : record.id, record.name, counts[key] ?? 0]];
+    });
+    return { ...facetOf(name, tuples, size), more: Math.max(0, distinct - size) };
+  }
+
+  /** Tags whose names differ in accents or case alone are one: under the first of the names. */
+  #tagsByName(): Uint32Array {
+    const { highest } = this.#columns.ties.tag;
+    const standing = Uint32Array.from({ length: highest + 1 }, (_, key) => key);
+    const names = [...namesOf(this.#db, 'tag', [...standing])].sort(([, a], [, b]) =>
+      a.name < b.name ? -1 : 1,
+    );
+    const first = new Map<string, number>();
+    for (const [key, { name }] of names) {
+      const folded = fold(name);
+      standing[key] = first.get(folded) ?? key;
+      if (!first.has(folded)) first.set(folded, key);
+    }
+    return standing;
+  }
+
+  #timeline(ask: NonNullable<Ask['timeline']>, mask: Mask) {
+    const actors = (ids: readonly string[]): Actor[] =>
+      keysOfRecords(this.#db, 'actor', ids).map((key, at) => ({ key, id: ids[at] ?? '' }));
+    const top =
+      ask.stack === 'actor'
+        ? this.#tiedFacet('actor', mask, stackedActors).values.map(({ value }) => value)
+        : [];
+    return sweepTimeline(this.#columns, mask, ask, actors(top), actors(ask.actorIds));
+  }
+
+  #groups(by: Grouping, mask: Mask): Group[] {
+    if (by !== 'actor') {
+      return groupByCode(this.#columns, mask, this.#same, by).sort((a, b) =>
+        compareGroups(by, a, b),
+      );
+    }
+    const found = groupByActor(this.#columns, mask, this.#same);
+    const names = namesOf(
+      this.#db,
+      'actor',
+      found.map(({ actor }) => actor),
+    );
+    return found
+      .map(({ actor, count, killed }): Group => {
+        const record = names.get(actor);
+        return { key: record?.id ?? '', label: record?.name ?? '', count, killed };
+      })
+      .sort((a, b) => compareGroups(by, a, b));
+  }
+
+  #groupTest(by: Grouping, key: string): (row: number) => boolean {
+    const columns = this.#columns;
+    if (by === 'actor') {
+      const { start, length, other } = columns.ties.actor;
+      const actor = key === '' ? 0 : (keysOfRecords(this.#db, 'actor', [key])[0] ?? 0);
+      return (row) => {
+        const from = start[row] ?? 0;
+        const to = from + (length[row] ?? 0);
+        if (key === '') return from === to;
+        for (let at = from; at < to; at += 1) if (other[at] === actor) return true;
+        return false;
+      };
+    }
+    const codeOf = groupCode(columns, by);
+    const wanted =
+      key === ''
+        ? 0
+        : by === 'month'
+          ? Number(key.slice(0, 4)) * 12 + Number(key.slice(5, 7))
+          : (by === 'country' ? columns.countries : columns.regions).find(key);
+    if (key !== '' && wanted === 0) return () => false;
+    return (row) => codeOf(row) === wanted;
+  }
+}
+
+/** Keys with the highest counts, enough of them that equal counts at the end are all there. */
+function mostFrequent(counts: Uint32Array, size: number) {
+  const keys: number[] = [];
+  counts.forEach((count, key) => {
+    if (count > 0) keys.push(key);
+  });
+  keys.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const least = counts[keys[size - 1] ?? 0] ?? 0;
+  let end = Math.min(size, keys.length);
+  while (end < keys.length && (counts[keys[end] ?? 0] ?? 0) === least) end += 1;
+  return { keys: keys.slice(0, end), distinct: keys.length };
+}

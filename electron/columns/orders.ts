@@ -1,0 +1,131 @@
+/**
+ * Rows in the orders of the table. The tables sort once; afterwards a row that changed is taken out and
+ * put where it belongs by comparing what the tables sort by, so that both always agree.
+ */
+import type { Sort } from '../../shared/domain/filter.ts';
+import { listOrder, type SortValues, sortValuesOf } from '../db/queries/column-rows.ts';
+import { sortTerms } from '../db/queries/incident-list.ts';
+import type { Reader } from '../db/sqlite.ts';
+import type { Columns } from './columns.ts';
+import type { Mask } from './masks.ts';
+
+/** Orders kept: 4 bytes a row each. */
+const keptOrders = 4;
+/** Above this many changed rows an order is read anew. */
+const mostMoves = 200;
+
+const nameOf = ({ key, direction }: Sort) => `${key} ${direction}`;
+
+export class Orders {
+  readonly #db: Reader;
+  readonly #columns: Columns;
+  readonly #kept = new Map<string, { readonly sort: Sort; rows: Uint32Array<ArrayBuffer> }>();
+
+  constructor(db: Reader, columns: Columns) {
+    this.#db = db;
+    this.#columns = columns;
+  }
+
+  /** All rows, deleted ones too. The first time takes as long as the tables need to sort. */
+  of(sort: Sort): Uint32Array<ArrayBuffer> {
+    const name = nameOf(sort);
+    const known = this.#kept.get(name);
+    if (known !== undefined) {
+      this.#kept.delete(name);
+      this.#kept.set(name, known);
+      return known.rows;
+    }
+    const keys = listOrder(this.#db, sort);
+    const rows = Uint32Array.from(keys, (key) => this.#columns.rowOf(key));
+    this.#kept.set(name, { sort, rows });
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= keptOrders) break;
+      this.#kept.delete(oldest);
+    }
+    return rows;
+  }
+
+  /** Rows that a mask lets through, in order. */
+  matching(sort: Sort, mask: Mask, total: number): Uint32Array<ArrayBuffer> {
+    const matched = new Uint32Array(total);
+    let at = 0;
+    for (const row of this.of(sort)) {
+      if (mask[row] !== 1) continue;
+      matched[at] = row;
+      at += 1;
+    }
+    return matched;
+  }
+
+  /** These rows changed or are new. */
+  moved(changed: readonly number[]): void {
+    if (changed.length > mostMoves) {
+      this.#kept.clear();
+      return;
+    }
+    for (const order of this.#kept.values())
+      order.rows = this.#withMoved(order.sort, order.rows, changed);
+  }
+
+  #withMoved(
+    sort: Sort,
+    before: Uint32Array<ArrayBuffer>,
+    changed: readonly number[],
+  ): Uint32Array<ArrayBuffer> {
+    const moving = new Set(changed);
+    let rows = new Uint32Array(this.#columns.count);
+    let used = 0;
+    for (const row of before) {
+      if (moving.has(row)) continue;
+      rows[used] = row;
+      used += 1;
+    }
+    for (const row of moving) {
+      const at = this.#placeOf(sort, rows, used, row);
+      rows.copyWithin(at + 1, at, used);
+      rows[at] = row;
+      used += 1;
+    }
+    if (used < rows.length) rows = rows.slice(0, used);
+    return rows;
+  }
+
+  #values(sort: Sort, row: number): SortValues {
+    return sortValuesOf(this.#db, sort, this.#columns.arrays.key[row] ?? 0) ?? [];
+  }
+
+  /** Where in the first `used` rows a row belongs. */
+  #placeOf(sort: Sort, rows: Uint32Array, used: number, row: number): number {
+    const directions = sortTerms(sort).map(({ isDescending }) => isDescending);
+    const own = this.#values(sort, row);
+    let from = 0;
+    let to = used;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (compare(this.#values(sort, rows[middle] ?? 0), own, directions) < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** As SQLite compares: nothing before numbers before texts, texts by their bytes. */
+function compareValues(a: string | number | null, b: string | number | null): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'number') return -1;
+  if (typeof b === 'number') return 1;
+  return Buffer.compare(encoder.encode(a), encoder.encode(b));
+}
+
+function compare(a: SortValues, b: SortValues, isDescending: readonly boolean[]): number {
+  for (const [at, descends] of isDescending.entries()) {
+    const order = compareValues(a[at] ?? null, b[at] ?? null);
+    if (order !== 0) return descends ? -order : order;
+  }
+  return 0;
+}

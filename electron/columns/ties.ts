@@ -1,0 +1,76 @@
+/**
+ * What each row is tied to: a list of numbers per row, all lists in one array. A list that changes is
+ * written anew at the end; the room of the old one is given back when half of it is waste.
+ */
+export class Ties {
+  /** Where the list of a row begins in `other` and `role`, and how long it is. */
+  start = new Uint32Array(1024);
+  length = new Uint16Array(1024);
+  /** Keys (`pk`) of the other records. */
+  other = new Uint32Array(1024);
+  role = new Uint8Array(1024);
+  /** Highest key seen. */
+  highest = 0;
+  #used = 0;
+  #waste = 0;
+
+  #reserve(rows: number, items: number): void {
+    if (rows > this.start.length) {
+      const size = Math.max(rows, Math.ceil(this.start.length * 1.25));
+      this.start = grown(this.start, new Uint32Array(size));
+      this.length = grown(this.length, new Uint16Array(size));
+    }
+    if (items > this.other.length) {
+      const size = Math.max(items, Math.ceil(this.other.length * 1.25));
+      this.other = grown(this.other, new Uint32Array(size));
+      this.role = grown(this.role, new Uint8Array(size));
+    }
+  }
+
+  /** Makes room for rows that have no list yet. */
+  cover(rows: number): void {
+    this.#reserve(rows, 0);
+  }
+
+  /** Sets the list of a row: pairs of key and role code. At most 65 535 are kept. */
+  set(row: number, list: readonly (readonly [other: number, role: number])[]): void {
+    const items = Math.min(list.length, 0xffff);
+    this.#waste += this.length[row] ?? 0;
+    this.#reserve(row + 1, this.#used + items);
+    this.start[row] = this.#used;
+    this.length[row] = items;
+    for (let at = 0; at < items; at += 1) {
+      const [other, role] = list[at] ?? [0, 0];
+      this.other[this.#used] = other;
+      this.role[this.#used] = role;
+      if (other > this.highest) this.highest = other;
+      this.#used += 1;
+    }
+    if (this.#waste > 65_536 && this.#waste > this.#used / 2) this.#tidy();
+  }
+
+  #tidy(): void {
+    const { start, length, other, role } = this;
+    const needed = this.#used - this.#waste;
+    const others = new Uint32Array(Math.ceil(needed * 1.25) + 1024);
+    const roles = new Uint8Array(others.length);
+    let used = 0;
+    for (let row = 0; row < start.length; row += 1) {
+      const from = start[row] ?? 0;
+      const items = length[row] ?? 0;
+      others.set(other.subarray(from, from + items), used);
+      roles.set(role.subarray(from, from + items), used);
+      start[row] = used;
+      used += items;
+    }
+    this.other = others;
+    this.role = roles;
+    this.#used = used;
+    this.#waste = 0;
+  }
+}
+
+function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

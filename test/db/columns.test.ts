@@ -1,0 +1,213 @@
+// The columns answer what the tables answer, for any filter, sort and panel, and after any change.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ColumnAnswers } from '../../electron/columns/answers.ts';
+import { type OpenedReader, openReader } from '../../electron/db/open-reader.ts';
+import { act } from '../../electron/services/act.ts';
+import { undo } from '../../electron/services/undo.ts';
+import { answerView, viewIds, viewPage } from '../../electron/services/views.ts';
+import type { CallArgs } from '../../shared/contract/contract.ts';
+import {
+  facetNames,
+  groupings,
+  type Timeline,
+  type TimelineSeries,
+  timelineStacks,
+  timeUnits,
+} from '../../shared/contract/view-calls.ts';
+import { type Filter, type Sort, sortKeys } from '../../shared/domain/filter.ts';
+import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
+import { fold } from '../../shared/lib/fold.ts';
+import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
+import { anyFilter } from '../helpers/filter-arbitraries.ts';
+import { fillMixed } from '../helpers/mixed-case.ts';
+
+let held: TemporaryCase;
+let reader: OpenedReader;
+let columns: ColumnAnswers;
+let changed: string[] = [];
+
+beforeAll(async () => {
+  held = temporaryCase();
+  fillMixed(held.session);
+  held.session.changed = (_topics, ids) => changed.push(...ids);
+  reader = openReader(held.session.path);
+  reader.renew();
+  columns = new ColumnAnswers(reader.db);
+  await columns.load(async () => undefined);
+});
+afterAll(() => {
+  reader.close();
+  held.close();
+});
+
+type Ask = CallArgs<'view/answer'>;
+
+const ask: fc.Arbitrary<Ask> = fc.record({
+  filter: anyFilter,
+  sort: fc.record({
+    key: fc.constantFrom(...sortKeys),
+    direction: fc.constantFrom('ascending' as const, 'descending' as const),
+  }),
+  from: fc.constantFrom(0, 3, 1000),
+  count: fc.constantFrom(0, 5, 200),
+  facets: fc.subarray([...facetNames], { minLength: 1 }),
+  facetSize: fc.constantFrom(1, 3, 100),
+  timeline: fc.record({
+    unit: fc.constantFrom(...timeUnits),
+    stack: fc.constantFrom(...timelineStacks),
+    actorIds: fc.constant([]),
+  }),
+  group: fc.constantFrom(...groupings),
+});
+
+let lastView = 1_000_000;
+
+/** Sums of fractions differ in the last digits with the order of adding. */
+function rounded(timeline: Timeline) {
+  const series = ({ key, ...values }: TimelineSeries) => ({
+    key,
+    values: Object.values(values).map((list) => [...list].map((value) => Number(value.toFixed(7)))),
+  });
+  const { whole, stacks, lanes, ...rest } = timeline;
+  return { ...rest, whole: series(whole), stacks: stacks.map(series), lanes: lanes.map(series) };
+}
+
+/** One answer of each, without what tells them apart. */
+function both(one: Ask) {
+  lastView += 1;
+  const tables = answerView(held.session, one);
+  const fast = columns.answer(one, lastView, held.session.revision);
+  const bare = ({ view: _view, source: _source, ...rest }: typeof fast) => ({
+    ...rest,
+    // the name of a region is one of those its incidents have
+    facets: rest.facets.map((facet) => ({
+      ...facet,
+      values: facet.values.map((value) => ({
+        ...value,
+        value: fold(value.value),
+        label: fold(value.label),
+      })),
+    })),
+    timeline: rest.timeline && rounded(rest.timeline),
+    groups: rest.groups?.map((group) => ({ ...group, label: fold(group.label) })),
+  });
+  return { tables, fast, views: [bare(tables), bare(fast)] as const };
+}
+
+describe('the columns', () => {
+  test('given any filter, sort and panels, then they answer as the tables do', () => {
+    fc.assert(
+      fc.property(ask, (one) => {
+        const { views } = both(one);
+        expect(views[1]).toEqual(views[0]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('given any view, then pages, groups and ids are the same', () => {
+    fc.assert(
+      fc.property(ask, (one) => {
+        const { tables, fast } = both(one);
+        const ids = (view: number) => ({ view, from: 0, to: fast.total });
+        expect(columns.ids(ids(fast.view))).toEqual(viewIds(held.session, ids(tables.view)));
+        for (const { key } of fast.groups ?? []) {
+          const page = { from: 1, count: 4, group: { by: one.group ?? 'actor', key } };
+          expect(columns.page({ ...page, view: fast.view })).toEqual(
+            viewPage(held.session, { ...page, view: tables.view }),
+          );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('given any changes, also undone, then they stay in step', () => {
+    const { session } = held;
+    const all = (filter: Filter): string[] =>
+      answerView(session, { ...plain, filter, count: 1000 }).rows.map(({ id }) => id);
+    const plain: Ask = {
+      filter: {},
+      sort: { key: 'title', direction: 'ascending' } satisfies Sort,
+      ...{ from: 0, count: 200, facets: [...facetNames], facetSize: 50 },
+    };
+    const deeds = fc.constantFrom(
+      'title',
+      'status',
+      'date',
+      'move',
+      'delete',
+      'restore',
+      'add',
+      'link',
+      'tag',
+      'toll',
+      'undo',
+    );
+    const change = (deed: string, n: number): void => {
+      const live = all({});
+      const id = live[n % live.length] ?? '';
+      const actor = [...answerView(session, { ...plain, facets: ['actor'] }).facets][0]?.values[0];
+      act(session, { kind: 'update', title: deed }, (tx) => {
+        if (deed === 'title') tx.update('incident', id, { title: `Événement ${n}` });
+        if (deed === 'status') {
+          tx.update('incident', id, { status: incidentStatuses[n % 6] ?? 'reported' });
+        }
+        if (deed === 'date')
+          tx.update('incident', id, {
+            date_edtf: n % 3 === 0 ? null : `20${10 + (n % 20)}-0${1 + (n % 9)}`,
+          });
+        if (deed === 'move')
+          tx.update('incident', id, {
+            admin1: `Région ${n % 4}`,
+            country: 'ML',
+            latitude: n % 80,
+            longitude: -(n % 170),
+          });
+        if (deed === 'delete') tx.remove('incident', id);
+        if (deed === 'restore') {
+          const [gone] = all({ deleted: true });
+          if (gone !== undefined) tx.restore('incident', gone);
+        }
+        if (deed === 'add') tx.insert('incident', { title: `New ${n}`, date_edtf: '2025-05-11' });
+        if (deed === 'link' && actor) {
+          tx.insert('link', {
+            kind: 'actor-incident',
+            from_id: actor.value,
+            to_id: id,
+            role: 'named',
+          });
+        }
+        if (deed === 'tag') {
+          const tag = tx.insert('tag', { name: `Tag ${n}` });
+          tx.insert('tagging', { tag_id: tag.id, target_table: 'incident', target_id: id });
+        }
+        if (deed === 'toll') {
+          const claim = tx.insert('claim', { incident_id: id, statement: 'x', credibility: 2 });
+          tx.insert('toll', { claim_id: claim.id, low: n % 90, high: null });
+        }
+      });
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(deeds, fc.nat(999)), { minLength: 1, maxLength: 6 }),
+        ask,
+        (list, one) => {
+          changed = [];
+          for (const [deed, n] of list) {
+            if (deed === 'undo') undo(session);
+            else change(deed, n);
+          }
+          expect(reader.renew()).toBe(session.revision);
+          expect(columns.update(changed)).toBe(true);
+          const { views } = both(one);
+          expect(views[1]).toEqual(views[0]);
+          const plainViews = both({ ...plain, sort: one.sort, count: 1000 }).views;
+          expect(plainViews[1]).toEqual(plainViews[0]);
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+});
