@@ -111,6 +111,15 @@ export class Orders {
 
 const encoder = new TextEncoder();
 
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let at = 0; at < shorter; at += 1) {
+    const order = (a[at] ?? 0) - (b[at] ?? 0);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
 /** As SQLite compares: nothing before numbers before texts, texts by their bytes. */
 function compareValues(a: string | number | null, b: string | number | null): number {
   if (a === b) return 0;
@@ -119,7 +128,7 @@ function compareValues(a: string | number | null, b: string | number | null): nu
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'number') return -1;
   if (typeof b === 'number') return 1;
-  return Buffer.compare(encoder.encode(a), encoder.encode(b));
+  return compareBytes(encoder.encode(a), encoder.encode(b));
 }
 
 function compare(a: SortValues, b: SortValues, isDescending: readonly boolean[]): number {

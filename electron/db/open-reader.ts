@@ -7,6 +7,8 @@ export interface OpenedReader {
   readonly db: Reader;
   /** Lets go of the picture of the case held so far and takes the newest; answers its revision. */
   readonly renew: () => number;
+  /** Lets go of the picture: the writer's log can be shortened again. */
+  readonly release: () => void;
   readonly close: () => void;
 }
 
@@ -30,6 +32,9 @@ export function openReader(path: string): OpenedReader {
       raw.exec('BEGIN');
       // the first read takes the picture
       return Number(revision.get());
+    },
+    release() {
+      if (raw.inTransaction) raw.exec('COMMIT');
     },
     close: () => raw.close(),
   };

@@ -15,17 +15,28 @@ const mostIds = 200;
 
 export class CaseHolder {
   readonly #changed: Changed;
+  readonly #changedIds: (ids: readonly string[], revision: number) => void;
   #author: Author = { id: newId(), name: 'Analyst', initials: 'AN' };
   #session: CaseSession | undefined;
 
-  constructor(changed: Changed) {
+  /** `changedIds` gets every id, `changed` a short list for the stores. */
+  constructor(
+    changed: Changed,
+    changedIds: (ids: readonly string[], revision: number) => void = () => undefined,
+  ) {
     this.#changed = changed;
+    this.#changedIds = changedIds;
   }
 
   /** Throws `case/none-open`. */
   session(): CaseSession {
     if (!this.#session) throw new AppError('case/none-open', 'No case is open. Open or make one.');
     return this.#session;
+  }
+
+  /** Path of the database file that is open: of a read-only case its private copy. */
+  openFile(): string | undefined {
+    return this.#session?.db.name;
   }
 
   setAuthor(author: Author): void {
@@ -68,7 +79,11 @@ export class CaseHolder {
         topics: EventPayload<'case/changed'>['topics'],
         ids: readonly string[],
         revision: number,
-      ) => this.#changed({ topics, ids: ids.length > mostIds ? [] : [...ids], revision }),
+      ) => {
+        // first those that sweep: what the stores ask next must find them told
+        this.#changedIds(ids, revision);
+        this.#changed({ topics, ids: ids.length > mostIds ? [] : [...ids], revision });
+      },
     };
   }
 

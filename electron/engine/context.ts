@@ -6,6 +6,7 @@ import type {
   EventPayload,
 } from '../../shared/contract/contract.ts';
 import type { CaseSession } from '../services/session.ts';
+import type { ColumnsClient } from './columns-client.ts';
 
 /** What every handler of the engine may use. Handlers hold no state of their own. */
 export interface EngineContext {
@@ -15,6 +16,8 @@ export interface EngineContext {
   readonly dataDir: string;
   /** Path behind a token that the shell granted. Throws `file/token-unknown`. */
   readonly filePath: (token: string) => string;
+  /** The thread that sweeps; absent where there is none, as on the command line and in tests. */
+  readonly columns?: ColumnsClient;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 

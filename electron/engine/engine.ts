@@ -13,6 +13,7 @@ import type {
 import { AppError } from '../../shared/lib/app-error.ts';
 import { attachmentPart } from '../services/show-attachment.ts';
 import { CaseHolder } from './case-holder.ts';
+import { ColumnsClient } from './columns-client.ts';
 import type { EngineContext } from './context.ts';
 import { answer, toPlainError } from './router.ts';
 
@@ -38,7 +39,25 @@ function emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
   toShell({ kind: 'event', event, payload });
 }
 
-const holder = new CaseHolder((change) => emit('case/changed', change));
+const columns = new ColumnsClient(
+  (revision, ms) => emit('columns/ready', { revision, ms }),
+  (error) => report(error),
+);
+const holder = new CaseHolder(
+  (change) => emit('case/changed', change),
+  (ids, revision) => columns.changed(ids, revision),
+);
+
+/** The thread lets go of the old case before it closes, and follows whichever is open in the end. */
+async function withoutColumns<T>(work: () => T): Promise<T> {
+  await columns.stop();
+  try {
+    return work();
+  } finally {
+    const file = holder.openFile();
+    if (file !== undefined) columns.start(file);
+  }
+}
 
 const context: EngineContext = {
   session: () => holder.session(),
@@ -50,6 +69,7 @@ const context: EngineContext = {
     }
     return path;
   },
+  columns,
   emit,
 };
 
@@ -76,13 +96,13 @@ function connect(page: Port): void {
 async function control(message: Extract<ToEngine, { kind: 'control' }>): Promise<unknown> {
   switch (message.name) {
     case 'open':
-      return holder.open(message.args.path);
+      return withoutColumns(() => holder.open(message.args.path));
     case 'create':
-      return holder.create(message.args.path, message.args.title);
+      return withoutColumns(() => holder.create(message.args.path, message.args.title));
     case 'sample':
-      return holder.openSample(message.args.path, message.args.which);
+      return withoutColumns(() => holder.openSample(message.args.path, message.args.which));
     case 'close':
-      holder.close();
+      await withoutColumns(() => holder.close());
       return null;
     case 'author':
       holder.setAuthor(message.args);

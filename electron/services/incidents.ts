@@ -3,18 +3,9 @@ import type { CallResult } from '../../shared/contract/contract.ts';
 import type { IncidentDossier, IncidentRow } from '../../shared/contract/read-calls.ts';
 import { defaultSort, type Filter, type Sort } from '../../shared/domain/filter.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import {
-  type IncidentList,
-  incidentKey,
-  listIncidentIds,
-  listIncidentKeys,
-} from '../db/queries/incident-list.ts';
+import { listIncidentIds } from '../db/queries/incident-list.ts';
 import { listMergedInto, mergedInto } from '../db/queries/incident-pairs.ts';
-import {
-  incidentTolls,
-  listIncidentRows,
-  listIncidentRowsById,
-} from '../db/queries/incident-rows.ts';
+import { incidentTolls, listIncidentRowsById } from '../db/queries/incident-rows.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import { listMapPoints } from '../db/queries/map-points.ts';
 import { getRecord, listRecordsBy, listRecordsById, listTargeting } from '../db/queries/records.ts';
@@ -25,18 +16,9 @@ import { linksOf, linkViews } from './link-views.ts';
 import { requireRecord } from './records.ts';
 import type { CaseSession } from './session.ts';
 
-/** Keys of the matching incidents in order, and the people killed in them. */
-export function listIncidents(db: Reader, filter: Filter, sort: Sort = defaultSort): IncidentList {
-  return listIncidentKeys(db, filter, sort);
-}
-
 /** Ids of the matching incidents in order. */
 export function incidentIds(db: Reader, filter: Filter, sort: Sort = defaultSort): string[] {
   return listIncidentIds(db, filter, sort);
-}
-
-export function incidentRows(db: Reader, keys: readonly number[]): IncidentRow[] {
-  return listIncidentRows(db, keys);
 }
 
 export function incidentRowsById(db: Reader, ids: readonly string[]): IncidentRow[] {
@@ -56,12 +38,6 @@ export function incidentsInOrder(
     const row = rows.get(id);
     return row === undefined ? [] : [{ row, batch: batches.get(id) ?? null }];
   });
-}
-
-/** Key of an incident, -1 when there is none with this id; one merged into another leads there. */
-export function locateIncident(db: Reader, id: string): CallResult<'incident/locate'> {
-  const standing = mergedInto(db, id) ?? id;
-  return { key: incidentKey(db, standing), id: standing };
 }
 
 /** An incident, deleted or not, with everything that hangs on it. Throws `record/not-found`. */

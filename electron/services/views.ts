@@ -4,10 +4,12 @@
  */
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { countAllIncidents } from '../db/queries/column-rows.ts';
 import {
   countUnplaced,
   idsOfKeys,
   incidentKey,
+  listFirstKeys,
   listIncidentKeys,
   listKeysOfGroup,
   samePairs,
@@ -24,7 +26,9 @@ type Ask = CallArgs<'view/answer'>;
 interface View {
   readonly ask: Pick<Ask, 'filter' | 'sort'>;
   readonly revision: number;
+  /** All of them, or those of the first page. */
   readonly keys: Uint32Array<ArrayBuffer>;
+  readonly total: number;
   readonly groups: Map<string, Uint32Array<ArrayBuffer>>;
 }
 
@@ -50,18 +54,47 @@ function viewOf(session: CaseSession, number: number): View {
   return view;
 }
 
+/** Whether a view was answered from the tables. */
+export function isTableView(session: CaseSession, number: number): boolean {
+  return views.get(session)?.has(number) ?? false;
+}
+
+/** Whether the case is so large that whole lists and panels from the tables keep a hand waiting. */
+export function isLargeCase(session: CaseSession): boolean {
+  return countAllIncidents(session.db) > 100_000;
+}
+
+function keep(session: CaseSession, view: View): number {
+  const number = nextViewNumber();
+  const held = views.get(session) ?? new Map<number, View>();
+  views.set(session, held);
+  held.set(number, view);
+  for (const oldest of held.keys()) {
+    if (held.size <= keptViews) break;
+    held.delete(oldest);
+  }
+  return number;
+}
+
+/** Rows and totals alone, quickly; the view holds no rows beyond the first page. */
+export function answerFirstPage(session: CaseSession, ask: Ask): CallResult<'view/answer'> {
+  const { db, revision } = session;
+  const { filter, sort } = ask;
+  const { total, keys, killed } = listFirstKeys(db, filter, sort, ask.count);
+  const view = keep(session, { ask: { filter, sort }, revision, keys, total, groups: new Map() });
+  return {
+    ...{ revision, view, source: 'sql', total, killed },
+    unplaced: countUnplaced(db, filter),
+    rows: listIncidentRows(db, [...keys]),
+    ...{ facets: [], timeline: null, groups: null },
+  };
+}
+
 export function answerView(session: CaseSession, ask: Ask): CallResult<'view/answer'> {
   const { db, revision } = session;
   const { filter, sort } = ask;
   const { total, keys, killed } = listIncidentKeys(db, filter, sort);
-  const view = nextViewNumber();
-  const held = views.get(session) ?? new Map<number, View>();
-  views.set(session, held);
-  held.set(view, { ask: { filter, sort }, revision, keys, groups: new Map() });
-  for (const number of held.keys()) {
-    if (held.size <= keptViews) break;
-    held.delete(number);
-  }
+  const view = keep(session, { ask: { filter, sort }, revision, keys, total, groups: new Map() });
   return {
     ...{ revision, view, source: 'sql', total, killed },
     unplaced: countUnplaced(db, filter),
@@ -87,13 +120,19 @@ export function viewPage(
       listKeysOfGroup(session.db, view.ask.filter, view.ask.sort, groupCondition(by, key));
     view.groups.set(name, keys);
   }
+  // beyond a first page: the columns know the rest
+  if (ask.group === undefined && ask.from + ask.count > keys.length && keys.length < view.total) {
+    throw staleView(ask.view);
+  }
   const page = keys.subarray(ask.from, ask.from + ask.count);
   return { rows: listIncidentRows(session.db, [...page]) };
 }
 
 /** Throws `view/stale`. */
 export function viewIds(session: CaseSession, ask: CallArgs<'view/ids'>): CallResult<'view/ids'> {
-  return { ids: idsOfKeys(session.db, viewOf(session, ask.view).keys.subarray(ask.from, ask.to)) };
+  const view = viewOf(session, ask.view);
+  if (view.keys.length < view.total) throw staleView(ask.view);
+  return { ids: idsOfKeys(session.db, view.keys.subarray(ask.from, ask.to)) };
 }
 
 /** Throws `view/stale`. */

@@ -40,14 +40,10 @@ export async function runDemo(
   await mapDrawn(window);
   await picture('sample-map.png');
   show('show-incidents');
-  const list = (await engine.control('call', {
-    name: 'incident/list',
-    args: { filter: { text: 'Djibo' }, sort: { key: 'killed', direction: 'descending' } },
-  })) as { readonly keys: Uint32Array };
-  const rows = (await engine.control('call', {
-    name: 'incident/rows',
-    args: { keys: [...list.keys].slice(0, 1) },
-  })) as readonly { readonly id: string }[];
+  const { rows } = (await engine.control('call', {
+    name: 'view/answer',
+    args: { filter: { text: 'Djibo' }, sort: { key: 'killed', direction: 'descending' }, count: 1 },
+  })) as { readonly rows: readonly { readonly id: string }[] };
   const incident = rows[0];
   if (!incident) throw new Error('The sample case holds no incident at Djibo.');
   const document = (await engine.control('call', {

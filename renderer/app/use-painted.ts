@@ -7,7 +7,7 @@ import { useIncidents } from '../state/incidents-store.ts';
 export function usePainted(): void {
   const isWelcome = useCase((state) => state.status === 'none');
   const hasRows = useIncidents(
-    (state) => state.isRead && (state.total === 0 || state.cache.rows.size > 0),
+    (state) => state.isRead && (state.total === 0 || state.rows.size > 0),
   );
   const isReady = isWelcome || hasRows;
   useEffect(() => {

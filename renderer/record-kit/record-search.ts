@@ -61,11 +61,11 @@ export async function findSources(text: string): Promise<readonly Found[]> {
 /** Incidents by words, most recently changed first while nothing is typed. */
 export async function findIncidents(text: string): Promise<readonly Found[]> {
   const words = text.trim();
-  const list = await call('incident/list', {
+  const { rows } = await call('view/answer', {
     filter: words === '' ? {} : { text: words },
     sort: { key: words === '' ? 'updated' : 'date', direction: 'descending' },
+    ...{ count: limit, asker: 'record-search' },
   });
-  const rows = await call('incident/rows', { keys: [...list.keys.slice(0, limit)] });
   return rows.map((row) => ({
     id: row.id,
     name: row.title,

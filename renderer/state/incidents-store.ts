@@ -1,21 +1,16 @@
-// The incidents of the current filter: keys in order, a cache of rows, and what is selected.
+// The incidents of the current filter: the rows around what is shown, what was counted beside them,
+// and what is selected. All of it is one answer of one revision; the engine keeps the list itself.
 // Table, map, counts, export and report all read the same filter from here.
 import { create } from 'zustand';
 import type { CallResult } from '../../shared/contract/contract.ts';
 import type { IncidentRow } from '../../shared/contract/read-calls.ts';
+import type { Facet, FacetName, Group, Grouping } from '../../shared/contract/view-calls.ts';
 import { defaultSort, emptyFilter, type Filter, type Sort } from '../../shared/domain/filter.ts';
 import { type FilterProblem, formatFilter, parseFilter } from '../../shared/domain/filter-text.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { asAppError, call } from '../api/client.ts';
-import {
-  addRows,
-  emptyCache,
-  markStale,
-  missingKeys,
-  pageSize,
-  type RowCache,
-} from './row-cache.ts';
+import { missingSpans, pageSize, withRows } from './row-cache.ts';
 
 export interface IncidentsState {
   /** The filter box as typed; may hold words that are not understood yet. */
@@ -25,19 +20,29 @@ export interface IncidentsState {
   /** Parts of `filterText` that were not understood. */
   readonly filterProblems: readonly FilterProblem[];
   readonly sort: Sort;
-  /** Row numbers of all matches, in order. */
-  readonly keys: Uint32Array;
+  /** Names the list that is shown, for pages, ids and tiles; 0 before there is one. */
+  readonly view: number;
+  /** State of the case that the answer is of. */
+  readonly revision: number;
+  /** Rows read so far, by position in the list. */
+  readonly rows: ReadonlyMap<number, IncidentRow>;
+  /** Counts of values, for the facets that were asked for. */
+  readonly facets: readonly Facet[];
+  /** Subtotals, when the list is grouped. */
+  readonly group: Grouping | undefined;
+  readonly groups: readonly Group[];
   readonly total: number;
   /** People killed over the matches; `high` null = open-ended. */
-  readonly killed: CallResult<'incident/list'>['killed'];
-  /** Rises with every list read, so that a view knows that `keys` is another list. */
+  readonly killed: CallResult<'view/answer'>['killed'];
+  /** Matches without coordinates. */
+  readonly unplaced: number;
+  /** Rises with every list read. */
   readonly listNumber: number;
   /** True from a change of filter or sort until its answer. */
   readonly isLoading: boolean;
   /** True once a list of the open case was read. */
   readonly isRead: boolean;
   readonly error: AppError | undefined;
-  readonly cache: RowCache;
   /** Shown in the inspector; may be outside the filter or deleted. */
   readonly selectedId: string | undefined;
   /** Picked for export, report and bulk work; holds `selectedId` too when it was picked in the list. */
@@ -51,14 +56,19 @@ const initial: IncidentsState = {
   filter: emptyFilter,
   filterProblems: [],
   sort: defaultSort,
-  keys: new Uint32Array(),
+  view: 0,
+  revision: 0,
+  rows: new Map(),
+  facets: [],
+  group: undefined,
+  groups: [],
   total: 0,
   killed: { low: 0, high: 0, named: 0 },
+  unplaced: 0,
   listNumber: 0,
   isLoading: false,
   isRead: false,
   error: undefined,
-  cache: emptyCache,
   selectedId: undefined,
   selectedIds: new Set(),
   reveal: undefined,
@@ -77,7 +87,7 @@ export function getIncidents(): IncidentsState {
 
 /** The row at a position of the list, once it was read. Ask for it with `ensureRows`. */
 export function useRowAt(index: number): IncidentRow | undefined {
-  return store((state) => state.cache.rows.get(state.keys[index] ?? -1));
+  return store((state) => state.rows.get(index));
 }
 
 /** Milliseconds of rest after the last letter before the list is read. */
@@ -88,30 +98,40 @@ let listRequest = 0;
 let caseNumber = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
 let shown = { from: 0, to: pageSize };
-const inFlight = new Set<number>();
+const inFlight = new Set<string>();
+/** Which facets are on screen. */
+let wantedFacets: readonly FacetName[] = [];
 
-/** Reads the keys of the current filter again. Older answers are dropped; rows stay until replaced. */
+/** Reads the list of the current filter again. Older answers are dropped; rows stay until replaced. */
 export async function readList(): Promise<void> {
   listRequest += 1;
   const mine = listRequest;
-  const { filter, sort } = store.getState();
+  const { filter, sort, group } = store.getState();
   store.setState({ isLoading: true });
+  const from = Math.floor(shown.from / pageSize) * pageSize;
   try {
-    const { keys, total, killed } = await call('incident/list', { filter, sort });
+    const answer = await call('view/answer', {
+      ...{ filter, sort, from, count: 2 * pageSize, facets: [...wantedFacets] },
+      ...(group === undefined ? {} : { group }),
+    });
     if (mine !== listRequest) return;
+    inFlight.clear();
+    const { view, revision, total, killed, unplaced, facets, rows } = answer;
     store.setState((state) => ({
-      keys,
-      total,
-      killed,
+      ...{ view, revision, total, killed, unplaced, facets },
+      groups: answer.groups ?? [],
+      rows: new Map(rows.map((row, at) => [from + at, row])),
       listNumber: state.listNumber + 1,
       isLoading: false,
       isRead: true,
       error: undefined,
     }));
-    await ensureRows(shown.from, shown.to);
+    await ensureRows(shown.from, Math.min(shown.to, total));
   } catch (thrown) {
     if (mine !== listRequest) return;
     const error = asAppError(thrown);
+    // another question of ours took its place, and its answer is on the way
+    if (error.code === 'call/cancelled') return;
     store.setState({
       isLoading: false,
       error: error.code === 'case/none-open' ? undefined : error,
@@ -122,34 +142,47 @@ export async function readList(): Promise<void> {
 /** Has the rows of the positions `from` up to `to` (not included) read, by pages of 200. */
 export async function ensureRows(from: number, to: number): Promise<void> {
   shown = { from, to };
-  const { keys, cache } = store.getState();
-  const missing = missingKeys(keys, from, to, (key) => cache.fresh.has(key) || inFlight.has(key));
-  const reads: Promise<void>[] = [];
-  for (let start = 0; start < missing.length; start += 1000) {
-    reads.push(readRows(missing.slice(start, start + 1000)));
-  }
-  await Promise.all(reads);
+  const { rows, total, view } = store.getState();
+  const isKnown = (at: number) =>
+    rows.has(at) || inFlight.has(`${view} ${Math.floor(at / pageSize)}`);
+  const spans = missingSpans(total, from, to, isKnown);
+  await Promise.all(spans.map((span) => readRows(view, span.from, span.count)));
 }
 
-async function readRows(keys: number[]): Promise<void> {
+async function readRows(view: number, from: number, count: number): Promise<void> {
   const mine = caseNumber;
-  for (const key of keys) inFlight.add(key);
+  const page = `${view} ${Math.floor(from / pageSize)}`;
+  inFlight.add(page);
   try {
-    const rows = await call('incident/rows', { keys });
-    if (mine === caseNumber) store.setState(({ cache }) => ({ cache: addRows(cache, rows) }));
+    const { rows } = await call('view/page', { view, from, count });
+    if (mine !== caseNumber || view !== store.getState().view) return;
+    store.setState((state) => ({ rows: withRows(state.rows, from, rows, shown.from) }));
   } catch (thrown) {
-    if (mine === caseNumber) store.setState({ error: asAppError(thrown) });
+    if (mine !== caseNumber || view !== store.getState().view) return;
+    const error = asAppError(thrown);
+    if (error.code === 'view/stale') void readList();
+    else if (error.code !== 'call/cancelled') store.setState({ error });
   } finally {
-    // after a change of the case the same keys are wanted again by another read
-    if (mine === caseNumber) for (const key of keys) inFlight.delete(key);
+    inFlight.delete(page);
   }
+}
+
+/** Which facets are counted with each list from now on. */
+export function setFacets(names: readonly FacetName[]): void {
+  const isMore = names.some((name) => !wantedFacets.includes(name));
+  wantedFacets = names;
+  if (isMore) void readList();
+}
+
+/** Groups the list, or lets it be one again. */
+export function setGroup(group: Grouping | undefined): void {
+  store.setState({ group, groups: [] });
+  void readList();
 }
 
 /** Records changed: the list is read again, old rows stay on screen until the new ones are there. */
 export async function incidentsChanged(): Promise<void> {
-  caseNumber += 1;
   inFlight.clear();
-  store.setState(({ cache }) => ({ cache: markStale(cache) }));
   await readList();
 }
 
@@ -213,11 +246,10 @@ export function selectMany(ids: Iterable<string>, current: string | undefined): 
 export async function revealIncident(id: string): Promise<boolean> {
   select(id);
   try {
-    const { key, id: standing } = await call('incident/locate', { id });
+    const { index, id: standing } = await locate(id);
     // what was merged leads to what was kept
     if (standing !== id) select(standing);
-    const index = store.getState().keys.indexOf(key);
-    if (key < 0 || index < 0) return false;
+    if (index < 0) return false;
     store.setState(({ reveal }) => ({ reveal: { index, number: (reveal?.number ?? 0) + 1 } }));
     return true;
   } catch {
@@ -225,13 +257,38 @@ export async function revealIncident(id: string): Promise<boolean> {
   }
 }
 
+async function locate(id: string): Promise<CallResult<'view/locate'>> {
+  try {
+    return await call('view/locate', { view: store.getState().view, id });
+  } catch (thrown) {
+    if (asAppError(thrown).code !== 'view/stale') throw thrown;
+    await readList();
+    return call('view/locate', { view: store.getState().view, id });
+  }
+}
+
 /** Ids of the rows already read between two positions, both included, for Shift+click. */
 export function idsBetween(from: number, to: number): readonly string[] {
-  const { keys, cache } = store.getState();
+  const { rows } = store.getState();
   const ids: string[] = [];
   for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
-    const row = cache.rows.get(keys[index] ?? -1);
+    const row = rows.get(index);
     if (row !== undefined) ids.push(row.id);
   }
   return ids;
+}
+
+/** Ids of all rows between two positions, both included, read or not. */
+export async function readIds(from: number, to: number): Promise<readonly string[]> {
+  const known = idsBetween(from, to);
+  if (known.length > to - from) return known;
+  const { view } = store.getState();
+  return (await call('view/ids', { view, from, to: to + 1 })).ids;
+}
+
+/** Position of a row that was read, -1 for others. */
+export function positionOf(id: string | undefined): number {
+  if (id === undefined) return -1;
+  for (const [at, row] of store.getState().rows) if (row.id === id) return at;
+  return -1;
 }

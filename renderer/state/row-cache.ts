@@ -1,54 +1,50 @@
-// Pages of table rows by key. Pure: the store decides when to read, this says what is missing.
+// Rows of the table by position. Pure: the store decides when to read, this says what is missing.
 import type { IncidentRow } from '../../shared/contract/read-calls.ts';
 
 export const pageSize = 200;
-/** Rows kept at most; the oldest read go first. About 2 kB each. */
+/** Rows kept at most; those farthest from what is shown go first. About 2 kB each. */
 export const maxRows = 4000;
 
-export interface RowCache {
-  /** Rows by key, in the order they were read. */
-  readonly rows: ReadonlyMap<number, IncidentRow>;
-  /** Keys whose row was read since the last change of the case. */
-  readonly fresh: ReadonlySet<number>;
+export type Rows = ReadonlyMap<number, IncidentRow>;
+
+/** The rows with a page more; over the limit those farthest from position `near` are dropped. */
+export function withRows(
+  rows: Rows,
+  from: number,
+  added: readonly IncidentRow[],
+  near: number,
+): Rows {
+  const all = new Map(rows);
+  added.forEach((row, at) => {
+    all.set(from + at, row);
+  });
+  if (all.size <= maxRows) return all;
+  const nearest = [...all].sort(([a], [b]) => Math.abs(a - near) - Math.abs(b - near));
+  return new Map(nearest.slice(0, maxRows));
 }
 
-export const emptyCache: RowCache = { rows: new Map(), fresh: new Set() };
-
-/** Keeps the rows to show meanwhile, but has them all read again. */
-export function markStale(cache: RowCache): RowCache {
-  return { rows: cache.rows, fresh: new Set() };
+export interface Span {
+  readonly from: number;
+  readonly count: number;
 }
 
-/** Adds rows just read; drops the oldest over the limit. */
-export function addRows(cache: RowCache, added: readonly IncidentRow[]): RowCache {
-  const rows = new Map(cache.rows);
-  const fresh = new Set(cache.fresh);
-  for (const row of added) {
-    rows.delete(row.key);
-    rows.set(row.key, row);
-    fresh.add(row.key);
-  }
-  for (const key of rows.keys()) {
-    if (rows.size <= maxRows) break;
-    rows.delete(key);
-    fresh.delete(key);
-  }
-  return { rows, fresh };
-}
-
-/** Keys to read so that the positions `from` up to `to` (not included) can be shown, by whole pages. */
-export function missingKeys(
-  keys: Uint32Array,
+/** Pages to read so that the positions `from` up to `to` (not included) can be shown. */
+export function missingSpans(
+  total: number,
   from: number,
   to: number,
-  isKnown: (key: number) => boolean,
-): number[] {
+  isKnown: (at: number) => boolean,
+): Span[] {
   const start = Math.max(0, Math.floor(from / pageSize) * pageSize);
-  const end = Math.min(keys.length, Math.ceil(to / pageSize) * pageSize);
-  const missing: number[] = [];
-  for (let index = start; index < end; index += 1) {
-    const key = keys[index];
-    if (key !== undefined && !isKnown(key)) missing.push(key);
+  const end = Math.min(total, Math.ceil(to / pageSize) * pageSize);
+  const spans: Span[] = [];
+  for (let page = start; page < end; page += pageSize) {
+    const count = Math.min(pageSize, total - page);
+    for (let at = page; at < page + count; at += 1) {
+      if (isKnown(at)) continue;
+      spans.push({ from: page, count });
+      break;
+    }
   }
-  return missing;
+  return spans;
 }

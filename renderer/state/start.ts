@@ -1,6 +1,6 @@
 // Ties the stores to the events of the engine and the shell. Called once, by main.tsx.
 import type { EventPayload } from '../../shared/contract/contract.ts';
-import { call, subscribe } from '../api/client.ts';
+import { subscribe } from '../api/client.ts';
 import {
   followSystemTheme,
   getApp,
@@ -49,16 +49,13 @@ async function opened(hasCase: boolean): Promise<void> {
   // a pack that was waiting for a case gets its preview now
   goTo(getApp().offeredPack === undefined ? 'incidents' : 'exchange');
   await readList();
-  await selectFirst();
+  selectFirst();
 }
 
 /** A case opens with its first incident shown, unless the analyst was quicker. */
-async function selectFirst(): Promise<void> {
-  const first = getIncidents().keys[0];
-  if (first === undefined) return;
-  // asked for by itself: the table may be reading its page at this moment
-  const [row] = await call('incident/rows', { keys: [first] });
-  if (row !== undefined && getIncidents().selectedId === undefined) select(row.id);
+function selectFirst(): void {
+  const first = getIncidents().rows.get(0);
+  if (first !== undefined && getIncidents().selectedId === undefined) select(first.id);
 }
 
 /**
@@ -73,6 +70,8 @@ export function startStores(): () => void {
       openingFailed(failure, getCase().caseState !== undefined),
     ),
     subscribe('engine/state', ({ state }) => setApp({ engine: state })),
+    // what waited for the columns, and the rest of a list of which only the first page was read
+    subscribe('columns/ready', () => void readList()),
     subscribe('progress', progressCame),
     subscribe('pack/offered', (offeredPack) => {
       setApp({ offeredPack });

@@ -83,6 +83,8 @@ export const events = {
     details: z.record(z.string(), z.unknown()).optional(),
     fileName: z.string(),
   }),
+  /** The columns are filled: sweeps are quick from now on, and what waited for them can be asked. */
+  'columns/ready': z.strictObject({ revision: z.number().int(), ms: z.number() }),
   'engine/state': z.strictObject({ state: z.enum(['running', 'restarting', 'failed']) }),
   /** Background work for the status bar; `total` null while unknown, `done` counts up. */
   progress: z.strictObject({

@@ -1,6 +1,6 @@
 /** Reads of incidents, actors, sources, places and search. Shapes are for the screen: names resolved. */
 import { z } from 'zod';
-import { filterSchema, sortSchema } from '../domain/filter.ts';
+import { filterSchema } from '../domain/filter.ts';
 import { targetTables } from '../domain/records.ts';
 import { tollSummarySchema } from '../domain/toll-types.ts';
 import * as v from '../domain/vocabulary.ts';
@@ -209,34 +209,6 @@ export const searchHitSchema = z.strictObject({
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 export const readCalls = {
-  /**
-   * Keys (row numbers) of all incidents that match, in order. 4 bytes each, so that 100 000 cross in
-   * under 100 ms; rows are then fetched by page with `incident/rows`.
-   */
-  'incident/list': engineCall(
-    z.strictObject({ filter: filterSchema, sort: sortSchema }),
-    z.strictObject({
-      revision: z.number().int(),
-      total: z.number().int(),
-      keys: z.instanceof(Uint32Array),
-      /** People killed over the matching incidents; those possibly the same are counted once. */
-      killed: z.strictObject({
-        low: z.number().int(),
-        high: z.number().int().nullable(),
-        /** Sum of the highest figures named; the same as `high` unless that is open. */
-        named: z.number().int(),
-      }),
-    }),
-  ),
-  'incident/rows': engineCall(
-    z.strictObject({ keys: z.array(z.number().int().min(1)).max(1000) }),
-    z.array(incidentRowSchema),
-  ),
-  /** Key of an incident, -1 when there is none; of one merged into another that one's key and id. */
-  'incident/locate': engineCall(
-    z.strictObject({ id: idSchema }),
-    z.strictObject({ key: z.number().int(), id: idSchema }),
-  ),
   'incident/get': engineCall(z.strictObject({ id: idSchema }), incidentDossierSchema),
   'actor/list': engineCall(
     z.strictObject({

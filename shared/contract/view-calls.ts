@@ -101,6 +101,8 @@ export const viewCalls = {
     z.strictObject({
       filter: filterSchema,
       sort: sortSchema,
+      /** Part of the window that asks: its newer question cancels one that still waits. */
+      asker: z.string().max(40).default('list'),
       /** Rows to send along: `count` from position `from`. */
       from: z.number().int().min(0).default(0),
       count: z.number().int().min(0).max(1000).default(200),

@@ -40,7 +40,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'engine',
     files: /^electron\/engine\//,
-    may: ['services', 'shared'],
+    may: ['services', 'columns', 'shared'],
     packages: ['node:', 'zod'],
   },
   {
@@ -55,6 +55,7 @@ export const layers: readonly Layer[] = [
     may: ['db', 'files', 'shared'],
     packages: ['node:', 'zod'],
   },
+  { name: 'columns', files: /^electron\/columns\//, may: ['db', 'shared'], packages: ['pbf'] },
   {
     name: 'db',
     files: /^electron\/db\//,
@@ -148,6 +149,7 @@ export const layers: readonly Layer[] = [
       'engine',
       'cli',
       'services',
+      'columns',
       'db',
       'files',
       'setup',

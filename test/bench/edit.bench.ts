@@ -5,13 +5,15 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { listIncidentKeys } from '../../electron/db/queries/incident-list.ts';
+import { listIncidentRows } from '../../electron/db/queries/incident-rows.ts';
 import { act } from '../../electron/services/act.ts';
 import { closeCase, createCase, openCase } from '../../electron/services/cases.ts';
 import { exportPack } from '../../electron/services/export-pack.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
-import { incidentRows, listIncidents } from '../../electron/services/incidents.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
 import { undo } from '../../electron/services/undo.ts';
+import { defaultSort } from '../../shared/domain/filter.ts';
 import { analyst, temporaryFolder } from '../helpers/case-builder.ts';
 import { generateCase } from './generate.ts';
 import { measure, ms, percentile, table, times } from './measure.ts';
@@ -36,8 +38,8 @@ function bareUpdates(): readonly number[] {
 it('edits at 10 000 incidents', () => {
   large = generateCase(10_000);
   const session = openCase(large, options);
-  const { keys } = listIncidents(session.db, {});
-  const ids = incidentRows(session.db, [...keys.slice(0, edits)]).map(({ id }) => id);
+  const { keys } = listIncidentKeys(session.db, {}, defaultSort);
+  const ids = listIncidentRows(session.db, [...keys.slice(0, edits)]).map(({ id }) => id);
   const bare = bareUpdates();
   const edited = measure(edits, (n) =>
     act(session, { kind: 'update', title: 'edit' }, (tx) =>
@@ -45,8 +47,10 @@ it('edits at 10 000 incidents', () => {
     ),
   );
   const undone = measure(50, () => undo(session));
-  const listed = measure(20, () => listIncidents(session.db, {}));
-  const searched = measure(20, () => listIncidents(session.db, { text: 'bridge market' }));
+  const listed = measure(20, () => listIncidentKeys(session.db, {}, defaultSort));
+  const searched = measure(20, () =>
+    listIncidentKeys(session.db, { text: 'bridge market' }, defaultSort),
+  );
   closeCase(session);
   const row = (name: string, durations: readonly number[]) => [
     name,
@@ -72,8 +76,8 @@ it('opens to the first rows', () => {
     Array.from({ length: 10 }, () => {
       const start = performance.now();
       const session = openCase(path, options);
-      const { keys } = listIncidents(session.db, {});
-      const rows = incidentRows(session.db, [...keys.slice(0, 60)]);
+      const { keys } = listIncidentKeys(session.db, {}, defaultSort);
+      const rows = listIncidentRows(session.db, [...keys.slice(0, 60)]);
       const duration = performance.now() - start;
       closeCase(session);
       expect(rows).toHaveLength(60);

@@ -3,10 +3,12 @@
  * all; and the search over the whole case, with the longest it kept the engine from answering.
  */
 import { expect, it } from 'vitest';
+import { listIncidentKeys } from '../../electron/db/queries/incident-list.ts';
+import { listIncidentRows } from '../../electron/db/queries/incident-rows.ts';
 import { closeCase, openCase } from '../../electron/services/cases.ts';
-import { incidentRows, listIncidents } from '../../electron/services/incidents.ts';
 import { sameCandidates } from '../../electron/services/same-candidates.ts';
 import { scanForSame } from '../../electron/services/same-scan.ts';
+import { defaultSort } from '../../shared/domain/filter.ts';
 import { analyst } from '../helpers/case-builder.ts';
 import { generateCase } from './generate.ts';
 import { measure, ms, percentile, table, times } from './measure.ts';
@@ -15,10 +17,10 @@ const count = Number(process.env['CAIRN_BENCH_INCIDENTS'] ?? 100_000);
 
 it(`asks for one of ${count} incidents, and for all`, async () => {
   const session = openCase(generateCase(count), { author: analyst });
-  const listed = measure(10, () => listIncidents(session.db, {}));
-  const { keys } = listIncidents(session.db, {});
+  const listed = measure(10, () => listIncidentKeys(session.db, {}, defaultSort));
+  const { keys } = listIncidentKeys(session.db, {}, defaultSort);
   const step = Math.floor(keys.length / 200);
-  const ids = incidentRows(
+  const ids = listIncidentRows(
     session.db,
     Array.from({ length: 200 }, (_, at) => keys[at * step] ?? 1),
   ).map(({ id }) => id);

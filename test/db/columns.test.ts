@@ -45,6 +45,7 @@ type Ask = CallArgs<'view/answer'>;
 
 const ask: fc.Arbitrary<Ask> = fc.record({
   filter: anyFilter,
+  asker: fc.constant('list'),
   sort: fc.record({
     key: fc.constantFrom(...sortKeys),
     direction: fc.constantFrom('ascending' as const, 'descending' as const),
@@ -129,6 +130,7 @@ describe('the columns', () => {
       answerView(session, { ...plain, filter, count: 1000 }).rows.map(({ id }) => id);
     const plain: Ask = {
       filter: {},
+      asker: 'list',
       sort: { key: 'title', direction: 'ascending' } satisfies Sort,
       ...{ from: 0, count: 200, facets: [...facetNames], facetSize: 50 },
     };

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listIncidentKeys } from '../../electron/db/queries/incident-list.ts';
+import { listIncidentRows } from '../../electron/db/queries/incident-rows.ts';
 import { act } from '../../electron/services/act.ts';
-import {
-  incidentIds,
-  incidentRows,
-  listIncidents,
-  mapPoints,
-} from '../../electron/services/incidents.ts';
+import { incidentIds, mapPoints } from '../../electron/services/incidents.ts';
 import { defaultSort, type Filter, type Sort, sortKeys } from '../../shared/domain/filter.ts';
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import {
@@ -74,8 +71,8 @@ describe('a filter', () => {
   test('gives the same to the list, the map and the ids', () => {
     const { session } = held;
     const one: Filter = { places: ['burkina'] };
-    const list = listIncidents(session.db, one, defaultSort);
-    const rows = incidentRows(session.db, [...list.keys]);
+    const list = listIncidentKeys(session.db, one, defaultSort);
+    const rows = listIncidentRows(session.db, [...list.keys]);
     const points = mapPoints(session, one);
     expect(rows.map(({ id }) => id)).toEqual(incidentIds(session.db, one, defaultSort));
     expect(points.ids.toSorted()).toEqual(found(one));
@@ -95,15 +92,15 @@ describe('the order', () => {
     updated: (row) => row.updatedAt,
     created: () => 0,
   };
-  type Row = ReturnType<typeof incidentRows>[number];
+  type Row = ReturnType<typeof listIncidentRows>[number];
 
   test.each(sortKeys.flatMap((key) => [[key, 'ascending'] as const, [key, 'descending'] as const]))(
     'by %s %s is right, absent values last, and the same every time',
     (key, direction) => {
       const { db } = held.session;
-      const { keys } = listIncidents(db, {}, { key, direction });
-      expect(listIncidents(db, {}, { key, direction }).keys).toEqual(keys);
-      const found = incidentRows(db, [...keys]).map(values[key]);
+      const { keys } = listIncidentKeys(db, {}, { key, direction });
+      expect(listIncidentKeys(db, {}, { key, direction }).keys).toEqual(keys);
+      const found = listIncidentRows(db, [...keys]).map(values[key]);
       const present = found.filter((value) => value !== null);
       const sorted = [...present].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
       expect(found.slice(0, present.length)).toEqual(
@@ -133,7 +130,7 @@ describe('people killed', () => {
     ] as const) {
       add(session, 'link', { kind: 'incident-incident', from_id, to_id, role });
     }
-    const killed = () => listIncidents(session.db, {}, defaultSort).killed;
+    const killed = () => listIncidentKeys(session.db, {}, defaultSort).killed;
     expect(killed()).toEqual({ low: 250, high: 260, named: 260 });
     act(session, { kind: 'delete', title: '' }, (tx) => tx.remove('incident', sole.id));
     expect(killed()).toEqual({ low: 310, high: 310, named: 310 });

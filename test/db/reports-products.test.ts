@@ -1,18 +1,20 @@
 /** Situation report, chronology and profile from real cases. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listIncidentKeys } from '../../electron/db/queries/incident-list.ts';
 import { listRecords } from '../../electron/db/queries/records.ts';
 import { run } from '../../electron/db/sqlite.ts';
 import { createCase } from '../../electron/services/cases.ts';
-import { listIncidents } from '../../electron/services/incidents.ts';
 import { buildReport } from '../../electron/services/reports.ts';
 import { fillSample, sampleTitle } from '../../electron/services/sample.ts';
 import type { SampleName } from '../../electron/services/sample-data.ts';
 import { saveRecords } from '../../electron/services/save.ts';
 import type { CaseSession } from '../../electron/services/session.ts';
 import type { ReportRequest } from '../../shared/contract/exchange-calls.ts';
+import { defaultSort } from '../../shared/domain/filter.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
 
@@ -87,7 +89,11 @@ describe('the situation report', () => {
   test('its rows and counts are those of the list with the same filter', () => {
     open('training');
     const [from, to] = span();
-    const { total, killed } = listIncidents(session.db, { after: from, before: to });
+    const { total, killed } = listIncidentKeys(
+      session.db,
+      { after: from, before: to },
+      defaultSort,
+    );
     expect(total).toBeGreaterThan(5);
     const document = sitrep({ from, to });
     const [incidents, comparison] = block(document, 'table');

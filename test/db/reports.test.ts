@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listIncidentKeys } from '../../electron/db/queries/incident-list.ts';
 import { listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
 import { createCase } from '../../electron/services/cases.ts';
-import { listIncidents } from '../../electron/services/incidents.ts';
 import { buildReport } from '../../electron/services/reports.ts';
 import { fillSample, sampleTitle } from '../../electron/services/sample.ts';
 import type { SampleName } from '../../electron/services/sample-data.ts';
@@ -218,7 +218,7 @@ describe('the list report', () => {
       open(name);
       const [facts] = block(list(''), 'facts');
       const line = facts?.rows.find((row) => row.label === 'Killed')?.runs[0]?.text ?? '';
-      const { killed } = listIncidents(session.db, {}, defaultSort);
+      const { killed } = listIncidentKeys(session.db, {}, defaultSort);
       const total = totalWords(killed, 'en');
       expect(line.slice(0, total.length)).toBe(total);
     },

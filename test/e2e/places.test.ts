@@ -39,10 +39,8 @@ describe('the place of an incident', () => {
         call(name: string, args: unknown): Promise<{ value: unknown }>;
       };
       const sort = { key: 'date', direction: 'ascending' };
-      const list = await call('incident/list', { filter: { text }, sort });
-      const keys = [...(list.value as { keys: Uint32Array }).keys];
-      const rows = await call('incident/rows', { keys });
-      return (rows.value as Row[])[0] as Row;
+      const answer = await call('view/answer', { filter: { text }, sort, asker: 'test' });
+      return (answer.value as { rows: Row[] }).rows[0] as Row;
     }, words);
   }
 

@@ -204,7 +204,10 @@ describe('errors', () => {
     expect(await ask('record/get', { table: 'tag', id })).toMatchObject({
       error: { code: 'record/not-found' },
     });
-    expect(await ask('incident/locate', { id })).toEqual({ ok: true, value: { key: -1, id } });
+    const sort = { key: 'date', direction: 'descending' };
+    const answer = await ask('view/answer', { filter: {}, sort });
+    const { view } = (answer as { value: { view: number } }).value;
+    expect(await ask('view/locate', { view, id })).toEqual({ ok: true, value: { index: -1, id } });
   });
 
   test('an unexpected error says nothing of its inside', async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRecords } from '../../electron/db/queries/records.ts';
 import type { EngineContext } from '../../electron/engine/context.ts';
 import { answer } from '../../electron/engine/router.ts';
-import { listIncidents } from '../../electron/services/incidents.ts';
 import { fillSample } from '../../electron/services/sample.ts';
 import { type CallName, type CallResult, calls } from '../../shared/contract/contract.ts';
 import { facetNames, groupings } from '../../shared/contract/view-calls.ts';
@@ -69,13 +68,11 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
   test('lists in every order, and their rows', async () => {
     for (const key of sortKeys) {
       for (const direction of ['ascending', 'descending']) {
-        const list = await ask('incident/list', { filter: {}, sort: { key, direction } });
+        const list = await ask('view/answer', { filter: {}, sort: { key, direction } });
         expect(list.total).toBeGreaterThan(2);
-        const rows = await ask('incident/rows', { keys: [...list.keys] });
-        expect(rows.map((row) => row.key)).toEqual([...list.keys]);
+        expect(list.rows.length).toBe(Math.min(200, list.total));
       }
     }
-    await ask('incident/rows', { keys: [999_999] });
     await ask('map/points', { filter: {} });
     await ask('tag/list', {});
     await ask('actor/list', { includeDeleted: true });
@@ -86,7 +83,6 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     const { db } = held.session;
     for (const { id } of listRecords(db, 'incident')) {
       await ask('incident/get', { id });
-      await ask('incident/locate', { id });
       await ask('history/list', { recordId: id });
     }
     for (const { id } of listRecords(db, 'actor')) {
@@ -122,8 +118,7 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
   });
 
   test('an edit, its undo and its redo', async () => {
-    const [key] = listIncidents(held.session.db, {}).keys;
-    const [row] = await ask('incident/rows', { keys: [key] });
+    const [row] = (await ask('view/answer', { filter: {}, sort: byDate, count: 1 })).rows;
     const id = row?.id ?? '';
     const { incident } = await ask('incident/get', { id });
     const saved = await ask('record/save', {
@@ -153,6 +148,6 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     await ask('case/describe', { description: 'New words' });
     await ask('undo/undo', {});
     expect(await ask('case/check', {})).toEqual({ ok: true, problems: [] });
-    await ask('incident/list', { filter: { deleted: true }, sort: byDate });
+    await ask('view/answer', { filter: { deleted: true }, sort: byDate });
   });
 });

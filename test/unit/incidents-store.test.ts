@@ -16,25 +16,41 @@ import {
   setFilterText,
   setSort,
 } from '../../renderer/state/incidents-store.ts';
+import type { CallResult } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { type FakeBridge, fakeBridge, settle } from '../helpers/fake-bridge.ts';
 import { incidentRow } from '../helpers/incident-row.ts';
 
 let bridge: FakeBridge;
 
-function list(keys: readonly number[], revision = 1) {
+const rowsOf = (keys: readonly number[], title?: (key: number) => string) =>
+  keys.map((key) => incidentRow({ key, ...(title ? { title: title(key) } : {}) }));
+
+/** An answer with the rows of its first two pages. */
+function list(
+  keys: readonly number[],
+  view = 1,
+  title?: (key: number) => string,
+): CallResult<'view/answer'> {
   return {
-    revision,
-    total: keys.length,
-    keys: Uint32Array.from(keys),
+    ...{ revision: view, view, source: 'sql', total: keys.length, unplaced: 0 },
     killed: { low: 0, high: 0, named: 0 },
+    rows: rowsOf(keys.slice(0, 400), title),
+    ...{ facets: [], timeline: null, groups: null },
   };
 }
 
-function rowCalls(): readonly number[][] {
+const thousand = Array.from({ length: 1000 }, (_, index) => index + 1);
+
+function shownKeys(): number[] {
+  return [...getIncidents().rows].sort(([a], [b]) => a - b).map(([, { key }]) => key);
+}
+
+function pages(): readonly { from: number; count: number }[] {
   return bridge.made
-    .filter(({ name }) => name === 'incident/rows')
-    .map(({ args }) => (args as { keys: number[] }).keys);
+    .filter(({ name }) => name === 'view/page')
+    .map(({ args }) => args as { from: number; count: number })
+    .map(({ from, count }) => ({ from, count }));
 }
 
 beforeEach(() => {
@@ -55,23 +71,21 @@ describe('the list of incidents', () => {
   test('given two filters in a row, when the older answer comes last, then it is dropped', async () => {
     setFilter({ places: ['Djibo'] });
     setFilter({ places: ['Sole'] });
-    bridge.always('incident/rows', ({ keys }) => keys.map((key) => incidentRow({ key })));
     const [older, newer] = bridge.waiting;
     newer?.answer({ ok: true, value: list([7]) });
     await settle();
     older?.answer({ ok: true, value: list([1, 2, 3]) });
     await settle();
-    expect([...getIncidents().keys]).toEqual([7]);
+    expect(shownKeys()).toEqual([7]);
     expect(getIncidents().total).toBe(1);
   });
 
   test('given a list, when it is refused, then the old one stays and the error is kept', async () => {
-    bridge.always('incident/rows', () => []);
     void readList();
-    await bridge.answer('incident/list', list([1, 2]));
+    await bridge.answer('view/answer', list([1, 2]));
     void readList();
-    await bridge.answer('incident/list', new AppError('disk/unavailable', 'The drive is gone.'));
-    expect([...getIncidents().keys]).toEqual([1, 2]);
+    await bridge.answer('view/answer', new AppError('disk/unavailable', 'The drive is gone.'));
+    expect(shownKeys()).toEqual([1, 2]);
     expect(getIncidents().error?.code).toBe('disk/unavailable');
     expect(getIncidents().isLoading).toBe(false);
   });
@@ -83,10 +97,11 @@ describe('the list of incidents', () => {
     vi.advanceTimersByTime(filterDelay);
     expect(bridge.made).toEqual([
       {
-        name: 'incident/list',
+        name: 'view/answer',
         args: {
           filter: { places: ['Djibo'] },
           sort: { key: 'date', direction: 'descending' },
+          ...{ from: 0, count: 400, facets: [] },
         },
       },
     ]);
@@ -117,7 +132,7 @@ describe('the list of incidents', () => {
 
   test('given a new order, then the list is read with it', () => {
     setSort({ key: 'title', direction: 'ascending' });
-    expect(bridge.made.at(-1)?.args).toEqual({
+    expect(bridge.made.at(-1)?.args).toMatchObject({
       filter: {},
       sort: { key: 'title', direction: 'ascending' },
     });
@@ -126,48 +141,53 @@ describe('the list of incidents', () => {
 
 describe('the rows', () => {
   beforeEach(async () => {
-    bridge.always('incident/rows', ({ keys }) => keys.map((key) => incidentRow({ key })));
+    bridge.always('view/page', ({ from, count }: { from: number; count: number }) => ({
+      rows: rowsOf(thousand.slice(from, from + count)),
+    }));
     void readList();
-    await bridge.answer('incident/list', list(Array.from({ length: 1000 }, (_, i) => i + 1)));
+    await bridge.answer('view/answer', list(thousand));
   });
 
-  test('given a list, then its first page of 200 is read and no more', () => {
-    expect(rowCalls().map((keys) => [keys[0], keys.at(-1)])).toEqual([[1, 200]]);
+  test('given a list, then its first two pages came with it', () => {
+    expect(shownKeys()).toEqual(thousand.slice(0, 400));
+    expect(pages()).toEqual([]);
   });
 
   test('given a page once read, when it is shown again, then nothing is read', async () => {
-    await ensureRows(0, 40);
-    expect(rowCalls().length).toBe(1);
-    await ensureRows(190, 230);
-    expect(rowCalls().map((keys) => [keys[0], keys.at(-1)])).toEqual([
-      [1, 200],
-      [201, 400],
-    ]);
+    await ensureRows(380, 430);
+    expect(pages()).toEqual([{ from: 400, count: 200 }]);
+    await ensureRows(390, 440);
+    expect(pages().length).toBe(1);
+    expect(getIncidents().rows.get(599)?.key).toBe(600);
   });
 
-  test('given a change, then shown rows are read again while the old ones stay', async () => {
-    await ensureRows(200, 240);
-    bridge.always('incident/rows', ({ keys }) =>
-      keys.map((key) => incidentRow({ key, title: `Changed ${key}` })),
-    );
+  test('given a change, then the rows shown come anew while the old ones stay', async () => {
+    await ensureRows(410, 440);
     const changed = incidentsChanged();
-    expect(getIncidents().cache.rows.get(201)?.title).toBe('Incident 201');
-    await bridge.answer(
-      'incident/list',
-      list(
-        Array.from({ length: 1000 }, (_, i) => i + 1),
-        2,
-      ),
-    );
+    expect(getIncidents().rows.get(410)?.title).toBe('Incident 411');
+    expect(bridge.made.at(-1)?.args).toMatchObject({ from: 400, count: 400 });
+    await bridge.answer('view/answer', {
+      ...list(thousand, 2),
+      rows: rowsOf(thousand.slice(400, 800), (key) => `Changed ${key}`),
+    });
     await changed;
-    expect(getIncidents().cache.rows.get(201)?.title).toBe('Changed 201');
-    expect(rowCalls().at(-1)?.[0]).toBe(201);
+    expect(getIncidents().rows.get(410)?.title).toBe('Changed 411');
+    expect(getIncidents().rows.has(0)).toBe(false);
+  });
+
+  test('given a list that is gone, when a page of it is asked for, then the list is read again', async () => {
+    bridge.always('view/page', () => {
+      throw new AppError('view/stale', 'The list has changed meanwhile.');
+    });
+    void ensureRows(600, 640);
+    await settle();
+    expect(bridge.made.at(-1)?.name).toBe('view/answer');
   });
 
   test('given a change, then what is selected stays selected', async () => {
     select('0190a1b2-0000-7000-8000-000000000005');
     const changed = incidentsChanged();
-    await bridge.answer('incident/list', list([9]));
+    await bridge.answer('view/answer', list([9]));
     await changed;
     expect(getIncidents().selectedId).toBe('0190a1b2-0000-7000-8000-000000000005');
   });
@@ -177,13 +197,13 @@ describe('the rows', () => {
   });
 
   test('given a record of the list, when revealed, then its position is asked for', async () => {
-    bridge.always('incident/locate', ({ id }: { id: string }) => ({ key: 500, id }));
+    bridge.always('view/locate', ({ id }: { id: string }) => ({ index: 499, id }));
     expect(await revealIncident(incidentRow({ key: 500 }).id)).toBe(true);
     expect(getIncidents().reveal).toEqual({ index: 499, number: 1 });
   });
 
   test('given a record outside the filter, when revealed, then it is selected and not scrolled to', async () => {
-    bridge.always('incident/locate', ({ id }: { id: string }) => ({ key: 5000, id }));
+    bridge.always('view/locate', ({ id }: { id: string }) => ({ index: -1, id }));
     expect(await revealIncident(incidentRow({ key: 5000 }).id)).toBe(false);
     expect(getIncidents().reveal).toBeUndefined();
     expect(getIncidents().selectedId).toBe(incidentRow({ key: 5000 }).id);

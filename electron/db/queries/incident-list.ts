@@ -2,7 +2,7 @@
 import type { Filter, Sort } from '../../../shared/domain/filter.ts';
 import { sumTolls, type TotalledIncident } from '../../../shared/domain/toll-total.ts';
 import { incidentStatuses } from '../../../shared/domain/vocabulary.ts';
-import { type Sql, sql } from '../sql.ts';
+import { listOf, type Sql, sql } from '../sql.ts';
 import { all, type Reader, tuples, value } from '../sqlite.ts';
 import { filterCondition } from './incident-filter.ts';
 
@@ -131,6 +131,43 @@ export function listIncidentKeys(db: Reader, filter: Filter, sort: Sort): Incide
   const keys = new Uint32Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) keys[index] = rows[index]?.[0] ?? 0;
   return { total: rows.length, keys, killed: totalled(rows, samePairs(db)) };
+}
+
+/**
+ * The first rows of a list and its totals without a walk through all of it: for cases so large that
+ * the whole list would keep a hand waiting. The totals are those of `listIncidentKeys`.
+ */
+export function listFirstKeys(db: Reader, filter: Filter, sort: Sort, limit: number): IncidentList {
+  const pairs = samePairs(db);
+  const tied = [...pairs.keys(), ...[...pairs.values()].flat().map(Number)];
+  const condition = filterCondition(filter);
+  const sums = sql`SELECT count(*), coalesce(sum(incident.killed_low), 0),
+      coalesce(sum(coalesce(incident.killed_high, incident.killed_low)), 0),
+      count(*) - count(incident.killed_high)
+    FROM incident WHERE ${condition} AND incident.killed_given = 1
+      AND incident.status <> 'refuted' AND incident.pk NOT IN (${listOf(tied)})`;
+  const [given, low, named, open] = tuples<readonly [number, number, number, number]>(
+    db,
+    sums.text,
+    sums.values,
+  )[0] ?? [0, 0, 0, 0];
+  const count = sql`SELECT count(*) FROM incident WHERE ${condition}`;
+  const together = sql`SELECT incident.pk, incident.killed_given, incident.killed_low,
+      incident.killed_high, incident.status
+    FROM incident WHERE ${condition} AND incident.pk IN (${listOf(tied)})`;
+  const rest = totalled(tuples<ListTuple>(db, together.text, together.values), pairs);
+  const order: Sql = { text: orderBy(sort), values: [] };
+  const page = sql`SELECT incident.pk FROM incident WHERE ${condition}
+    ORDER BY ${order} LIMIT ${limit}`;
+  return {
+    total: value<number>(db, count.text, count.values) ?? given,
+    keys: Uint32Array.from(tuples<readonly [number]>(db, page.text, page.values), ([pk]) => pk),
+    killed: {
+      low: low + rest.low,
+      high: open > 0 || rest.high === null ? null : named + rest.named,
+      named: named + rest.named,
+    },
+  };
 }
 
 /** Matching incidents without coordinates. */

@@ -1,13 +1,7 @@
 /** Reads for lists, dossiers, the map, search and places. */
 import { actorDossier, listActors } from '../../services/actors.ts';
 import { noteViews } from '../../services/claim-views.ts';
-import {
-  incidentDossier,
-  incidentRows,
-  listIncidents,
-  locateIncident,
-  mapPoints,
-} from '../../services/incidents.ts';
+import { incidentDossier, mapPoints } from '../../services/incidents.ts';
 import { locatePlace, searchPlacesFor } from '../../services/places.ts';
 import { completeFilter, searchAll } from '../../services/search.ts';
 import { listSources, sourceDossier } from '../../services/sources.ts';
@@ -15,12 +9,6 @@ import { tagList } from '../../services/tags.ts';
 import type { HandlersFor } from '../context.ts';
 
 export const readHandlers = {
-  'incident/list': (context, { filter, sort }) => {
-    const session = context.session();
-    return { revision: session.revision, ...listIncidents(session.db, filter, sort) };
-  },
-  'incident/rows': (context, { keys }) => incidentRows(context.session().db, keys),
-  'incident/locate': (context, { id }) => locateIncident(context.session().db, id),
   'incident/get': (context, { id }) => incidentDossier(context.session().db, id),
   'actor/list': (context, args) => listActors(context.session().db, args),
   'actor/get': (context, { id }) => actorDossier(context.session().db, id),
@@ -34,9 +22,6 @@ export const readHandlers = {
   'search/all': (context, args) => searchAll(context.session().db, args),
   'filter/complete': (context, args) => completeFilter(context.session().db, args),
 } satisfies HandlersFor<
-  | 'incident/list'
-  | 'incident/rows'
-  | 'incident/locate'
   | 'incident/get'
   | 'actor/list'
   | 'actor/get'

@@ -1,10 +1,45 @@
-/** One filter, one answer. */
-import { answerView, locateInView, viewIds, viewPage } from '../../services/views.ts';
-import type { HandlersFor } from '../context.ts';
+/** One filter, one answer: from the columns, and from the tables until those are ready. */
+import type { CallArgs, CallResult } from '../../../shared/contract/contract.ts';
+import {
+  answerFirstPage,
+  answerView,
+  isLargeCase,
+  isTableView,
+  locateInView,
+  nextViewNumber,
+  viewIds,
+  viewPage,
+} from '../../services/views.ts';
+import type { EngineContext, HandlersFor } from '../context.ts';
+
+async function answerAsked(
+  context: EngineContext,
+  ask: CallArgs<'view/answer'>,
+): Promise<CallResult<'view/answer'>> {
+  const { columns } = context;
+  if (columns?.isFilling && isLargeCase(context.session())) {
+    const hasPanels =
+      ask.facets.length > 0 || ask.timeline !== undefined || ask.group !== undefined;
+    if (!hasPanels && ask.from === 0) return answerFirstPage(context.session(), ask);
+    await columns.untilReady();
+  }
+  return columns?.isReady
+    ? columns.ask({ name: 'view/answer', args: ask, view: nextViewNumber() })
+    : answerView(context.session(), ask);
+}
 
 export const viewHandlers = {
-  'view/answer': (context, args) => answerView(context.session(), args),
-  'view/page': (context, args) => viewPage(context.session(), args),
-  'view/ids': (context, args) => viewIds(context.session(), args),
-  'view/locate': (context, args) => locateInView(context.session(), args),
+  'view/answer': answerAsked,
+  'view/page': (context, args) =>
+    context.columns?.isReady && !isTableView(context.session(), args.view)
+      ? context.columns.ask({ name: 'view/page', args })
+      : viewPage(context.session(), args),
+  'view/ids': (context, args) =>
+    context.columns?.isReady && !isTableView(context.session(), args.view)
+      ? context.columns.ask({ name: 'view/ids', args })
+      : viewIds(context.session(), args),
+  'view/locate': (context, args) =>
+    context.columns?.isReady && !isTableView(context.session(), args.view)
+      ? context.columns.ask({ name: 'view/locate', args })
+      : locateInView(context.session(), args),
 } satisfies HandlersFor<'view/answer' | 'view/page' | 'view/ids' | 'view/locate'>;

@@ -5,7 +5,7 @@ import { newId } from '../../../shared/lib/ids.ts';
 import { call } from '../../api/client.ts';
 import { getApp, notify, notifyError } from '../../state/app-store.ts';
 import { getCase, undo } from '../../state/case-store.ts';
-import { getIncidents, readList, select } from '../../state/incidents-store.ts';
+import { getIncidents, readIds, readList, select } from '../../state/incidents-store.ts';
 import { catalogues } from '../../text/catalogue.ts';
 import { mostSteps, tagOps } from './bulk-ops.ts';
 
@@ -46,20 +46,13 @@ async function takeBack(revision: number): Promise<void> {
 
 /** Puts the selection on the line that took the place of those that went. */
 export async function selectAfter(gone: readonly string[]): Promise<void> {
-  const { keys, cache } = getIncidents();
   const ids = new Set(gone);
-  const first = keys.findIndex((key) => ids.has(cache.rows.get(key)?.id ?? ''));
+  const positions = [...getIncidents().rows].flatMap(([at, row]) => (ids.has(row.id) ? [at] : []));
   await readList();
-  const { keys: left } = getIncidents();
-  const index = Math.min(Math.max(0, first), left.length - 1);
-  const key = left[index];
-  if (key === undefined) {
-    select(undefined);
-    return;
-  }
-  const known = getIncidents().cache.rows.get(key)?.id;
-  if (known !== undefined) select(known);
-  else select((await call('incident/rows', { keys: [key] }))[0]?.id);
+  const { total, rows } = getIncidents();
+  const index = Math.min(Math.max(0, Math.min(...positions, total)), total - 1);
+  if (index < 0) select(undefined);
+  else select(rows.get(index)?.id ?? (await readIds(index, index))[0]);
 }
 
 /** Ties a tag of that name to all; those that carry it already are left alone. */

@@ -1,8 +1,14 @@
 // The place of the keyboard in the table: which line it is on, and picking one, some or all from there.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call } from '../../api/client.ts';
 import { notifyError } from '../../state/app-store.ts';
-import { getIncidents, idsBetween, selectMany, useIncidents } from '../../state/incidents-store.ts';
+import {
+  getIncidents,
+  idsBetween,
+  positionOf,
+  readIds,
+  selectMany,
+  useIncidents,
+} from '../../state/incidents-store.ts';
 
 /** Most that can be picked at once; the contract's limit for a selection. */
 const mostPicked = 10_000;
@@ -18,32 +24,8 @@ export interface Cursor {
   readonly pickAll: () => void;
 }
 
-function indexOf(id: string | undefined): number {
-  if (id === undefined) return -1;
-  const { cache, keys } = getIncidents();
-  for (const row of cache.rows.values()) if (row.id === id) return keys.indexOf(row.key);
-  return -1;
-}
-
 function idAt(index: number): string | undefined {
-  const { cache, keys } = getIncidents();
-  return cache.rows.get(keys[index] ?? -1)?.id;
-}
-
-/** Most rows that one read answers. */
-const pageSize = 1000;
-
-/** Ids of the lines between two positions, both included; lines that were not read yet are read. */
-async function readIds(from: number, to: number): Promise<readonly string[]> {
-  const { keys, cache } = getIncidents();
-  const wanted = [...keys.subarray(from, to + 1)];
-  const known = new Map(wanted.map((key) => [key, cache.rows.get(key)?.id]));
-  const missing = wanted.filter((key) => known.get(key) === undefined);
-  for (let start = 0; start < missing.length; start += pageSize) {
-    const rows = await call('incident/rows', { keys: missing.slice(start, start + pageSize) });
-    for (const row of rows) known.set(row.key, row.id);
-  }
-  return wanted.flatMap((key) => known.get(key) ?? []);
+  return getIncidents().rows.get(index)?.id;
 }
 
 /** @param scrollTo brings a line into view */
@@ -58,7 +40,7 @@ export function useCursor(scrollTo: (index: number) => void): Cursor {
   // The list is another one, or another line was selected from outside: follow it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs on a new list too
   useEffect(() => {
-    const found = indexOf(selectedId);
+    const found = positionOf(selectedId);
     const last = getIncidents().total - 1;
     setIndex((before) => {
       const next = found >= 0 ? found : Math.min(before, last);

@@ -144,9 +144,8 @@ function useLatestDay(filter: Filter, isWanted: boolean): string | undefined {
   const { value } = useRead(
     async () => {
       if (!isWanted) return undefined;
-      const list = await call('incident/list', { filter: others, sort: newestFirst });
-      const [key] = list.keys;
-      const [row] = key === undefined ? [] : await call('incident/rows', { keys: [key] });
+      const ask = { filter: others, sort: newestFirst, count: 1, asker: 'report' };
+      const [row] = (await call('view/answer', ask)).rows;
       return row?.dateLatest ?? row?.dateEarliest ?? undefined;
     },
     [JSON.stringify(others), isWanted],

@@ -69,9 +69,10 @@ export async function readMatches(
 ): Promise<readonly Match[]> {
   const filter = filterFor(incident);
   if (filter === undefined) return [];
-  const { keys } = await call('incident/list', { filter, sort: defaultSort });
-  if (keys.length === 0) return [];
-  const rows = await call('incident/rows', { keys: [...keys.slice(0, mostCompared)] });
+  // candidates ask at the same time: none may take another's place
+  const asker = `candidate ${incident.id}`.slice(0, 40);
+  const ask = { filter, sort: defaultSort, count: mostCompared, asker };
+  const { rows } = await call('view/answer', ask);
   const others = rows.filter(({ id }) => !known.has(id));
   return matchesOf(incident, others, (row) => [
     ...new Map(

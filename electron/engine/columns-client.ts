@@ -1,0 +1,180 @@
+/** The engine's end of the columns' thread: started with a case, told of every commit, ended with it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
+import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
+
+interface Asks {
+  readonly 'view/answer': CallResult<'view/answer'>;
+  readonly 'view/page': CallResult<'view/page'>;
+  readonly 'view/ids': CallResult<'view/ids'>;
+  readonly 'view/locate': CallResult<'view/locate'>;
+}
+
+export type ColumnsAsk =
+  | { readonly name: 'view/answer'; readonly args: CallArgs<'view/answer'>; readonly view: number }
+  | { readonly name: 'view/page'; readonly args: CallArgs<'view/page'> }
+  | { readonly name: 'view/ids'; readonly args: CallArgs<'view/ids'> }
+  | { readonly name: 'view/locate'; readonly args: CallArgs<'view/locate'> };
+
+export interface ColumnsTask {
+  readonly id: number;
+  readonly ask: ColumnsAsk;
+}
+
+export type ToColumns =
+  | { readonly kind: 'changed'; readonly ids: readonly string[]; readonly revision: number }
+  | { readonly kind: 'task'; readonly task: ColumnsTask }
+  | { readonly kind: 'stop' };
+
+export type ColumnsReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: PlainError };
+
+export type FromColumns =
+  | { readonly kind: 'ready'; readonly revision: number; readonly ms: number }
+  | { readonly kind: 'reply'; readonly id: number; readonly answer: ColumnsReply }
+  | { readonly kind: 'trouble'; readonly text: string };
+
+interface Waiting {
+  readonly task: ColumnsTask;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Beside the engine in the built app; absent where tests run from the sources. */
+const workerFile = join(import.meta.dirname, 'columns-worker.cjs');
+const stopMs = 3000;
+
+export class ColumnsClient {
+  readonly #onReady: (revision: number, ms: number) => void;
+  readonly #report: (error: unknown) => void;
+  #worker: Worker | undefined;
+  #isReady = false;
+  #lastId = 0;
+  #inFlight: Waiting | undefined;
+  #queue: Waiting[] = [];
+  #whenReady: (() => void)[] = [];
+
+  constructor(onReady: (revision: number, ms: number) => void, report: (error: unknown) => void) {
+    this.#onReady = onReady;
+    this.#report = report;
+  }
+
+  /** True once questions are answered from the columns. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** True from `start` until they are ready. */
+  get isFilling(): boolean {
+    return this.#worker !== undefined && !this.#isReady;
+  }
+
+  /** Resolves when the columns are ready, or will not be. */
+  untilReady(): Promise<void> {
+    if (!this.isFilling) return Promise.resolve();
+    return new Promise((resolve) => this.#whenReady.push(resolve));
+  }
+
+  start(path: string): void {
+    if (!existsSync(workerFile)) return;
+    const worker = new Worker(workerFile, { workerData: { path } });
+    this.#worker = worker;
+    worker.on('message', (message: FromColumns) => {
+      if (this.#worker === worker) this.#receive(message);
+    });
+    worker.on('error', (error) => {
+      this.#report(error);
+      if (this.#worker === worker) this.#drop();
+    });
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#drop();
+    });
+  }
+
+  /** The tables answer from now on. */
+  #drop(): void {
+    this.#worker = undefined;
+    this.#isReady = false;
+    const gone = new AppError('call/cancelled', 'The case was closed.');
+    for (const { reject } of [...(this.#inFlight ? [this.#inFlight] : []), ...this.#queue]) {
+      reject(gone);
+    }
+    this.#inFlight = undefined;
+    this.#queue = [];
+    for (const resolve of this.#whenReady.splice(0)) resolve();
+  }
+
+  /** Ends the thread and waits until its connection is closed. */
+  async stop(): Promise<void> {
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    this.#drop();
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    worker.postMessage({ kind: 'stop' } satisfies ToColumns);
+    const late = setTimeout(() => void worker.terminate(), stopMs);
+    await ended;
+    clearTimeout(late);
+  }
+
+  changed(ids: readonly string[], revision: number): void {
+    this.#worker?.postMessage({ kind: 'changed', ids, revision } satisfies ToColumns);
+  }
+
+  /** Throws `view/stale`, `call/cancelled`, `internal`. */
+  ask<N extends keyof Asks>(ask: Extract<ColumnsAsk, { name: N }>): Promise<Asks[N]> {
+    const asked: ColumnsAsk = ask;
+    if (asked.name === 'view/answer') this.#cancelOlder(asked.args.asker);
+    return new Promise<Asks[N]>((resolve, reject) => {
+      this.#lastId += 1;
+      const task: ColumnsTask = { id: this.#lastId, ask };
+      this.#queue.push({ task, resolve: resolve as (value: never) => void, reject });
+      this.#next();
+    });
+  }
+
+  #cancelOlder(asker: string): void {
+    const isOlder = ({ task: { ask } }: Waiting) =>
+      ask.name === 'view/answer' && ask.args.asker === asker;
+    for (const waiting of this.#queue.filter(isOlder)) {
+      waiting.reject(new AppError('call/cancelled', 'A newer question took its place.'));
+    }
+    this.#queue = this.#queue.filter((waiting) => !isOlder(waiting));
+  }
+
+  /** One at a time, so that what waits can still be cancelled. */
+  #next(): void {
+    if (this.#inFlight !== undefined || this.#worker === undefined) return;
+    const next = this.#queue.shift();
+    if (next === undefined) return;
+    this.#inFlight = next;
+    this.#worker.postMessage({ kind: 'task', task: next.task } satisfies ToColumns);
+  }
+
+  #receive(message: FromColumns): void {
+    switch (message.kind) {
+      case 'ready':
+        this.#isReady = true;
+        for (const resolve of this.#whenReady.splice(0)) resolve();
+        this.#onReady(message.revision, message.ms);
+        return;
+      case 'trouble':
+        this.#report(new Error(`columns: ${message.text}`));
+        return;
+      case 'reply': {
+        const waiting = this.#inFlight;
+        if (waiting?.task.id !== message.id) return;
+        this.#inFlight = undefined;
+        const { answer } = message;
+        if (answer.ok) waiting.resolve(answer.value as never);
+        else {
+          const { code, message: text, details } = answer.error;
+          waiting.reject(new AppError(code, text, details));
+        }
+        this.#next();
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * The thread that answers sweeps from the columns. It reads the case by a connection of its own and
+ * is told the ids of what changed after each commit. A question that finds the case newer than the
+ * columns waits until it was told, so that every answer is of one revision.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../../shared/lib/app-error.ts';
+import { openColumns } from '../columns/open.ts';
+import type { ColumnsReply, ColumnsTask, FromColumns, ToColumns } from './columns-client.ts';
+
+const { path } = workerData as { readonly path: string };
+const { reader, answers } = openColumns(path);
+
+/** Revision that the columns are in; -1 while they are being filled. */
+let revision = -1;
+const changes: { readonly ids: readonly string[]; readonly revision: number }[] = [];
+const tasks: ColumnsTask[] = [];
+let isBusy = false;
+
+function post(message: FromColumns): void {
+  parentPort?.postMessage(message);
+}
+
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+async function load(): Promise<void> {
+  const begun = performance.now();
+  revision = -1;
+  const taken = reader.renew();
+  await answers.load(pause);
+  reader.release();
+  revision = taken;
+  post({ kind: 'ready', revision, ms: performance.now() - begun });
+}
+
+/** Takes over what was told so far. */
+async function catchUp(): Promise<void> {
+  const told = changes.splice(0).filter((change) => change.revision > revision);
+  const last = told.at(-1);
+  if (last === undefined) return;
+  reader.renew();
+  const isInStep = answers.update([...new Set(told.flatMap(({ ids }) => ids))]);
+  reader.release();
+  if (isInStep) revision = last.revision;
+  else await load();
+}
+
+function carryOut({ ask }: ColumnsTask): unknown {
+  switch (ask.name) {
+    case 'view/answer':
+      return answers.answer(ask.args, ask.view, revision);
+    case 'view/page':
+      return answers.page(ask.args);
+    case 'view/ids':
+      return answers.ids(ask.args);
+    case 'view/locate':
+      return answers.locate(ask.args);
+  }
+}
+
+function reply(task: ColumnsTask): void {
+  const done = (answer: ColumnsReply) => post({ kind: 'reply', id: task.id, answer });
+  try {
+    done({ ok: true, value: carryOut(task) });
+  } catch (error) {
+    const plain = error instanceof AppError ? error.toPlain() : undefined;
+    if (plain === undefined) post({ kind: 'trouble', text: String(error) });
+    done({
+      ok: false,
+      error: plain ?? { code: 'internal', message: 'The columns could not answer.' },
+    });
+  }
+}
+
+async function work(): Promise<void> {
+  if (isBusy) return;
+  isBusy = true;
+  try {
+    if (revision < 0) await load();
+    for (;;) {
+      await catchUp();
+      const [task] = tasks;
+      if (task === undefined) break;
+      // the case may be ahead of what was told: the word is on its way
+      const isAhead = reader.renew() > revision;
+      if (isAhead) {
+        reader.release();
+        if (changes.length === 0) break;
+        continue;
+      }
+      tasks.shift();
+      reply(task);
+      reader.release();
+      await pause();
+    }
+  } finally {
+    isBusy = false;
+  }
+}
+
+parentPort?.on('message', (message: ToColumns) => {
+  switch (message.kind) {
+    case 'changed':
+      changes.push(message);
+      break;
+    case 'task':
+      tasks.push(message.task);
+      break;
+    case 'stop':
+      reader.close();
+      process.exit(0);
+  }
+  void work();
+});
+void work();
