@@ -3,6 +3,8 @@
  * collections: 5 000 actors, two to four links an incident, sources, tags, tolls, one date in ten in
  * doubt. Kept under `.cache/bench`. Beside it the same incidents as a file in ACLED's layout.
  */
+
+import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -222,7 +224,7 @@ export async function writeAcledFile(path: string, count: number): Promise<void>
   for (const row of largeRows(count)) {
     text += `${acledLine(row)}\n`;
     if (text.length < 1 << 20) continue;
-    if (!file.write(text)) await new Promise((resolve) => file.once('drain', resolve));
+    if (!file.write(text)) await once(file, 'drain');
     text = '';
   }
   file.end(text);
