@@ -18,6 +18,7 @@ import type { Reader } from '../db/sqlite.ts';
 import { Columns } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { loadColumns, updateColumns } from './load.ts';
+import { rowsOf } from './mask-loops.ts';
 import { type Mask, Masks } from './masks.ts';
 import { Orders } from './orders.ts';
 import {
@@ -98,7 +99,8 @@ export class ColumnAnswers {
   /** `view` is the number the answer gets, `revision` the state that the columns are in. */
   answer(ask: Ask, view: number, revision: number): CallResult<'view/answer'> {
     const mask = this.#masks.of(ask.filter);
-    const { total, unplaced, killed } = sweepTotal(this.#columns, mask, this.#same);
+    const swept = rowsOf(mask);
+    const { total, unplaced, killed } = sweepTotal(this.#columns, swept, this.#same);
     const rows = this.#orders.matching(ask.sort, mask, total);
     this.#views.set(view, { mask, rows });
     for (const number of this.#views.keys()) {
@@ -108,9 +110,9 @@ export class ColumnAnswers {
     return {
       ...{ revision, view, source: 'columns', total, unplaced, killed },
       rows: this.#rowsOf(rows.subarray(ask.from, ask.from + ask.count)),
-      facets: ask.facets.map((name) => this.#facet(name, mask, ask.facetSize)),
-      timeline: ask.timeline === undefined ? null : this.#timeline(ask.timeline, mask),
-      groups: ask.group === undefined ? null : this.#groups(ask.group, mask),
+      facets: ask.facets.map((name) => this.#facet(name, swept, ask.facetSize)),
+      timeline: ask.timeline === undefined ? null : this.#timeline(ask.timeline, swept),
+      groups: ask.group === undefined ? null : this.#groups(ask.group, swept),
     };
   }
 
@@ -155,10 +157,10 @@ export class ColumnAnswers {
     return { index: row < 0 ? -1 : rows.indexOf(row), id: standing };
   }
 
-  #facet(name: FacetName, mask: Mask, size: number): Facet {
+  #facet(name: FacetName, rows: Uint32Array, size: number): Facet {
     const { arrays, types, subTypes, countries, regions, grades } = this.#columns;
     const coded = (codes: Uint8Array | Uint16Array | Uint32Array, dictionary: Dictionary) =>
-      this.#codedFacet(name, countCodes(codes, mask, dictionary.size), size, (code) => {
+      this.#codedFacet(name, countCodes(codes, rows, dictionary.size), size, (code) => {
         const text = dictionary.textOf(code);
         return [code === 0 ? null : text, null];
       });
@@ -174,14 +176,14 @@ export class ColumnAnswers {
       case 'status':
         return this.#codedFacet(
           name,
-          countCodes(arrays.status, mask, incidentStatuses.length),
+          countCodes(arrays.status, rows, incidentStatuses.length),
           size,
           (code) => [incidentStatuses[code] ?? null, null],
         );
       case 'region':
         return this.#codedFacet(
           name,
-          countCodes(arrays.region, mask, regions.size),
+          countCodes(arrays.region, rows, regions.size),
           size,
           (code) => {
             const label = regions.labelOf(code);
@@ -193,7 +195,7 @@ export class ColumnAnswers {
       case 'actor':
       case 'source':
       case 'tag':
-        return this.#tiedFacet(name, mask, size);
+        return this.#tiedFacet(name, rows, size);
     }
   }
 
@@ -211,11 +213,11 @@ export class ColumnAnswers {
   }
 
   /** The most frequent records first; only those that may be listed are named. */
-  #tiedFacet(name: TieKind, mask: Mask, size: number): Facet {
+  #tiedFacet(name: TieKind, rows: Uint32Array, size: number): Facet {
     const counts = countTies(
       this.#columns,
       name,
-      mask,
+      rows,
       name === 'tag' ? this.#tagsByName() : undefined,
     );
     const { keys, distinct } = mostFrequent(counts, size);
@@ -244,23 +246,23 @@ export class ColumnAnswers {
     return standing;
   }
 
-  #timeline(ask: NonNullable<Ask['timeline']>, mask: Mask) {
+  #timeline(ask: NonNullable<Ask['timeline']>, rows: Uint32Array) {
     const actors = (ids: readonly string[]): Actor[] =>
       keysOfRecords(this.#db, 'actor', ids).map((key, at) => ({ key, id: ids[at] ?? '' }));
     const top =
       ask.stack === 'actor'
-        ? this.#tiedFacet('actor', mask, stackedActors).values.map(({ value }) => value)
+        ? this.#tiedFacet('actor', rows, stackedActors).values.map(({ value }) => value)
         : [];
-    return sweepTimeline(this.#columns, mask, ask, actors(top), actors(ask.actorIds));
+    return sweepTimeline(this.#columns, rows, ask, actors(top), actors(ask.actorIds));
   }
 
-  #groups(by: Grouping, mask: Mask): Group[] {
+  #groups(by: Grouping, rows: Uint32Array): Group[] {
     if (by !== 'actor') {
-      return groupByCode(this.#columns, mask, this.#same, by).sort((a, b) =>
+      return groupByCode(this.#columns, rows, this.#same, by).sort((a, b) =>
         compareGroups(by, a, b),
       );
     }
-    const found = groupByActor(this.#columns, mask, this.#same);
+    const found = groupByActor(this.#columns, rows, this.#same);
     const names = namesOf(
       this.#db,
       'actor',

@@ -4,7 +4,7 @@
  * batches, open questions, targets) is asked of the tables as a list of keys.
  */
 import type { Filter } from '../../shared/domain/filter.ts';
-import { distanceKm, isInRing } from '../../shared/domain/geo.ts';
+import { isInRing } from '../../shared/domain/geo.ts';
 import { dayNumber } from '../../shared/domain/timeline.ts';
 import { incidentStatuses, tlpLabels } from '../../shared/domain/vocabulary.ts';
 import { fold } from '../../shared/lib/fold.ts';
@@ -12,9 +12,10 @@ import { keysOfRecords, manyKeys } from '../db/queries/column-rows.ts';
 import { actorKeys, matchingKeys, textKeys } from '../db/queries/incident-filter.ts';
 import type { Sql } from '../db/sql.ts';
 import { column, type Reader } from '../db/sqlite.ts';
-import { type Columns, noDay, noFigure, roleCode } from './columns.ts';
+import { type Columns, roleCode } from './columns.ts';
+import * as loops from './mask-loops.ts';
 
-export type Mask = Uint8Array<ArrayBuffer>;
+export type Mask = loops.Mask;
 
 /** Masks kept: those of the parts in use, and of what was tried before. One byte a row each. */
 const keptMasks = 24;
@@ -48,11 +49,12 @@ export class Masks {
     const all = parts.map(({ name }) => name).join(' & ');
     return this.#cached(all, () => {
       const [first, ...rest] = parts.map(({ name, make }) => this.#cached(name, make));
-      const mask = (first ?? this.#rows(() => true)).slice();
-      for (const other of rest) {
-        for (let row = 0; row < mask.length; row += 1)
-          mask[row] = (mask[row] ?? 0) & (other[row] ?? 0);
+      // a mask alone is handed out as it is: nobody writes to one
+      if (first === undefined || rest.length === 0) {
+        return first ?? loops.allRows(this.#columns.count);
       }
+      const mask = first.slice();
+      for (const other of rest) loops.narrow(mask, other);
       return mask;
     });
   }
@@ -73,29 +75,8 @@ export class Masks {
     return mask;
   }
 
-  #rows(test: (row: number) => boolean): Mask {
-    const { count } = this.#columns;
-    const mask = new Uint8Array(count);
-    for (let row = 0; row < count; row += 1) mask[row] = test(row) ? 1 : 0;
-    return mask;
-  }
-
-  /** Rows whose code is one of these. */
-  #codes(
-    codes: Uint8Array | Uint16Array | Uint32Array,
-    wanted: readonly number[],
-    size: number,
-  ): Mask {
-    const table = new Uint8Array(Math.max(size, ...wanted.map((code) => code + 1)));
-    for (const code of wanted) table[code] = 1;
-    const { count } = this.#columns;
-    const mask = new Uint8Array(count);
-    for (let row = 0; row < count; row += 1) mask[row] = table[codes[row] ?? 0] ?? 0;
-    return mask;
-  }
-
   #keys(statement: Sql | undefined): Mask {
-    if (statement === undefined) return this.#rows(() => true);
+    if (statement === undefined) return loops.allRows(this.#columns.count);
     const mask = new Uint8Array(this.#columns.count);
     for (const key of manyKeys(this.#db, statement)) {
       const row = this.#columns.rowOf(key);
@@ -104,23 +85,8 @@ export class Masks {
     return mask;
   }
 
-  /** Rows tied to one of these records, in one role if wished. */
   #tied(kind: 'actor' | 'source', keys: readonly number[], role: number): Mask {
-    const { ties, count } = this.#columns;
-    const { start, length, other, role: roles, highest } = ties[kind];
-    const wanted = new Uint8Array(highest + 1);
-    for (const key of keys) if (key > 0 && key <= highest) wanted[key] = 1;
-    const mask = new Uint8Array(count);
-    for (let row = 0; row < count; row += 1) {
-      const from = start[row] ?? 0;
-      const to = from + (length[row] ?? 0);
-      for (let at = from; at < to; at += 1) {
-        if (wanted[other[at] ?? 0] !== 1 || (role > 0 && roles[at] !== role)) continue;
-        mask[row] = 1;
-        break;
-      }
-    }
-    return mask;
+    return loops.tiedTo(this.#columns.ties[kind], keys, role, this.#columns.count);
   }
 
   #actor({ words, id, role }: ActorPart): Mask {
@@ -133,20 +99,12 @@ export class Masks {
       const keys = column<number>(this.#db, statement.text, statement.values);
       return this.#tied('actor', keys, wantedRole);
     }
-    // any actor at all
-    const { start, length, role: roles } = this.#columns.ties.actor;
-    return this.#rows((row) => {
-      const from = start[row] ?? 0;
-      const to = from + (length[row] ?? 0);
-      if (wantedRole === 0) return to > from;
-      for (let at = from; at < to; at += 1) if (roles[at] === wantedRole) return true;
-      return false;
-    });
+    return loops.tiedAtAll(this.#columns.ties.actor, wantedRole, this.#columns.count);
   }
 
   #parts(filter: Filter): Part[] {
     const columns = this.#columns;
-    const c = columns.arrays;
+    const { count, arrays: c } = columns;
     const parts: Part[] = [];
     const add = (name: string, make: () => Mask) => parts.push({ name, make });
     const isDeleted = filter.deleted === true ? 1 : 0;
@@ -161,97 +119,77 @@ export class Masks {
     };
     const asked = (part: Filter) =>
       this.#keys(matchingKeys({ ...part, deleted: filter.deleted === true }));
-    add(`deleted ${isDeleted}`, () => this.#rows((row) => c.deleted[row] === isDeleted));
+    add(`deleted ${isDeleted}`, () => loops.equalTo(c.deleted, isDeleted, count));
 
     const { text, after, before, undated, killedMin, killedMax, box, near, polygon } = filter;
     if (text !== undefined) add(`text ${text}`, () => this.#keys(textKeys(text)));
     if (after !== undefined) {
-      const day = dayNumber(after);
-      add(`after ${after}`, () =>
-        this.#rows((row) => {
-          const last = c.last[row] ?? noDay;
-          return last === noDay ? c.first[row] !== noDay : last >= day;
-        }),
-      );
+      add(`after ${after}`, () => loops.endingFrom(c.first, c.last, dayNumber(after), count));
     }
     if (before !== undefined) {
-      const day = dayNumber(before);
-      add(`before ${before}`, () =>
-        this.#rows((row) => {
-          const first = c.first[row] ?? noDay;
-          return first === noDay ? c.last[row] !== noDay : first <= day;
-        }),
-      );
+      add(`before ${before}`, () => loops.beginningBy(c.first, c.last, dayNumber(before), count));
     }
     if (undated !== undefined) {
-      add(`undated ${undated}`, () =>
-        this.#rows((row) => (c.first[row] === noDay && c.last[row] === noDay) === undated),
-      );
+      add(`undated ${undated}`, () => loops.undatedRows(c.first, c.last, undated, count));
     }
     for (const actor of filter.actors ?? []) {
       add(`actor ${JSON.stringify(actor)}`, () => this.#actor(actor));
     }
     given(`places ${isDeleted}`, filter.places, (places) => asked({ places: [...places] }));
     given('countries', filter.countries, (list) =>
-      this.#codes(
+      loops.anyCode(
         c.country,
         found(list.map((code) => columns.countries.find(code))),
         columns.countries.size,
+        count,
       ),
     );
     given('regions', filter.regions, (list) => {
       const codes = list.map((name) =>
         columns.regions.find(`${name.slice(0, 2)}/${fold(name.slice(3))}`),
       );
-      return this.#codes(c.region, found(codes), columns.regions.size);
+      return loops.anyCode(c.region, found(codes), columns.regions.size, count);
     });
     given('types', filter.types, (list) => {
       const lower = new Set(list.map((type) => type.toLowerCase()));
       const test = (name: string) => lower.has(name.toLowerCase());
-      const mask = this.#codes(c.type, columns.types.codesWhere(test), columns.types.size);
-      const sub = this.#codes(c.subType, columns.subTypes.codesWhere(test), columns.subTypes.size);
+      const mask = loops.anyCode(c.type, columns.types.codesWhere(test), columns.types.size, count);
+      const sub = loops.anyCode(
+        c.subType,
+        columns.subTypes.codesWhere(test),
+        columns.subTypes.size,
+        count,
+      );
       for (let row = 0; row < mask.length; row += 1) mask[row] = (mask[row] ?? 0) | (sub[row] ?? 0);
       return mask;
     });
     given(`targets ${isDeleted}`, filter.targets, (targets) => asked({ targets: [...targets] }));
     given('statuses', filter.statuses, (list) =>
-      this.#codes(
+      loops.anyCode(
         c.status,
         list.map((status) => incidentStatuses.indexOf(status)),
         incidentStatuses.length,
+        count,
       ),
     );
     if (killedMin !== undefined) {
-      add(`killedMin ${killedMin}`, () =>
-        this.#rows((row) => {
-          const high = c.killedHigh[row] ?? noFigure;
-          return c.killedLow[row] !== noFigure && (high === noFigure || high >= killedMin);
-        }),
-      );
+      const make = () => loops.killedFrom(c.killedLow, c.killedHigh, killedMin, count);
+      add(`killedMin ${killedMin}`, make);
     }
     if (killedMax !== undefined) {
-      add(`killedMax ${killedMax}`, () =>
-        this.#rows((row) => {
-          const low = c.killedLow[row] ?? noFigure;
-          return low !== noFigure && low <= killedMax;
-        }),
-      );
+      add(`killedMax ${killedMax}`, () => loops.killedUpTo(c.killedLow, killedMax, count));
     }
-    const { credibilityAtLeast } = filter;
-    if (credibilityAtLeast !== undefined) {
-      add(`credibility ${credibilityAtLeast}`, () =>
-        this.#rows((row) => {
-          const best = c.credibility[row] ?? 0;
-          return best > 0 && best <= credibilityAtLeast;
-        }),
-      );
+    const { credibilityAtLeast: least } = filter;
+    if (least !== undefined) {
+      add(`credibility ${least}`, () => loops.givenAtMost(c.credibility, least, count));
     }
     given('grades', filter.grades, (list) => {
       const codes = found(list.map((grade) => columns.grades.find(grade)));
-      return this.#codes(
+      return loops.anyCode(
         c.grade,
         list.includes('none') ? [0, ...codes] : codes,
         columns.grades.size,
+        count,
       );
     });
     given('sources', filter.sources, (list) =>
@@ -260,30 +198,25 @@ export class Masks {
     given(`tags ${isDeleted}`, filter.tags, (tags) => asked({ tags: [...tags] }));
     if (filter.tlpMax !== undefined) {
       const most = tlpLabels.indexOf(filter.tlpMax);
-      add(`tlp ${most}`, () => this.#rows((row) => (c.tlp[row] ?? 0) <= most));
+      add(`tlp ${most}`, () => loops.atMost(c.tlp, most, count));
     }
     const { batch, openQuestion } = filter;
     if (batch !== undefined) add(`batch ${isDeleted} ${batch}`, () => asked({ batch }));
-    if (box !== undefined) add(`box ${box.join()}`, () => this.#box(box));
+    if (box !== undefined) add(`box ${box.join()}`, () => loops.inBox(c.lat, c.lon, box, count));
     if (near !== undefined) {
-      add(`near ${near.lat} ${near.lon} ${near.km}`, () =>
-        this.#rows((row) => {
-          const lat = c.lat[row] ?? Number.NaN;
-          const lon = c.lon[row] ?? Number.NaN;
-          return distanceKm(lat, lon, near.lat, near.lon) <= near.km;
-        }),
-      );
+      add(`near ${JSON.stringify(near)}`, () => loops.within(c.lat, c.lon, near, count));
     }
     if (polygon !== undefined) {
       add(`polygon ${JSON.stringify(polygon)}`, () => {
         const lons = polygon.map(([lon]) => lon);
         const lats = polygon.map(([, lat]) => lat);
-        const mask = this.#box([
+        const around = [
           Math.min(...lons),
           Math.min(...lats),
           Math.max(...lons),
           Math.max(...lats),
-        ]);
+        ] as const;
+        const mask = loops.inBox(c.lat, c.lon, around, count);
         for (let row = 0; row < mask.length; row += 1) {
           if (mask[row] === 1) {
             mask[row] = isInRing(c.lon[row] ?? 0, c.lat[row] ?? 0, polygon) ? 1 : 0;
@@ -296,16 +229,6 @@ export class Masks {
       add(`question ${isDeleted} ${openQuestion}`, () => asked({ openQuestion }));
     }
     return parts;
-  }
-
-  #box([west, south, east, north]: NonNullable<Filter['box']>): Mask {
-    const { lat: lats, lon: lons } = this.#columns.arrays;
-    return this.#rows((row) => {
-      const lat = lats[row] ?? Number.NaN;
-      const lon = lons[row] ?? Number.NaN;
-      if (!(lat >= south && lat <= north)) return false;
-      return west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
-    });
   }
 }
 

@@ -1,4 +1,4 @@
-/** One pass over the rows of a mask: totals, facets, groups. Pure. */
+/** Passes over the rows of an answer (ascending): totals, facets, groups. Pure. */
 import type { Group, Grouping } from '../../shared/contract/view-calls.ts';
 import { dayOfNumber } from '../../shared/domain/timeline.ts';
 import { sumTolls, type TotalledIncident } from '../../shared/domain/toll-total.ts';
@@ -6,7 +6,6 @@ import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import type { TieKind } from '../db/queries/column-rows.ts';
 import { type Columns, noDay, noFigure } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Mask } from './masks.ts';
 
 export interface Killed {
   readonly low: number;
@@ -86,54 +85,76 @@ export class KilledSum {
   }
 }
 
-/** Rows of a mask, those of them without coordinates, and people killed. */
-export function sweepTotal(columns: Columns, mask: Mask, same: SameRows) {
-  const sum = new KilledSum(columns, same);
-  const { lon } = columns.arrays;
+/** People killed over rows, and how many of the rows have no coordinates. */
+export function sweepTotal(columns: Columns, rows: Uint32Array, same: SameRows) {
+  const { lon, killedLow, killedHigh, status } = columns.arrays;
+  const tied = new KilledSum(columns, same);
   let unplaced = 0;
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] !== 1) continue;
-    sum.add(row);
+  let low = 0;
+  let named = 0;
+  let isOpen = false;
+  for (let n = 0; n < rows.length; n += 1) {
+    const row = rows[n] as number;
     if (Number.isNaN(lon[row])) unplaced += 1;
+    if (same.size > 0 && same.has(row)) {
+      tied.add(row);
+      continue;
+    }
+    const least = killedLow[row] as number;
+    if (least === noFigure || status[row] === refuted) continue;
+    const most = killedHigh[row] as number;
+    low += least;
+    named += most === noFigure ? least : most;
+    if (most === noFigure) isOpen = true;
   }
-  return { total: sum.count, unplaced, killed: sum.total() };
+  const rest = tied.total();
+  return {
+    total: rows.length,
+    unplaced,
+    killed: {
+      low: low + rest.low,
+      high: isOpen || rest.high === null ? null : named + rest.named,
+      named: named + rest.named,
+    },
+  };
 }
 
-/** How many rows of the mask have each code. */
+/** How many rows of the answer have each code. */
 export function countCodes(
   codes: Uint8Array | Uint16Array | Uint32Array,
-  mask: Mask,
+  rows: Uint32Array,
   size: number,
 ): Uint32Array<ArrayBuffer> {
   const counts = new Uint32Array(size);
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] === 1) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1;
+  for (let n = 0; n < rows.length; n += 1) {
+    const code = codes[rows[n] as number] as number;
+    counts[code] = (counts[code] as number) + 1;
   }
   return counts;
 }
 
 /**
- * How many rows of the mask are tied to each record, by key; one tied twice counts once. `standing`
+ * How many rows of the answer are tied to each record, by key; one tied twice counts once. `standing`
  * gives for each key the one that it counts under.
  */
 export function countTies(
   columns: Columns,
   kind: TieKind,
-  mask: Mask,
+  rows: Uint32Array,
   standing?: Uint32Array,
 ): Uint32Array<ArrayBuffer> {
   const { start, length, other: own, highest } = columns.ties[kind];
   const other = standing === undefined ? own : own.map((key) => standing[key] ?? key);
   const counts = new Uint32Array(highest + 1);
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] !== 1) continue;
+  for (let n = 0; n < rows.length; n += 1) {
+    const row = rows[n] as number;
     const from = start[row] ?? 0;
     const to = from + (length[row] ?? 0);
     for (let at = from; at < to; at += 1) {
-      const key = other[at] ?? 0;
+      const key = other[at] as number;
       let isFirst = true;
       for (let before = from; before < at; before += 1) if (other[before] === key) isFirst = false;
-      if (isFirst) counts[key] = (counts[key] ?? 0) + 1;
+      if (isFirst) counts[key] = (counts[key] as number) + 1;
     }
   }
   return counts;
@@ -157,14 +178,14 @@ interface Sums {
 /** Subtotals by country, region or month; actors are left to `groupByActor`. */
 export function groupByCode(
   columns: Columns,
-  mask: Mask,
+  rows: Uint32Array,
   same: SameRows,
   by: Exclude<Grouping, 'actor'>,
 ): Group[] {
   const groups = new Map<number, Sums>();
   const codeOf = groupCode(columns, by);
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] !== 1) continue;
+  for (let n = 0; n < rows.length; n += 1) {
+    const row = rows[n] as number;
     const code = codeOf(row);
     let group = groups.get(code);
     if (group === undefined) {
@@ -213,7 +234,7 @@ function nameOfGroup(columns: Columns, by: Exclude<Grouping, 'actor'>, code: num
 /** Subtotals by key of the actor, 0 for incidents without any. */
 export function groupByActor(
   columns: Columns,
-  mask: Mask,
+  rows: Uint32Array,
   same: SameRows,
 ): { readonly actor: number; readonly count: number; readonly killed: Killed }[] {
   const { start, length, other } = columns.ties.actor;
@@ -226,8 +247,8 @@ export function groupByActor(
     }
     sum.add(row);
   };
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] !== 1) continue;
+  for (let n = 0; n < rows.length; n += 1) {
+    const row = rows[n] as number;
     const from = start[row] ?? 0;
     const to = from + (length[row] ?? 0);
     if (from === to) add(0, row);

@@ -1,9 +1,8 @@
-/** Counts over time of the rows of a mask. Pure. */
+/** Counts over time of the rows of an answer. Pure. */
 import type { Timeline, TimelineAsk, TimelineSeries } from '../../shared/contract/view-calls.ts';
 import { BucketScale, dayOfNumber, isSpreadable, SeriesSum } from '../../shared/domain/timeline.ts';
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import { type Columns, noDay, noFigure } from './columns.ts';
-import type { Mask } from './masks.ts';
 
 const refuted = incidentStatuses.indexOf('refuted');
 
@@ -64,7 +63,7 @@ export interface Actor {
 /** `top`: actors to stack by; `lanes`: actors to show alone, key 0 for one that is not there. */
 export function sweepTimeline(
   columns: Columns,
-  mask: Mask,
+  rows: Uint32Array,
   ask: TimelineAsk,
   top: readonly Actor[],
   lanes: readonly Actor[],
@@ -74,8 +73,8 @@ export function sweepTimeline(
   let spread = 0;
   let firstDay = Number.MAX_SAFE_INTEGER;
   let lastDay = Number.MIN_SAFE_INTEGER;
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] !== 1) continue;
+  for (let n = 0; n < rows.length; n += 1) {
+    const row = rows[n] as number;
     total += 1;
     const from = first[row] ?? noDay;
     const to = last[row] ?? noDay;
@@ -100,8 +99,8 @@ export function sweepTimeline(
   lanes.forEach(({ key }, at) => {
     if (key > 0 && key <= highest) laneOf[key] = at + 1;
   });
-  for (let row = 0; row < mask.length; row += 1) {
-    if (mask[row] !== 1) continue;
+  for (let n = 0; n < rows.length; n += 1) {
+    const row = rows[n] as number;
     const from = first[row] ?? noDay;
     const to = last[row] ?? noDay;
     if (from === noDay || to === noDay || !isSpreadable(from, to)) continue;

@@ -116,20 +116,26 @@ export class SeriesSum {
 
   /** `first` and `last` lie on the scale; `high` is the highest figure named. */
   add(first: number, last: number, low: number, high: number, isOpen: boolean): void {
-    const { counts } = this.#sums;
-    this.#put(counts, first, last, 1);
-    if (low > 0) this.#put(this.#sums.low, first, last, low);
-    if (high > 0) this.#put(this.#sums.high, first, last, high);
-    if (isOpen) this.#put(this.#sums.open, first, last, 1);
-  }
-
-  #put({ buckets, steps }: Sum, first: number, last: number, value: number): void {
-    const from = first - this.#scale.first;
+    const sums = this.#sums;
     if (first === last) {
-      const bucket = this.#scale.ofDay[from] ?? 0;
-      buckets[bucket] = (buckets[bucket] ?? 0) + value;
+      // nine in ten: one look for the bucket serves all
+      const bucket = this.#scale.ofDay[first - this.#scale.first] as number;
+      const { counts } = sums;
+      counts.buckets[bucket] = (counts.buckets[bucket] as number) + 1;
+      if (high === 0 && !isOpen) return;
+      sums.low.buckets[bucket] = (sums.low.buckets[bucket] as number) + low;
+      sums.high.buckets[bucket] = (sums.high.buckets[bucket] as number) + high;
+      if (isOpen) sums.open.buckets[bucket] = (sums.open.buckets[bucket] as number) + 1;
       return;
     }
+    this.#spread(sums.counts, first, last, 1);
+    if (low > 0) this.#spread(sums.low, first, last, low);
+    if (high > 0) this.#spread(sums.high, first, last, high);
+    if (isOpen) this.#spread(sums.open, first, last, 1);
+  }
+
+  #spread({ steps }: Sum, first: number, last: number, value: number): void {
+    const from = first - this.#scale.first;
     const to = last - this.#scale.first + 1;
     const share = value / (to - from);
     steps[from] = (steps[from] ?? 0) + share;
