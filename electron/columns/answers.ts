@@ -4,10 +4,12 @@
  */
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
 import type { Facet, FacetName, Group, Grouping } from '../../shared/contract/view-calls.ts';
+import { defaultSort } from '../../shared/domain/filter.ts';
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { fold } from '../../shared/lib/fold.ts';
 import { keysOfRecords, namesOf, type TieKind } from '../db/queries/column-rows.ts';
+import { deltaBetween } from '../db/queries/column-snapshot.ts';
 import { idsOfKeys, incidentKey, samePairs } from '../db/queries/incident-list.ts';
 import { mergedInto } from '../db/queries/incident-pairs.ts';
 import { listIncidentRows } from '../db/queries/incident-rows.ts';
@@ -21,6 +23,7 @@ import { loadColumns, updateColumns } from './load.ts';
 import { rowsOf } from './mask-loops.ts';
 import { type Mask, Masks } from './masks.ts';
 import { Orders } from './orders.ts';
+import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import {
   countCodes,
   countTies,
@@ -43,6 +46,10 @@ interface View {
 
 /** Views kept; 5 bytes for each of their rows. */
 const keptViews = 12;
+/** Fewer incidents than this are read from the tables in no time. */
+const leastStored = 20_000;
+/** With more records changed since, what is stored is stored anew. */
+const mostDelta = 2000;
 /** Above this many changed records everything is read anew. */
 const mostUpdates = 20_000;
 
@@ -57,6 +64,7 @@ export class ColumnAnswers {
   #orders: Orders;
   #same: SameRows = new Map();
   readonly #views = new Map<number, View>();
+  #isWorthStoring = false;
 
   constructor(db: Reader) {
     this.#db = db;
@@ -69,16 +77,40 @@ export class ColumnAnswers {
     return this.#columns;
   }
 
-  /** Reads everything. `pause` is awaited between turns. */
-  async load(pause: () => Promise<void>): Promise<void> {
+  /**
+   * Fills the columns with the case at `revision`: from what is stored in it when that can be brought
+   * up to date, from the tables otherwise. `pause` is awaited between turns.
+   */
+  async load(revision: number, pause: () => Promise<void>): Promise<void> {
+    this.#views.clear();
+    const stored = restoreSnapshot(this.#db);
+    const delta = stored && deltaBetween(this.#db, stored.revision, revision);
+    if (stored !== undefined && delta !== undefined) {
+      this.#begin(stored.columns);
+      this.#orders.take(defaultSort, stored.order);
+      this.update(delta);
+      this.#isWorthStoring = delta.length > mostDelta;
+      return;
+    }
     const columns = new Columns();
     await loadColumns(this.#db, columns, pause);
+    this.#begin(columns);
+    this.#orders.of(defaultSort);
+    this.#isWorthStoring = columns.count >= leastStored;
+  }
+
+  #begin(columns: Columns): void {
     this.#columns = columns;
     this.#masks = new Masks(this.#db, columns);
     this.#orders = new Orders(this.#db, columns);
-    this.#orders.of({ key: 'date', direction: 'descending' });
     this.#readSame();
-    this.#views.clear();
+  }
+
+  /** What to store in the case, so that the next opening is quick; undefined when it is already. */
+  snapshot(revision: number): Snapshot | undefined {
+    if (!this.#isWorthStoring) return undefined;
+    this.#isWorthStoring = false;
+    return takeSnapshot(this.#columns, this.#orders.of(defaultSort), revision);
   }
 
   #readSame(): void {

@@ -114,6 +114,16 @@ export class Columns {
     return row;
   }
 
+  /** The arrays were filled from a snapshot: so many rows are in use. */
+  restored(count: number): void {
+    this.count = count;
+    const keys = this.arrays.key;
+    let highest = 0;
+    for (let row = 0; row < count; row += 1) highest = Math.max(highest, keys[row] as number);
+    this.#rowOfKey = new Uint32Array(Math.ceil((highest + 1) * 1.01) + 1024);
+    for (let row = 0; row < count; row += 1) this.#rowOfKey[keys[row] as number] = row + 1;
+  }
+
   #set(row: number, tuple: ColumnTuple): void {
     const [key, earliest, latest, type, subType, status, country, admin1, admin2] = tuple;
     const [, , , , , , , , , given, low, high, grade, credibility, tlp, deleted, lat, lon] = tuple;

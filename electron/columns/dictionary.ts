@@ -39,4 +39,14 @@ export class Dictionary {
   codesWhere(test: (text: string) => boolean): number[] {
     return this.#texts.flatMap((text, code) => (code > 0 && test(text) ? [code] : []));
   }
+
+  /** Texts with their labels, in order of their numbers, 0 left out. */
+  entries(): [text: string, label: string][] {
+    return this.#texts.slice(1).map((text, at) => [text, this.#labels[at + 1] ?? '']);
+  }
+
+  /** Takes over what `entries` gave. Only for one that is empty. */
+  restore(entries: readonly (readonly [text: string, label: string])[]): void {
+    for (const [text, label] of entries) this.codeOf(text, label);
+  }
 }

@@ -12,7 +12,7 @@ import type { Mask } from './masks.ts';
 /** Orders kept: 4 bytes a row each. */
 const keptOrders = 4;
 /** Above this many changed rows an order is read anew. */
-const mostMoves = 200;
+const mostMoves = 5000;
 
 const nameOf = ({ key, direction }: Sort) => `${key} ${direction}`;
 
@@ -57,36 +57,57 @@ export class Orders {
     return matched;
   }
 
+  /** Takes over an order that is known already. */
+  take(sort: Sort, rows: Uint32Array<ArrayBuffer>): void {
+    this.#kept.set(nameOf(sort), { sort, rows });
+  }
+
   /** These rows changed or are new. */
   moved(changed: readonly number[]): void {
-    if (changed.length > mostMoves) {
+    const moving = [...new Set(changed)];
+    if (moving.length > mostMoves) {
       this.#kept.clear();
       return;
     }
-    for (const order of this.#kept.values())
-      order.rows = this.#withMoved(order.sort, order.rows, changed);
+    for (const order of this.#kept.values()) {
+      order.rows = this.#withMoved(order.sort, order.rows, moving);
+    }
   }
 
   #withMoved(
     sort: Sort,
     before: Uint32Array<ArrayBuffer>,
-    changed: readonly number[],
+    moving: readonly number[],
   ): Uint32Array<ArrayBuffer> {
-    const moving = new Set(changed);
-    let rows = new Uint32Array(this.#columns.count);
+    const { count } = this.#columns;
+    const isMoving = new Uint8Array(count);
+    for (const row of moving) isMoving[row] = 1;
+    const staying = new Uint32Array(before.length);
     let used = 0;
-    for (const row of before) {
-      if (moving.has(row)) continue;
-      rows[used] = row;
+    for (let at = 0; at < before.length; at += 1) {
+      const row = before[at] as number;
+      if (isMoving[row] === 1) continue;
+      staying[used] = row;
       used += 1;
     }
-    for (const row of moving) {
-      const at = this.#placeOf(sort, rows, used, row);
-      rows.copyWithin(at + 1, at, used);
-      rows[at] = row;
-      used += 1;
+    const directions = sortTerms(sort).map(({ isDescending }) => isDescending);
+    const places = moving
+      .map((row) => {
+        const values = this.#values(sort, row);
+        return { row, values, at: this.#placeOf(sort, staying, used, values, directions) };
+      })
+      .sort((a, b) => a.at - b.at || compare(a.values, b.values, directions));
+    const rows = new Uint32Array(used + moving.length);
+    let from = 0;
+    let to = 0;
+    for (const { row, at } of places) {
+      rows.set(staying.subarray(from, at), to);
+      to += at - from;
+      from = at;
+      rows[to] = row;
+      to += 1;
     }
-    if (used < rows.length) rows = rows.slice(0, used);
+    rows.set(staying.subarray(from, used), to);
     return rows;
   }
 
@@ -94,10 +115,14 @@ export class Orders {
     return sortValuesOf(this.#db, sort, this.#columns.arrays.key[row] ?? 0) ?? [];
   }
 
-  /** Where in the first `used` rows a row belongs. */
-  #placeOf(sort: Sort, rows: Uint32Array, used: number, row: number): number {
-    const directions = sortTerms(sort).map(({ isDescending }) => isDescending);
-    const own = this.#values(sort, row);
+  /** Where in the first `used` rows one with these values belongs. */
+  #placeOf(
+    sort: Sort,
+    rows: Uint32Array,
+    used: number,
+    own: SortValues,
+    directions: readonly boolean[],
+  ): number {
     let from = 0;
     let to = used;
     while (from < to) {

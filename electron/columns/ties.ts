@@ -49,6 +49,35 @@ export class Ties {
     if (this.#waste > 65_536 && this.#waste > this.#used / 2) this.#tidy();
   }
 
+  /** The lists of the first rows, one after the other. */
+  packed(rows: number) {
+    this.cover(rows);
+    if (this.#waste > 0) this.#tidy();
+    return {
+      start: this.start.subarray(0, rows),
+      length: this.length.subarray(0, rows),
+      other: this.other.subarray(0, this.#used),
+      role: this.role.subarray(0, this.#used),
+    };
+  }
+
+  /** Takes over what `packed` gave. */
+  restore(packed: {
+    readonly start: Uint32Array<ArrayBuffer>;
+    readonly length: Uint16Array<ArrayBuffer>;
+    readonly other: Uint32Array<ArrayBuffer>;
+    readonly role: Uint8Array<ArrayBuffer>;
+    readonly highest: number;
+  }): void {
+    this.start = packed.start;
+    this.length = packed.length;
+    this.other = packed.other;
+    this.role = packed.role;
+    this.highest = packed.highest;
+    this.#used = packed.other.length;
+    this.#waste = 0;
+  }
+
   #tidy(): void {
     const { start, length, other, role } = this;
     const needed = this.#used - this.#waste;

@@ -228,6 +228,18 @@ CREATE INDEX claim_relation_from_claim_id ON claim_relation (from_claim_id);
 
 CREATE INDEX claim_relation_to_claim_id ON claim_relation (to_claim_id);
 
+CREATE TABLE column_delta (
+  seq INTEGER PRIMARY KEY,
+  ids TEXT NOT NULL CHECK (json_valid(ids))
+) STRICT;
+
+CREATE TABLE column_snapshot (
+  name TEXT NOT NULL,
+  n INTEGER NOT NULL CHECK (n >= 0),
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (name, n)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE import_batch (
   pk INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
@@ -313,6 +325,8 @@ CREATE INDEX incident_place_id ON incident (place_id) WHERE place_id IS NOT NULL
 
 CREATE INDEX incident_place_key ON incident (place_key, date_earliest, date_latest)
   WHERE deleted_at IS NULL AND place_key <> '';
+
+CREATE INDEX incident_unplaced ON incident (deleted_at) WHERE latitude IS NULL;
 
 CREATE INDEX incident_vague ON incident (
   date_earliest, date_latest, latitude, longitude, place_key

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
 import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
+import type { Snapshot } from '../columns/snapshot.ts';
 
 interface Asks {
   readonly 'view/answer': CallResult<'view/answer'>;
@@ -35,6 +36,7 @@ export type ColumnsReply =
 export type FromColumns =
   | { readonly kind: 'ready'; readonly revision: number; readonly ms: number }
   | { readonly kind: 'reply'; readonly id: number; readonly answer: ColumnsReply }
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'trouble'; readonly text: string };
 
 interface Waiting {
@@ -47,9 +49,15 @@ interface Waiting {
 const workerFile = join(import.meta.dirname, 'columns-worker.cjs');
 const stopMs = 3000;
 
+export interface ColumnsEvents {
+  readonly ready: (revision: number, ms: number) => void;
+  /** To be stored in the case. */
+  readonly snapshot: (snapshot: Snapshot) => void;
+  readonly trouble: (error: unknown) => void;
+}
+
 export class ColumnsClient {
-  readonly #onReady: (revision: number, ms: number) => void;
-  readonly #report: (error: unknown) => void;
+  readonly #events: ColumnsEvents;
   #worker: Worker | undefined;
   #isReady = false;
   #lastId = 0;
@@ -57,9 +65,8 @@ export class ColumnsClient {
   #queue: Waiting[] = [];
   #whenReady: (() => void)[] = [];
 
-  constructor(onReady: (revision: number, ms: number) => void, report: (error: unknown) => void) {
-    this.#onReady = onReady;
-    this.#report = report;
+  constructor(events: ColumnsEvents) {
+    this.#events = events;
   }
 
   /** True once questions are answered from the columns. */
@@ -86,7 +93,7 @@ export class ColumnsClient {
       if (this.#worker === worker) this.#receive(message);
     });
     worker.on('error', (error) => {
-      this.#report(error);
+      this.#events.trouble(error);
       if (this.#worker === worker) this.#drop();
     });
     worker.on('exit', () => {
@@ -158,10 +165,13 @@ export class ColumnsClient {
       case 'ready':
         this.#isReady = true;
         for (const resolve of this.#whenReady.splice(0)) resolve();
-        this.#onReady(message.revision, message.ms);
+        this.#events.ready(message.revision, message.ms);
+        return;
+      case 'snapshot':
+        this.#events.snapshot(message.snapshot);
         return;
       case 'trouble':
-        this.#report(new Error(`columns: ${message.text}`));
+        this.#events.trouble(new Error(`columns: ${message.text}`));
         return;
       case 'reply': {
         const waiting = this.#inFlight;

@@ -27,10 +27,16 @@ async function load(): Promise<void> {
   const begun = performance.now();
   revision = -1;
   const taken = reader.renew();
-  await answers.load(pause);
+  await answers.load(taken, pause);
   reader.release();
   revision = taken;
   post({ kind: 'ready', revision, ms: performance.now() - begun });
+  const snapshot = answers.snapshot(revision);
+  if (snapshot === undefined) return;
+  parentPort?.postMessage(
+    { kind: 'snapshot', snapshot } satisfies FromColumns,
+    snapshot.parts.map(({ bytes }) => bytes.buffer),
+  );
 }
 
 /** Takes over what was told so far. */

@@ -11,6 +11,8 @@ import type {
   ToEngine,
 } from '../../shared/contract/control.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import type { Snapshot } from '../columns/snapshot.ts';
+import { storeSnapshot } from '../services/column-snapshot.ts';
 import { attachmentPart } from '../services/show-attachment.ts';
 import { CaseHolder } from './case-holder.ts';
 import { ColumnsClient } from './columns-client.ts';
@@ -39,14 +41,23 @@ function emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
   toShell({ kind: 'event', event, payload });
 }
 
-const columns = new ColumnsClient(
-  (revision, ms) => emit('columns/ready', { revision, ms }),
-  (error) => report(error),
-);
+const columns = new ColumnsClient({
+  ready: (revision, ms) => emit('columns/ready', { revision, ms }),
+  snapshot: (snapshot) => void keepSnapshot(snapshot),
+  trouble: (error) => report(error),
+});
 const holder = new CaseHolder(
   (change) => emit('case/changed', change),
   (ids, revision) => columns.changed(ids, revision),
 );
+
+async function keepSnapshot(snapshot: Snapshot): Promise<void> {
+  try {
+    await storeSnapshot(holder.session(), snapshot);
+  } catch (error) {
+    report(error);
+  }
+}
 
 /** The thread lets go of the old case before it closes, and follows whichever is open in the end. */
 async function withoutColumns<T>(work: () => T): Promise<T> {

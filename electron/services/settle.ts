@@ -11,6 +11,7 @@ import {
   insertRevision,
   lastAction,
 } from '../db/queries/actions.ts';
+import { noteDelta } from '../db/queries/column-snapshot.ts';
 import { recordExists } from '../db/queries/records.ts';
 import type { Writer } from '../db/sqlite.ts';
 import { givenColumns, referencesOf } from '../db/tables.ts';
@@ -143,11 +144,9 @@ export function settle(
     found.add('incidents');
   }
   if (head.batch !== null) found.add('batches');
-  return {
-    seq,
-    topics: allTopics.filter((topic) => found.has(topic)),
-    ids: [...new Set([...changed.map(({ id }) => id), ...incidents])],
-  };
+  const ids = [...new Set([...changed.map(({ id }) => id), ...incidents])];
+  noteDelta(db, seq, ids);
+  return { seq, topics: allTopics.filter((topic) => found.has(topic)), ids };
 }
 
 function noteRevision(

@@ -55,7 +55,12 @@ export const layers: readonly Layer[] = [
     may: ['db', 'files', 'shared'],
     packages: ['node:', 'zod'],
   },
-  { name: 'columns', files: /^electron\/columns\//, may: ['db', 'shared'], packages: ['pbf'] },
+  {
+    name: 'columns',
+    files: /^electron\/columns\//,
+    may: ['db', 'shared'],
+    packages: ['pbf', 'zod'],
+  },
   {
     name: 'db',
     files: /^electron\/db\//,

@@ -2,8 +2,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ColumnAnswers } from '../../electron/columns/answers.ts';
+import { Orders } from '../../electron/columns/orders.ts';
+import { restoreSnapshot, takeSnapshot } from '../../electron/columns/snapshot.ts';
 import { type OpenedReader, openReader } from '../../electron/db/open-reader.ts';
+import { deltaBetween } from '../../electron/db/queries/column-snapshot.ts';
 import { act } from '../../electron/services/act.ts';
+import { storeSnapshot } from '../../electron/services/column-snapshot.ts';
 import { undo } from '../../electron/services/undo.ts';
 import { answerView, viewIds, viewPage } from '../../electron/services/views.ts';
 import type { CallArgs } from '../../shared/contract/contract.ts';
@@ -15,7 +19,7 @@ import {
   timelineStacks,
   timeUnits,
 } from '../../shared/contract/view-calls.ts';
-import { type Filter, type Sort, sortKeys } from '../../shared/domain/filter.ts';
+import { defaultSort, type Filter, type Sort, sortKeys } from '../../shared/domain/filter.ts';
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import { fold } from '../../shared/lib/fold.ts';
 import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
@@ -34,7 +38,7 @@ beforeAll(async () => {
   reader = openReader(held.session.path);
   reader.renew();
   columns = new ColumnAnswers(reader.db);
-  await columns.load(async () => undefined);
+  await columns.load(held.session.revision, noPause);
 });
 afterAll(() => {
   reader.close();
@@ -42,6 +46,7 @@ afterAll(() => {
 });
 
 type Ask = CallArgs<'view/answer'>;
+const noPause = async () => undefined;
 
 const ask: fc.Arbitrary<Ask> = fc.record({
   filter: anyFilter,
@@ -61,6 +66,11 @@ const ask: fc.Arbitrary<Ask> = fc.record({
   }),
   group: fc.constantFrom(...groupings),
 });
+
+const plainAsk: Ask = {
+  ...{ filter: {}, asker: 'list', sort: defaultSort, from: 0, count: 200 },
+  ...{ facets: [], facetSize: 20 },
+};
 
 let lastView = 1_000_000;
 
@@ -211,5 +221,45 @@ describe('the columns', () => {
       ),
       { numRuns: 120 },
     );
+  });
+
+  test('given a stored picture and any later changes, then they begin where the tables are', async () => {
+    const { session } = held;
+    reader.renew();
+    const order = new Orders(reader.db, columns.columns).of(defaultSort);
+    await storeSnapshot(session, takeSnapshot(columns.columns, order, session.revision));
+    const [first, second] = answerView(session, { ...plainAsk, count: 2 }).rows;
+    act(session, { kind: 'update', title: 'later' }, (tx) => {
+      tx.update('incident', first?.id ?? '', { title: 'Later', date_edtf: '2031-02-03' });
+      tx.remove('incident', second?.id ?? '');
+      tx.insert('incident', { title: 'Newest', date_edtf: '2032' });
+    });
+    undo(session);
+    act(session, { kind: 'update', title: 'later' }, (tx) =>
+      tx.update('incident', second?.id ?? '', { admin1: 'Gourma' }),
+    );
+    const revision = reader.renew();
+    expect(restoreSnapshot(reader.db)?.revision).toBe(revision - 3);
+    const kept = columns;
+    columns = new ColumnAnswers(reader.db);
+    await columns.load(revision, noPause);
+    fc.assert(
+      fc.property(ask, (one) => {
+        const { views } = both(one);
+        expect(views[1]).toEqual(views[0]);
+      }),
+      { numRuns: 60 },
+    );
+    columns = kept;
+  });
+
+  test('given an action that was not noted, then the stored picture is left alone', () => {
+    const { session } = held;
+    const { revision } = session;
+    act(session, { kind: 'update', title: 'one' }, (tx) => tx.insert('actor', { name: 'One' }));
+    expect(deltaBetween(session.db, revision, revision + 1)).toHaveLength(1);
+    expect(deltaBetween(session.db, revision, revision + 2)).toBeUndefined();
+    session.db.prepare('DELETE FROM column_delta WHERE seq = ?').run(revision + 1);
+    expect(deltaBetween(session.db, revision, revision + 1)).toBeUndefined();
   });
 });

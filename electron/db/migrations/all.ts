@@ -7,6 +7,7 @@ import { workMigration } from './0050-work.ts';
 import { searchMigration } from './0060-search.ts';
 import { claimRelationMigration } from './0070-claim-relations.ts';
 import { pairsMigration } from './0080-pairs.ts';
+import { columnSnapshotMigration } from './0090-column-snapshot.ts';
 
 /** In order; numbers in tens, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   searchMigration,
   claimRelationMigration,
   pairsMigration,
+  columnSnapshotMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

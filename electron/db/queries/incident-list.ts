@@ -170,10 +170,10 @@ export function listFirstKeys(db: Reader, filter: Filter, sort: Sort, limit: num
   };
 }
 
-/** Matching incidents without coordinates. */
+/** Matching incidents without coordinates: latitude and longitude are given together or not at all. */
 export function countUnplaced(db: Reader, filter: Filter): number {
   const { text, values } = sql`SELECT count(*) FROM incident
-    WHERE (incident.latitude IS NULL OR incident.longitude IS NULL) AND ${filterCondition(filter)}`;
+    WHERE incident.latitude IS NULL AND ${filterCondition(filter)}`;
   return value<number>(db, text, values) ?? 0;
 }
 
