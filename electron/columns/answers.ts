@@ -19,6 +19,7 @@ import { stackedActors } from '../db/queries/view-timeline.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { Columns } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
+import { usualLeastRows } from './frequent-words.ts';
 import { loadColumns, updateColumns } from './load.ts';
 import { rowsOf } from './mask-loops.ts';
 import { type Mask, Masks } from './masks.ts';
@@ -59,6 +60,7 @@ function stale(view: number): AppError {
 
 export class ColumnAnswers {
   readonly #db: Reader;
+  readonly #leastRows: number;
   #columns = new Columns();
   #masks: Masks;
   #orders: Orders;
@@ -66,9 +68,11 @@ export class ColumnAnswers {
   readonly #views = new Map<number, View>();
   #isWorthStoring = false;
 
-  constructor(db: Reader) {
+  /** In a case of fewer incidents than `leastRows` no words are kept. */
+  constructor(db: Reader, leastRows: number = usualLeastRows) {
     this.#db = db;
-    this.#masks = new Masks(db, this.#columns);
+    this.#leastRows = leastRows;
+    this.#masks = new Masks(db, this.#columns, leastRows);
     this.#orders = new Orders(db, this.#columns);
   }
 
@@ -101,9 +105,14 @@ export class ColumnAnswers {
 
   #begin(columns: Columns): void {
     this.#columns = columns;
-    this.#masks = new Masks(this.#db, columns);
+    this.#masks = new Masks(this.#db, columns, this.#leastRows);
     this.#orders = new Orders(this.#db, columns);
     this.#readSame();
+  }
+
+  /** Reads ahead for questions to come: to be gone through in idle turns, from the start after `load`. */
+  learn(): Generator<void> {
+    return this.#masks.learn();
   }
 
   /** What to store in the case, so that the next opening is quick; undefined when it is already. */
@@ -122,7 +131,7 @@ export class ColumnAnswers {
     this.#views.clear();
     if (ids.length > mostUpdates) return false;
     const rows = updateColumns(this.#db, this.#columns, ids);
-    this.#masks.clear();
+    this.#masks.changed(rows);
     this.#orders.moved(rows);
     this.#readSame();
     return true;

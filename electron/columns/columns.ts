@@ -79,6 +79,7 @@ export class Columns {
   /** Row + 1 of each key. */
   #rowOfKey = new Uint32Array(1024);
   readonly #days = new Map<string, number>();
+  readonly #folded = new Map<string, string>();
 
   /** Makes room for so many rows at once. */
   reserve(rows: number): void {
@@ -88,6 +89,11 @@ export class Columns {
       larger[name].set(this.arrays[name] as never);
     }
     this.arrays = larger;
+  }
+
+  /** No row has a higher key. */
+  get highestKey(): number {
+    return this.#rowOfKey.length - 1;
   }
 
   /** -1 for a key that is not there. */
@@ -135,9 +141,9 @@ export class Columns {
     c.subType[row] = this.subTypes.codeOf(subType);
     c.status[row] = incidentStatuses.indexOf(status as IncidentStatus);
     c.country[row] = this.countries.codeOf(country);
-    const region = country === null || admin1 === null ? null : `${country}/${fold(admin1)}`;
+    const region = country === null || admin1 === null ? null : `${country}/${this.#fold(admin1)}`;
     c.region[row] = this.regions.codeOf(region, admin1 ?? '');
-    const province = region === null || admin2 === null ? null : `${region}/${fold(admin2)}`;
+    const province = region === null || admin2 === null ? null : `${region}/${this.#fold(admin2)}`;
     c.province[row] = this.provinces.codeOf(province, admin2 ?? '');
     c.killedLow[row] = given === 1 ? (low ?? 0) : noFigure;
     c.killedHigh[row] = high ?? noFigure;
@@ -149,6 +155,16 @@ export class Columns {
     c.lon[row] = lon ?? Number.NaN;
     c.radius[row] = radiusOf(tuple[19] as GeoLevel, tuple[18]);
     c.level[row] = geoLevels.indexOf(tuple[19] as GeoLevel);
+  }
+
+  /** Names of areas repeat: each is folded once. */
+  #fold(name: string): string {
+    let folded = this.#folded.get(name);
+    if (folded === undefined) {
+      folded = fold(name);
+      this.#folded.set(name, folded);
+    }
+    return folded;
   }
 
   #day(day: string | null): number {

@@ -1,8 +1,8 @@
 /** Fills the columns from the tables, and keeps them in step with what changed. */
 import {
   countAllIncidents,
-  hasTies,
   keysOfIds,
+  lastTie,
   listColumnRows,
   listColumnRowsOf,
   listTies,
@@ -12,8 +12,10 @@ import {
 } from '../db/queries/column-rows.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { type Columns, roleCode } from './columns.ts';
+import { grown } from './ties.ts';
 
 const rowsAtOnce = 20_000;
+const tiesAtOnce = 50_000;
 const kinds = ['actor', 'source', 'tag'] as const;
 
 function putTies(columns: Columns, kind: TieKind, tuples: readonly TieTuple[]): void {
@@ -32,6 +34,46 @@ function putTies(columns: Columns, kind: TieKind, tuples: readonly TieTuple[]): 
   if (row >= 0) ties.set(row, list);
 }
 
+/** Lists that grow: what each tie joins, in the order in which the ties were made. */
+class TieList {
+  rows = new Uint32Array(1024);
+  others = new Uint32Array(1024);
+  roles = new Uint8Array(1024);
+  count = 0;
+
+  add(row: number, other: number, role: number): void {
+    if (this.count === this.rows.length) {
+      const size = this.count * 2;
+      this.rows = grown(this.rows, new Uint32Array(size));
+      this.others = grown(this.others, new Uint32Array(size));
+      this.roles = grown(this.roles, new Uint8Array(size));
+    }
+    this.rows[this.count] = row;
+    this.others[this.count] = other;
+    this.roles[this.count] = role;
+    this.count += 1;
+  }
+}
+
+/** All ties of one kind: in the order of their own table, which is read from one end to the other. */
+async function loadTies(
+  db: Reader,
+  columns: Columns,
+  kind: TieKind,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const list = new TieList();
+  const last = lastTie(db, kind);
+  for (let after = 0; after < last; after += tiesAtOnce) {
+    for (const [key, other, role] of listTies(db, kind, after, after + tiesAtOnce)) {
+      const row = columns.rowOf(key);
+      if (row >= 0) list.add(row, other, roleCode(role));
+    }
+    await pause();
+  }
+  columns.ties[kind].fill(columns.count, list);
+}
+
 /** Reads everything, in turns: `pause` is awaited between them, so that the thread can hear of a stop. */
 export async function loadColumns(
   db: Reader,
@@ -39,18 +81,16 @@ export async function loadColumns(
   pause: () => Promise<void>,
 ): Promise<void> {
   columns.reserve(countAllIncidents(db));
-  const present = kinds.filter((kind) => hasTies(db, kind));
   let after = 0;
   for (;;) {
     const tuples = listColumnRows(db, after, rowsAtOnce);
     for (const tuple of tuples) columns.put(tuple);
     const last = tuples.at(-1)?.[0];
     if (last === undefined) break;
-    for (const kind of kinds) columns.ties[kind].cover(columns.count);
-    for (const kind of present) putTies(columns, kind, listTies(db, kind, after, last));
     after = last;
     await pause();
   }
+  for (const kind of kinds) await loadTies(db, columns, kind, pause);
 }
 
 /** Reads again the incidents among these ids, and their ties. Answers the rows, new ones included. */

@@ -9,10 +9,12 @@ import { dayNumber } from '../../shared/domain/timeline.ts';
 import { incidentStatuses, tlpLabels } from '../../shared/domain/vocabulary.ts';
 import { fold } from '../../shared/lib/fold.ts';
 import { keysOfRecords, manyKeys } from '../db/queries/column-rows.ts';
-import { actorKeys, matchingKeys, textKeys } from '../db/queries/incident-filter.ts';
+import { ftsPhrases } from '../db/queries/fts-query.ts';
+import { actorKeys, matchingKeys, phrasesKeys } from '../db/queries/incident-filter.ts';
 import type { Sql } from '../db/sql.ts';
 import { column, type Reader } from '../db/sqlite.ts';
 import { type Columns, roleCode } from './columns.ts';
+import { FrequentWords } from './frequent-words.ts';
 import * as loops from './mask-loops.ts';
 
 export type Mask = loops.Mask;
@@ -32,15 +34,41 @@ export class Masks {
   readonly #db: Reader;
   readonly #columns: Columns;
   readonly #kept = new Map<string, Mask>();
+  readonly #words: FrequentWords;
 
-  constructor(db: Reader, columns: Columns) {
+  constructor(db: Reader, columns: Columns, leastRows: number) {
     this.#db = db;
     this.#columns = columns;
+    this.#words = new FrequentWords(db, columns, leastRows);
   }
 
-  /** Forgets everything: rows have changed. */
-  clear(): void {
+  /** Forgets all masks: these rows are new or have changed. */
+  changed(rows: readonly number[]): void {
     this.#kept.clear();
+    this.#words.changed(rows);
+  }
+
+  /** Reads ahead, a piece at each step; see `FrequentWords`. */
+  learn(): Generator<void> {
+    return this.#words.learn();
+  }
+
+  /** Rows with all words of a text: those of frequent words are there already. */
+  #text(text: string): Mask {
+    const phrases = ftsPhrases(text);
+    if (phrases.length === 0) return loops.allRows(this.#columns.count);
+    const frequent = phrases.flatMap((phrase) => this.#words.of(phrase) ?? []);
+    const rare = phrases.filter((phrase) => this.#words.of(phrase) === undefined);
+    const [first, ...rest] =
+      rare.length === 0 ? frequent : [this.#keys(phrasesKeys(rare)), ...frequent];
+    const mask = first as Mask;
+    if (rest.length === 0) {
+      if (phrases.length === 1 && rare.length === 1) this.#words.offer(phrases[0] ?? '', mask);
+      return mask;
+    }
+    const both = mask.slice();
+    for (const other of rest) loops.narrow(both, other);
+    return both;
   }
 
   /** 1 for each row that matches. The caller may keep the mask but must not write to it. */
@@ -75,8 +103,7 @@ export class Masks {
     return mask;
   }
 
-  #keys(statement: Sql | undefined): Mask {
-    if (statement === undefined) return loops.allRows(this.#columns.count);
+  #keys(statement: Sql): Mask {
     const mask = new Uint8Array(this.#columns.count);
     for (const key of manyKeys(this.#db, statement)) {
       const row = this.#columns.rowOf(key);
@@ -122,7 +149,7 @@ export class Masks {
     add(`deleted ${isDeleted}`, () => loops.equalTo(c.deleted, isDeleted, count));
 
     const { text, after, before, undated, killedMin, killedMax, box, near, polygon } = filter;
-    if (text !== undefined) add(`text ${text}`, () => this.#keys(textKeys(text)));
+    if (text !== undefined) add(`text ${text}`, () => this.#text(text));
     if (after !== undefined) {
       add(`after ${after}`, () => loops.endingFrom(c.first, c.last, dayNumber(after), count));
     }

@@ -49,6 +49,46 @@ export class Ties {
     if (this.#waste > 65_536 && this.#waste > this.#used / 2) this.#tidy();
   }
 
+  /** Takes over all ties at once: of each the row, in any order, and what it is tied to. */
+  fill(
+    rows: number,
+    list: {
+      readonly rows: Uint32Array;
+      readonly others: Uint32Array;
+      readonly roles: Uint8Array;
+      readonly count: number;
+    },
+  ): void {
+    const start = new Uint32Array(rows);
+    const length = new Uint16Array(rows);
+    for (let n = 0; n < list.count; n += 1) {
+      const row = list.rows[n] as number;
+      // what is beyond the longest list is not kept
+      if ((length[row] as number) < 0xffff) length[row] = (length[row] as number) + 1;
+    }
+    let used = 0;
+    for (let row = 0; row < rows; row += 1) {
+      start[row] = used;
+      used += length[row] as number;
+    }
+    const other = new Uint32Array(used);
+    const role = new Uint8Array(used);
+    const filled = new Uint16Array(rows);
+    let highest = 0;
+    for (let n = 0; n < list.count; n += 1) {
+      const row = list.rows[n] as number;
+      const own = filled[row] as number;
+      if (own === 0xffff) continue;
+      const at = (start[row] as number) + own;
+      const key = list.others[n] as number;
+      other[at] = key;
+      role[at] = list.roles[n] as number;
+      filled[row] = own + 1;
+      if (key > highest) highest = key;
+    }
+    this.restore({ start, length, other, role, highest });
+  }
+
   /** The lists of the first rows, one after the other. */
   packed(rows: number) {
     this.cover(rows);
@@ -99,7 +139,7 @@ export class Ties {
   }
 }
 
-function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -15,6 +15,8 @@ const { reader, answers } = openColumns(path);
 let revision = -1;
 const changes: { readonly ids: readonly string[]; readonly revision: number }[] = [];
 const tasks: ColumnsTask[] = [];
+/** What is read ahead while nothing is asked. */
+let learning: Generator<void> | undefined;
 let isBusy = false;
 
 function post(message: FromColumns): void {
@@ -30,6 +32,7 @@ async function load(): Promise<void> {
   await answers.load(taken, pause);
   reader.release();
   revision = taken;
+  learning = answers.learn();
   post({ kind: 'ready', revision, ms: performance.now() - begun });
   const snapshot = answers.snapshot(revision);
   if (snapshot === undefined) return;
@@ -78,6 +81,15 @@ function reply(task: ColumnsTask): void {
   }
 }
 
+/** One step of reading ahead, when the case is no further than the columns; false when all is done. */
+function learnMore(): boolean {
+  if (learning === undefined) return false;
+  const isInStep = reader.renew() === revision;
+  if (isInStep && learning.next().done === true) learning = undefined;
+  reader.release();
+  return isInStep && learning !== undefined;
+}
+
 async function work(): Promise<void> {
   if (isBusy) return;
   isBusy = true;
@@ -86,7 +98,11 @@ async function work(): Promise<void> {
     for (;;) {
       await catchUp();
       const [task] = tasks;
-      if (task === undefined) break;
+      if (task === undefined) {
+        if (!learnMore()) break;
+        await pause();
+        continue;
+      }
       // the case may be ahead of what was told: the word is on its way
       const isAhead = reader.renew() > revision;
       if (isAhead) {

@@ -30,6 +30,7 @@ let held: TemporaryCase;
 let reader: OpenedReader;
 let columns: ColumnAnswers;
 let changed: string[] = [];
+let learning: Generator<void>;
 
 beforeAll(async () => {
   held = temporaryCase();
@@ -37,8 +38,11 @@ beforeAll(async () => {
   held.session.changed = (_topics, ids) => changed.push(...ids);
   reader = openReader(held.session.path);
   reader.renew();
-  columns = new ColumnAnswers(reader.db);
+  columns = new ColumnAnswers(reader.db, 1);
   await columns.load(held.session.revision, noPause);
+  // half of what is read ahead: the rest is read while the case changes
+  learning = columns.learn();
+  for (let step = 0; step < 5; step += 1) learning.next();
 });
 afterAll(() => {
   reader.close();
@@ -177,7 +181,8 @@ describe('the columns', () => {
             latitude: n % 80,
             longitude: -(n % 170),
           });
-        if (deed === 'delete') tx.remove('incident', id);
+        // shrinking a failure repeats deeds many times: some must stay
+        if (deed === 'delete' && live.length > 5) tx.remove('incident', id);
         if (deed === 'restore') {
           const [gone] = all({ deleted: true });
           if (gone !== undefined) tx.restore('incident', gone);
@@ -201,6 +206,7 @@ describe('the columns', () => {
         }
       });
     };
+    let undoable = 0;
     fc.assert(
       fc.property(
         fc.array(fc.tuple(deeds, fc.nat(999)), { minLength: 1, maxLength: 6 }),
@@ -208,11 +214,15 @@ describe('the columns', () => {
         (list, one) => {
           changed = [];
           for (const [deed, n] of list) {
-            if (deed === 'undo') undo(session);
-            else change(deed, n);
+            const before = session.revision;
+            if (deed !== 'undo') change(deed, n);
+            // never what the case was made with
+            else if (undoable > 0) undo(session);
+            if (session.revision > before) undoable += deed === 'undo' ? -1 : 1;
           }
           expect(reader.renew()).toBe(session.revision);
           expect(columns.update(changed)).toBe(true);
+          learning.next();
           const { views } = both(one);
           expect(views[1]).toEqual(views[0]);
           const plainViews = both({ ...plain, sort: one.sort, count: 1000 }).views;

@@ -42,6 +42,13 @@ export function listColumnRowsOf(db: Reader, keys: readonly number[]): ColumnTup
   return tuples<ColumnTuple>(db, text, [JSON.stringify(keys)]);
 }
 
+/** Titles with summaries of incidents by key. */
+export function sampleTexts(db: Reader, keys: readonly number[]): string[] {
+  const text = `SELECT title || ' ' || summary FROM incident
+    WHERE pk IN (SELECT value FROM json_each(?))`;
+  return column<string>(db, text, [JSON.stringify(keys)]);
+}
+
 export function countAllIncidents(db: Reader): number {
   return value<number>(db, 'SELECT count(*) FROM incident') ?? 0;
 }
@@ -57,38 +64,61 @@ export type TieTuple = readonly [incident: number, other: number, role: string |
 
 export type TieKind = 'actor' | 'source' | 'tag';
 
-const ties: { readonly [K in TieKind]: (condition: string) => string } = {
-  actor: (condition) => `SELECT incident.pk, actor.pk, link.role
-    FROM incident JOIN link ON link.to_id = incident.id JOIN actor ON actor.id = link.from_id
-    WHERE ${condition} AND link.kind = 'actor-incident' AND link.deleted_at IS NULL
-    ORDER BY incident.pk, link.pk`,
-  source: (condition) => `SELECT DISTINCT incident.pk, source.pk, NULL
-    FROM incident JOIN claim ON claim.incident_id = incident.id
-    JOIN source ON source.id = claim.source_id
-    WHERE ${condition} AND claim.deleted_at IS NULL ORDER BY incident.pk, claim.pk`,
-  tag: (condition) => `SELECT DISTINCT incident.pk, tag.pk, NULL
-    FROM incident JOIN tagging ON tagging.target_id = incident.id
-    JOIN tag ON tag.id = tagging.tag_id
-    WHERE ${condition} AND tagging.target_table = 'incident' AND tagging.deleted_at IS NULL
-      AND tag.deleted_at IS NULL
-    ORDER BY incident.pk, tag.pk`,
+/**
+ * CROSS JOIN keeps the order: from the tie to its incident, or, with `ofIncidents`, the other way. A
+ * source told of twice stands twice.
+ */
+const ties: { readonly [K in TieKind]: { own: string; select: string; ofIncidents: string } } = {
+  actor: {
+    own: 'link',
+    select: `SELECT incident.pk, actor.pk, link.role FROM link
+      CROSS JOIN incident ON incident.id = link.to_id CROSS JOIN actor ON actor.id = link.from_id
+      WHERE link.kind = 'actor-incident' AND link.deleted_at IS NULL`,
+    ofIncidents: `SELECT incident.pk, actor.pk, link.role FROM incident
+      CROSS JOIN link ON link.to_id = incident.id CROSS JOIN actor ON actor.id = link.from_id
+      WHERE link.kind = 'actor-incident' AND link.deleted_at IS NULL`,
+  },
+  source: {
+    own: 'claim',
+    select: `SELECT incident.pk, source.pk, NULL FROM claim
+      CROSS JOIN incident ON incident.id = claim.incident_id
+      CROSS JOIN source ON source.id = claim.source_id WHERE claim.deleted_at IS NULL`,
+    ofIncidents: `SELECT incident.pk, source.pk, NULL FROM incident
+      CROSS JOIN claim ON claim.incident_id = incident.id
+      CROSS JOIN source ON source.id = claim.source_id WHERE claim.deleted_at IS NULL`,
+  },
+  tag: {
+    own: 'tagging',
+    select: `SELECT incident.pk, tag.pk, NULL FROM tagging
+      CROSS JOIN incident ON incident.id = tagging.target_id
+      CROSS JOIN tag ON tag.id = tagging.tag_id
+      WHERE tagging.target_table = 'incident' AND tagging.deleted_at IS NULL
+        AND tag.deleted_at IS NULL`,
+    ofIncidents: `SELECT incident.pk, tag.pk, NULL FROM incident
+      CROSS JOIN tagging ON tagging.target_table = 'incident' AND tagging.target_id = incident.id
+      CROSS JOIN tag ON tag.id = tagging.tag_id
+      WHERE tagging.deleted_at IS NULL AND tag.deleted_at IS NULL`,
+  },
 };
 
-/** Ties of the incidents with keys above `after` up to `upTo`, by key. */
+/** Ties whose own keys are above `after` up to `upTo`, in the order of those keys. */
 export function listTies(db: Reader, kind: TieKind, after: number, upTo: number): TieTuple[] {
-  const text = ties[kind]('incident.pk > ? AND incident.pk <= ?');
+  const { own, select } = ties[kind];
+  const text = `${select} AND ${own}.pk > ? AND ${own}.pk <= ? ORDER BY ${own}.pk`;
   return tuples<TieTuple>(db, text, [after, upTo]);
 }
 
-export function listTiesOf(db: Reader, kind: TieKind, keys: readonly number[]): TieTuple[] {
-  const text = ties[kind]('incident.pk IN (SELECT value FROM json_each(?))');
-  return tuples<TieTuple>(db, text, [JSON.stringify(keys)]);
+/** Highest own key of the ties of a kind, 0 without any. */
+export function lastTie(db: Reader, kind: TieKind): number {
+  return value<number>(db, `SELECT max(pk) FROM ${ties[kind].own}`) ?? 0;
 }
 
-/** Whether there is any at all: most cases have few sources and tags. */
-export function hasTies(db: Reader, kind: TieKind): boolean {
-  const table = { actor: 'link', source: 'claim', tag: 'tagging' }[kind];
-  return value(db, `SELECT 1 FROM ${table} LIMIT 1`) !== undefined;
+/** Ties of these incidents, by incident and in the order in which they were made. */
+export function listTiesOf(db: Reader, kind: TieKind, keys: readonly number[]): TieTuple[] {
+  const { own, ofIncidents } = ties[kind];
+  const text = `${ofIncidents} AND incident.pk IN (SELECT value FROM json_each(?))
+    ORDER BY incident.pk, ${own}.pk`;
+  return tuples<TieTuple>(db, text, [JSON.stringify(keys)]);
 }
 
 /** Ids and names of actors, sources or tags by key. */

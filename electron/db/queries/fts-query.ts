@@ -20,14 +20,18 @@ export function splitWords(text: string): { readonly words: string; readonly isP
   );
 }
 
-/**
- * All words of a text, each as a prefix, quoted parts as exact phrases. Undefined when there is
- * nothing to search for: the text then matches everything.
- */
+/** All words of a text, each as a prefix, quoted parts as exact phrases. None: it matches everything. */
+export function ftsPhrases(text: string): string[] {
+  return splitWords(text).flatMap(({ words, isPhrase }) => ftsPhrase(words, !isPhrase) ?? []);
+}
+
+/** A query for all of these. */
+export function joinPhrases(phrases: readonly string[]): string {
+  return phrases.join(' AND ');
+}
+
+/** `ftsPhrases` as one query. Undefined when there is nothing to search for. */
 export function ftsQuery(text: string): string | undefined {
-  const parts = splitWords(text).flatMap(({ words, isPhrase }) => {
-    const phrase = ftsPhrase(words, !isPhrase);
-    return phrase === undefined ? [] : [phrase];
-  });
-  return parts.length === 0 ? undefined : parts.join(' AND ');
+  const phrases = ftsPhrases(text);
+  return phrases.length === 0 ? undefined : joinPhrases(phrases);
 }

@@ -5,7 +5,7 @@ import { fold } from '../../../shared/lib/fold.ts';
 import { joinSql, listOf, type Sql, sql } from '../sql.ts';
 import { boxCondition, nearCondition, polygonCondition } from './area-condition.ts';
 import { countryCodesByName } from './country-names.ts';
-import { ftsPhrase, ftsQuery } from './fts-query.ts';
+import { ftsPhrase, ftsPhrases, joinPhrases } from './fts-query.ts';
 
 const always = sql`1`;
 
@@ -17,9 +17,30 @@ function textCondition(text: string): Sql {
 
 /** Statement for the keys of the incidents, deleted or not, that hold the words; undefined: all do. */
 export function textKeys(text: string): Sql | undefined {
-  const query = ftsQuery(text);
-  if (query === undefined) return undefined;
+  const phrases = ftsPhrases(text);
+  return phrases.length === 0 ? undefined : phrasesKeys(phrases);
+}
+
+/** Statement for the keys of the incidents, deleted or not, that hold all of these phrases of FTS5. */
+export function phrasesKeys(phrases: readonly string[]): Sql {
+  const query = joinPhrases(phrases);
   return sql`SELECT rowid AS pk FROM incident_fts WHERE incident_fts MATCH ${query}`;
+}
+
+/** Statement for the keys of the incidents, deleted or not, with one phrase of FTS5. */
+function phraseKeys(phrase: string, condition: Sql): Sql {
+  return sql`SELECT rowid AS pk FROM incident_fts WHERE incident_fts MATCH ${phrase} AND ${condition}`;
+}
+
+/** Of those with keys above `after` up to `upTo`. */
+export function phraseKeysBetween(phrase: string, after: number, upTo: number): Sql {
+  // numbers come to SQLite as fractions, which the word index does not compare its rows with
+  return phraseKeys(phrase, sql`rowid BETWEEN ${BigInt(after + 1)} AND ${BigInt(upTo)}`);
+}
+
+/** Of those with one of these keys. */
+export function phraseKeysOf(phrase: string, keys: readonly number[]): Sql {
+  return phraseKeys(phrase, sql`rowid IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`);
 }
 
 /** Statement for the keys of the actors that these words name; undefined: they name any. */

@@ -134,6 +134,27 @@ export function listIncidentKeys(db: Reader, filter: Filter, sort: Sort): Incide
 }
 
 /**
+ * A condition that the first `limit` rows of all live incidents by date fulfil and few others do: the
+ * day of the last of them, read off an index. Undefined where that cannot be told.
+ */
+function firstByDate(db: Reader, filter: Filter, sort: Sort, limit: number): Sql | undefined {
+  if (sort.key !== 'date' || Object.keys(filter).length > 0) return undefined;
+  const isDescending = sort.direction === 'descending';
+  const day = value<string>(
+    db,
+    `SELECT date_earliest FROM incident WHERE deleted_at IS NULL AND date_earliest IS NOT NULL
+     ORDER BY date_earliest ${isDescending ? 'DESC' : 'ASC'} LIMIT 1 OFFSET ?`,
+    [limit - 1],
+  );
+  if (day === undefined) return undefined;
+  return isDescending
+    ? sql`incident.date_earliest >= ${day}
+        OR (incident.date_earliest IS NULL AND incident.date_latest >= ${day})`
+    : sql`incident.date_earliest <= ${day}
+        OR (incident.date_earliest IS NULL AND incident.date_latest <= ${day})`;
+}
+
+/**
  * The first rows of a list and its totals without a walk through all of it: for cases so large that
  * the whole list would keep a hand waiting. The totals are those of `listIncidentKeys`.
  */
@@ -141,26 +162,29 @@ export function listFirstKeys(db: Reader, filter: Filter, sort: Sort, limit: num
   const pairs = samePairs(db);
   const tied = [...pairs.keys(), ...[...pairs.values()].flat().map(Number)];
   const condition = filterCondition(filter);
-  const sums = sql`SELECT count(*), coalesce(sum(incident.killed_low), 0),
-      coalesce(sum(coalesce(incident.killed_high, incident.killed_low)), 0),
-      count(*) - count(incident.killed_high)
-    FROM incident WHERE ${condition} AND incident.killed_given = 1
-      AND incident.status <> 'refuted' AND incident.pk NOT IN (${listOf(tied)})`;
-  const [given, low, named, open] = tuples<readonly [number, number, number, number]>(
+  const isCounted = sql`(incident.killed_given = 1 AND incident.status <> 'refuted'
+    AND incident.pk NOT IN (${listOf(tied)}))`;
+  const sums = sql`SELECT count(*),
+      coalesce(sum(CASE WHEN ${isCounted} THEN incident.killed_low END), 0),
+      coalesce(sum(CASE WHEN ${isCounted}
+        THEN coalesce(incident.killed_high, incident.killed_low) END), 0),
+      coalesce(sum(${isCounted} AND incident.killed_high IS NULL), 0)
+    FROM incident WHERE ${condition}`;
+  const [total, low, named, open] = tuples<readonly [number, number, number, number]>(
     db,
     sums.text,
     sums.values,
   )[0] ?? [0, 0, 0, 0];
-  const count = sql`SELECT count(*) FROM incident WHERE ${condition}`;
   const together = sql`SELECT incident.pk, incident.killed_given, incident.killed_low,
       incident.killed_high, incident.status
     FROM incident WHERE ${condition} AND incident.pk IN (${listOf(tied)})`;
   const rest = totalled(tuples<ListTuple>(db, together.text, together.values), pairs);
   const order: Sql = { text: orderBy(sort), values: [] };
-  const page = sql`SELECT incident.pk FROM incident WHERE ${condition}
+  const near = firstByDate(db, filter, sort, limit) ?? sql`1`;
+  const page = sql`SELECT incident.pk FROM incident WHERE ${condition} AND (${near})
     ORDER BY ${order} LIMIT ${limit}`;
   return {
-    total: value<number>(db, count.text, count.values) ?? given,
+    total,
     keys: Uint32Array.from(tuples<readonly [number]>(db, page.text, page.values), ([pk]) => pk),
     killed: {
       low: low + rest.low,

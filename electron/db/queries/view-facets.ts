@@ -24,10 +24,12 @@ function facetSelect(name: FacetName, condition: Sql): Sql {
     case 'grade':
       return own('incident.best_grade');
     case 'region':
-      return sql`SELECT incident.country || '/' || min(incident.admin1) AS value,
-          min(incident.admin1) AS label, count(*) AS count
+      // a region without its country is none
+      return sql`SELECT min(incident.country || '/' || incident.admin1) AS value,
+          min(CASE WHEN incident.country IS NOT NULL THEN incident.admin1 END) AS label,
+          count(*) AS count
         FROM incident WHERE ${condition}
-        GROUP BY incident.country, fold(incident.admin1)`;
+        GROUP BY incident.country || '/' || fold(incident.admin1)`;
     case 'actor':
       return sql`SELECT actor.id AS value, actor.name AS label,
           count(DISTINCT link.to_id) AS count
