@@ -31,6 +31,7 @@ import {
   groupByActor,
   groupByCode,
   groupCode,
+  mostFrequent,
   type SameRows,
   sameRows,
   sweepTotal,
@@ -340,17 +341,4 @@ export class ColumnAnswers {
     if (key !== '' && wanted === 0) return () => false;
     return (row) => codeOf(row) === wanted;
   }
-}
-
-/** Keys with the highest counts, enough of them that equal counts at the end are all there. */
-function mostFrequent(counts: Uint32Array, size: number) {
-  const keys: number[] = [];
-  counts.forEach((count, key) => {
-    if (count > 0) keys.push(key);
-  });
-  keys.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-  const least = counts[keys[size - 1] ?? 0] ?? 0;
-  let end = Math.min(size, keys.length);
-  while (end < keys.length && (counts[keys[end] ?? 0] ?? 0) === least) end += 1;
-  return { keys: keys.slice(0, end), distinct: keys.length };
 }

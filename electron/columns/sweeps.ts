@@ -259,3 +259,16 @@ export function groupByActor(
   }
   return [...groups].map(([actor, sum]) => ({ actor, count: sum.count, killed: sum.total() }));
 }
+
+/** Keys with the highest counts, enough of them that equal counts at the end are all there. */
+export function mostFrequent(counts: Uint32Array, size: number) {
+  const keys: number[] = [];
+  counts.forEach((count, key) => {
+    if (count > 0) keys.push(key);
+  });
+  keys.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const least = counts[keys[size - 1] ?? 0] ?? 0;
+  let end = Math.min(size, keys.length);
+  while (end < keys.length && (counts[keys[end] ?? 0] ?? 0) === least) end += 1;
+  return { keys: keys.slice(0, end), distinct: keys.length };
+}

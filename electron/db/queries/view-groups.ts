@@ -28,7 +28,8 @@ const keyOf: { readonly [G in Grouping]: { key: string; label: string; join: Sql
   country: { key: 'incident.country', label: 'incident.country', join: nothing },
   region: {
     key: "incident.country || '/' || fold(incident.admin1)",
-    label: 'incident.admin1',
+    // a region without its country is none
+    label: 'CASE WHEN incident.country IS NOT NULL THEN incident.admin1 END',
     join: nothing,
   },
   month: {
