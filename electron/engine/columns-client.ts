@@ -46,8 +46,11 @@ interface Waiting {
 }
 
 /** Beside the engine in the built app; absent where tests run from the sources. */
-const workerFile = join(import.meta.dirname, 'columns-worker.cjs');
+const usualWorkerFile = join(import.meta.dirname, 'columns-worker.cjs');
 const stopMs = 3000;
+/** A thread that died so often within a minute is not started again: the tables answer. */
+const mostCrashes = 3;
+const crashWindowMs = 60_000;
 
 export interface ColumnsEvents {
   readonly ready: (revision: number, ms: number) => void;
@@ -58,6 +61,8 @@ export interface ColumnsEvents {
 
 export class ColumnsClient {
   readonly #events: ColumnsEvents;
+  readonly #workerFile: string;
+  #crashes: number[] = [];
   #worker: Worker | undefined;
   #isReady = false;
   #lastId = 0;
@@ -65,8 +70,9 @@ export class ColumnsClient {
   #queue: Waiting[] = [];
   #whenReady: (() => void)[] = [];
 
-  constructor(events: ColumnsEvents) {
+  constructor(events: ColumnsEvents, workerFile: string = usualWorkerFile) {
     this.#events = events;
+    this.#workerFile = workerFile;
   }
 
   /** True once questions are answered from the columns. */
@@ -86,26 +92,30 @@ export class ColumnsClient {
   }
 
   start(path: string): void {
-    if (!existsSync(workerFile)) return;
-    const worker = new Worker(workerFile, { workerData: { path } });
+    if (!existsSync(this.#workerFile)) return;
+    const worker = new Worker(this.#workerFile, { workerData: { path } });
     this.#worker = worker;
     worker.on('message', (message: FromColumns) => {
       if (this.#worker === worker) this.#receive(message);
     });
-    worker.on('error', (error) => {
-      this.#events.trouble(error);
-      if (this.#worker === worker) this.#drop();
-    });
+    worker.on('error', (error) => this.#events.trouble(error));
     worker.on('exit', () => {
-      if (this.#worker === worker) this.#drop();
+      if (this.#worker === worker) this.#died(path);
     });
   }
 
+  /** Not asked to end: what was asked is answered anew, by the tables until another thread is ready. */
+  #died(path: string): void {
+    this.#drop(new AppError('view/stale', 'The list must be read again.'));
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((at) => now - at < crashWindowMs), now];
+    if (this.#crashes.length <= mostCrashes) this.start(path);
+  }
+
   /** The tables answer from now on. */
-  #drop(): void {
+  #drop(gone: AppError): void {
     this.#worker = undefined;
     this.#isReady = false;
-    const gone = new AppError('call/cancelled', 'The case was closed.');
     for (const { reject } of [...(this.#inFlight ? [this.#inFlight] : []), ...this.#queue]) {
       reject(gone);
     }
@@ -118,7 +128,7 @@ export class ColumnsClient {
   async stop(): Promise<void> {
     const worker = this.#worker;
     if (worker === undefined) return;
-    this.#drop();
+    this.#drop(new AppError('call/cancelled', 'The case was closed.'));
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     worker.postMessage({ kind: 'stop' } satisfies ToColumns);
     const late = setTimeout(() => void worker.terminate(), stopMs);

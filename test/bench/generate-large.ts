@@ -19,7 +19,7 @@ import { analyst, tickingClock } from '../helpers/case-builder.ts';
 import { CaseWriter } from './large/case-writer.ts';
 import { type LargeRow, largeRows, largeWorld } from './large/rows.ts';
 
-const folder = join(import.meta.dirname, '..', '..', '.cache', 'bench');
+export const cacheFolder = join(import.meta.dirname, '..', '..', '.cache', 'bench');
 /** Goes up when what is generated changes, so that kept files are made anew. */
 const version = 1;
 const rowsPerAction = 5000;
@@ -183,10 +183,10 @@ export function largeCase(count: number): string {
 
 /** Makes a file under a passing name, so that one half made is never taken for whole. */
 function kept(name: string, make: (path: string) => void): string {
-  const path = join(folder, name);
+  const path = join(cacheFolder, name);
   if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
-  const passing = join(folder, `${process.pid}-${name}`);
+  mkdirSync(cacheFolder, { recursive: true });
+  const passing = join(cacheFolder, `${process.pid}-${name}`);
   for (const suffix of ['', '-wal', '-shm']) rmSync(passing + suffix, { force: true });
   make(passing);
   renameSync(passing, path);
@@ -229,4 +229,9 @@ export async function writeAcledFile(path: string, count: number): Promise<void>
   }
   file.end(text);
   await finished(file);
+}
+
+/** Sizes to measure, from CAIRN_BENCH_SIZES; 10 000 without. */
+export function benchSizes(): readonly number[] {
+  return (process.env['CAIRN_BENCH_SIZES'] ?? '10000').split(/\s+/).map(Number);
 }

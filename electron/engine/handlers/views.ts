@@ -1,5 +1,6 @@
 /** One filter, one answer: from the columns, and from the tables until those are ready. */
 import type { CallArgs, CallResult } from '../../../shared/contract/contract.ts';
+import { AppError } from '../../../shared/lib/app-error.ts';
 import {
   answerFirstPage,
   answerView,
@@ -23,9 +24,16 @@ async function answerAsked(
     if (!hasPanels && ask.from === 0) return answerFirstPage(context.session(), ask);
     await columns.untilReady();
   }
-  return columns?.isReady
-    ? columns.ask({ name: 'view/answer', args: ask, view: nextViewNumber() })
-    : answerView(context.session(), ask);
+  if (!columns?.isReady) return answerView(context.session(), ask);
+  try {
+    return await columns.ask({ name: 'view/answer', args: ask, view: nextViewNumber() });
+  } catch (error) {
+    // the thread died over it
+    if (error instanceof AppError && error.code === 'view/stale') {
+      return answerView(context.session(), ask);
+    }
+    throw error;
+  }
 }
 
 export const viewHandlers = {

@@ -147,7 +147,11 @@ export class CaseWriter {
   close(): void {
     const { db } = this;
     db.exec('COMMIT');
-    for (const index of indexesOfWords) setHashSize(db, index, usualHashSize);
+    for (const index of indexesOfWords) {
+      setHashSize(db, index, usualHashSize);
+      // many pieces of one size would all be joined at the first edit, which then takes seconds
+      db.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
+    }
     for (const sql of this.#dropped) db.exec(sql);
     db.pragma('journal_mode = WAL');
     this.#file.close();

@@ -1,0 +1,90 @@
+// The thread of the columns as the engine uses it: told of commits, asked, cancelled, and when it dies.
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { ColumnsClient } from '../../electron/engine/columns-client.ts';
+import { act } from '../../electron/services/act.ts';
+import { answerView } from '../../electron/services/views.ts';
+import { appOut } from '../../electron/setup/lib/paths.mjs';
+import { viewCalls } from '../../shared/contract/view-calls.ts';
+import { defaultSort, type Filter } from '../../shared/domain/filter.ts';
+import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
+import { fillMixed } from '../helpers/mixed-case.ts';
+
+let held: TemporaryCase | undefined;
+let client: ColumnsClient | undefined;
+afterEach(async () => {
+  await client?.stop();
+  held?.close();
+});
+
+function started(workerFile: string) {
+  const built = temporaryCase();
+  fillMixed(built.session);
+  const troubles: unknown[] = [];
+  const columns = new ColumnsClient(
+    { ready: () => undefined, snapshot: () => undefined, trouble: (error) => troubles.push(error) },
+    workerFile,
+  );
+  built.session.changed = (_topics, ids, revision) => columns.changed(ids, revision);
+  columns.start(built.session.path);
+  held = built;
+  client = columns;
+  return { session: built.session, columns, troubles };
+}
+
+let lastView = 500;
+const args = (filter: Filter) =>
+  viewCalls['view/answer'].args.parse({ filter, sort: defaultSort, facets: ['type', 'actor'] });
+const asked = (filter: Filter) => {
+  lastView += 1;
+  return { name: 'view/answer', args: args(filter), view: lastView } as const;
+};
+
+test('answers what the tables answer, of the revision that was just written', async () => {
+  const { session, columns } = started(join(appOut, 'columns-worker.cjs'));
+  await columns.untilReady();
+  for (let n = 0; n < 20; n += 1) {
+    act(session, { kind: 'create', title: 'new' }, (tx) =>
+      tx.insert('incident', { title: `New ${n}`, event_type: 'Battles' }),
+    );
+    const filter = n % 2 === 0 ? {} : { text: 'new' };
+    const { view: _view, source, ...answer } = await columns.ask(asked(filter));
+    const { view: _other, source: _tables, ...ought } = answerView(session, args(filter));
+    expect(source).toBe('columns');
+    expect(answer).toEqual(ought);
+    expect(answer.revision).toBe(session.revision);
+  }
+});
+
+test('a newer question of the same asker takes the place of one that waits', async () => {
+  const { columns } = started(join(appOut, 'columns-worker.cjs'));
+  await columns.untilReady();
+  const first = columns.ask(asked({}));
+  const second = columns.ask(asked({ countries: ['ML'] })).catch((error: unknown) => error);
+  const third = columns.ask(asked({ countries: ['BF'] }));
+  expect(await second).toMatchObject({ code: 'call/cancelled' });
+  expect((await first).total).toBeGreaterThan((await third).total);
+});
+
+test('a thread that dies is started again, a few times, and its question is not lost', async () => {
+  const built = temporaryCase();
+  const log = join(built.folder, 'starts');
+  const file = join(built.folder, 'dying.cjs');
+  writeFileSync(
+    file,
+    `const { parentPort } = require('node:worker_threads');
+     require('node:fs').appendFileSync(${JSON.stringify(log)}, 'x');
+     parentPort.on('message', () => process.exit(1));
+     parentPort.postMessage({ kind: 'ready', revision: 1, ms: 1 });`,
+  );
+  appendFileSync(log, '');
+  const { columns } = started(file);
+  for (let n = 0; n < 4; n += 1) {
+    await columns.untilReady();
+    await expect(columns.ask(asked({}))).rejects.toMatchObject({ code: 'view/stale' });
+  }
+  expect(columns.isFilling).toBe(false);
+  expect(readFileSync(log, 'utf8')).toBe('xxxx');
+  built.close();
+});
