@@ -43,7 +43,8 @@ type FacetTuple = readonly [value: string | null, label: string | null, count: n
 
 interface View {
   readonly mask: Mask;
-  readonly rows: Uint32Array<ArrayBuffer>;
+  /** In order. Worked out when first asked for: a first page needs only its beginning. */
+  readonly rows: () => Uint32Array<ArrayBuffer>;
 }
 
 /** Views kept; 5 bytes for each of their rows. */
@@ -143,7 +144,11 @@ export class ColumnAnswers {
     const mask = this.#masks.of(ask.filter);
     const swept = rowsOf(mask);
     const { total, unplaced, killed } = sweepTotal(this.#columns, swept, this.#same);
-    const rows = this.#orders.matching(ask.sort, mask, total);
+    let ordered: Uint32Array<ArrayBuffer> | undefined;
+    const rows = () => {
+      ordered ??= this.#orders.matching(ask.sort, mask, total);
+      return ordered;
+    };
     this.#views.set(view, { mask, rows });
     for (const number of this.#views.keys()) {
       if (this.#views.size <= keptViews) break;
@@ -151,7 +156,7 @@ export class ColumnAnswers {
     }
     return {
       ...{ revision, view, source: 'columns', total, unplaced, killed },
-      rows: this.#rowsOf(rows.subarray(ask.from, ask.from + ask.count)),
+      rows: this.#rowsOf(this.#orders.page(ask.sort, mask, ask.from, ask.count)),
       facets: ask.facets.map((name) => this.#facet(name, swept, ask.facetSize)),
       timeline: ask.timeline === undefined ? null : this.#timeline(ask.timeline, swept),
       groups: ask.group === undefined ? null : this.#groups(ask.group, swept),
@@ -174,7 +179,7 @@ export class ColumnAnswers {
   }
 
   page({ view, from, count, group }: CallArgs<'view/page'>): CallResult<'view/page'> {
-    const { rows } = this.viewOf(view);
+    const rows = this.viewOf(view).rows();
     if (group === undefined) return { rows: this.#rowsOf(rows.subarray(from, from + count)) };
     const isOf = this.#groupTest(group.by, group.key);
     const page: number[] = [];
@@ -189,11 +194,11 @@ export class ColumnAnswers {
   }
 
   ids({ view, from, to }: CallArgs<'view/ids'>): CallResult<'view/ids'> {
-    return { ids: idsOfKeys(this.#db, this.#keysOf(this.viewOf(view).rows.subarray(from, to))) };
+    return { ids: idsOfKeys(this.#db, this.#keysOf(this.viewOf(view).rows().subarray(from, to))) };
   }
 
   locate({ view, id }: CallArgs<'view/locate'>): CallResult<'view/locate'> {
-    const { rows } = this.viewOf(view);
+    const rows = this.viewOf(view).rows();
     const standing = mergedInto(this.#db, id) ?? id;
     const row = this.#columns.rowOf(Math.max(0, incidentKey(this.#db, standing)));
     return { index: row < 0 ? -1 : rows.indexOf(row), id: standing };

@@ -49,7 +49,9 @@ export class Orders {
   matching(sort: Sort, mask: Mask, total: number): Uint32Array<ArrayBuffer> {
     const matched = new Uint32Array(total);
     let at = 0;
-    for (const row of this.of(sort)) {
+    const order = this.of(sort);
+    for (let n = 0; n < order.length; n += 1) {
+      const row = order[n] as number;
       if (mask[row] !== 1) continue;
       matched[at] = row;
       at += 1;
@@ -60,6 +62,19 @@ export class Orders {
   /** Takes over an order that is known already. */
   take(sort: Sort, rows: Uint32Array<ArrayBuffer>): void {
     this.#kept.set(nameOf(sort), { sort, rows });
+  }
+
+  /** A stretch of what `matching` answers, without the rest of it. */
+  page(sort: Sort, mask: Mask, from: number, count: number): Uint32Array<ArrayBuffer> {
+    const page: number[] = [];
+    let passed = 0;
+    for (const row of count === 0 ? [] : this.of(sort)) {
+      if (mask[row] !== 1) continue;
+      if (passed >= from) page.push(row);
+      passed += 1;
+      if (page.length === count) break;
+    }
+    return Uint32Array.from(page);
   }
 
   /** These rows changed or are new. */

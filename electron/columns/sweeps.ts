@@ -143,21 +143,26 @@ export function countTies(
   rows: Uint32Array,
   standing?: Uint32Array,
 ): Uint32Array<ArrayBuffer> {
-  const { start, length, other: own, highest } = columns.ties[kind];
+  const { start, length, other: own, highest, hasRepeats } = columns.ties[kind];
   const other = standing === undefined ? own : own.map((key) => standing[key] ?? key);
+  const isEachOnce = standing === undefined && !hasRepeats;
   const counts = new Uint32Array(highest + 1);
   for (let n = 0; n < rows.length; n += 1) {
     const row = rows[n] as number;
-    const from = start[row] ?? 0;
-    const to = from + (length[row] ?? 0);
+    const from = start[row] as number;
+    const to = from + (length[row] as number);
     for (let at = from; at < to; at += 1) {
       const key = other[at] as number;
-      let isFirst = true;
-      for (let before = from; before < at; before += 1) if (other[before] === key) isFirst = false;
-      if (isFirst) counts[key] = (counts[key] as number) + 1;
+      if (isEachOnce || isFirst(other, from, at)) counts[key] = (counts[key] as number) + 1;
     }
   }
   return counts;
+}
+
+/** Whether what stands at `at` does not stand before it, from `from` on. */
+function isFirst(other: Uint32Array, from: number, at: number): boolean {
+  for (let before = from; before < at; before += 1) if (other[before] === other[at]) return false;
+  return true;
 }
 
 /** Months since the year 0, from 1; 0 for none. By the first day that is known. */

@@ -11,6 +11,8 @@ export class Ties {
   role = new Uint8Array(1024);
   /** Highest key seen. */
   highest = 0;
+  /** Whether some row may be tied to the same record twice. */
+  hasRepeats = false;
   #used = 0;
   #waste = 0;
 
@@ -46,6 +48,7 @@ export class Ties {
       if (other > this.highest) this.highest = other;
       this.#used += 1;
     }
+    if (!this.hasRepeats) this.hasRepeats = this.#repeats(row);
     if (this.#waste > 65_536 && this.#waste > this.#used / 2) this.#tidy();
   }
 
@@ -116,6 +119,22 @@ export class Ties {
     this.highest = packed.highest;
     this.#used = packed.other.length;
     this.#waste = 0;
+    this.hasRepeats = false;
+    for (let row = 0; row < this.start.length && !this.hasRepeats; row += 1) {
+      this.hasRepeats = this.#repeats(row);
+    }
+  }
+
+  #repeats(row: number): boolean {
+    const { other } = this;
+    const from = this.start[row] as number;
+    const to = from + (this.length[row] as number);
+    for (let at = from + 1; at < to; at += 1) {
+      for (let before = from; before < at; before += 1) {
+        if (other[before] === other[at]) return true;
+      }
+    }
+    return false;
   }
 
   #tidy(): void {

@@ -76,8 +76,8 @@ export function sweepTimeline(
   for (let n = 0; n < rows.length; n += 1) {
     const row = rows[n] as number;
     total += 1;
-    const from = first[row] ?? noDay;
-    const to = last[row] ?? noDay;
+    const from = first[row] as number;
+    const to = last[row] as number;
     if (from === noDay || to === noDay || !isSpreadable(from, to)) continue;
     spread += 1;
     if (from < firstDay) firstDay = from;
@@ -91,6 +91,8 @@ export function sweepTimeline(
   }
   const scale = new BucketScale(ask.unit, firstDay, lastDay);
   const whole = new SeriesSum(scale);
+  const { exact } = whole;
+  const { ofDay } = scale;
   const stack = stackOf(columns, ask, top);
   const parts: (SeriesSum | undefined)[] = new Array(stack?.size ?? 0).fill(undefined);
   const laneSums = lanes.map(() => new SeriesSum(scale));
@@ -101,16 +103,25 @@ export function sweepTimeline(
   });
   for (let n = 0; n < rows.length; n += 1) {
     const row = rows[n] as number;
-    const from = first[row] ?? noDay;
-    const to = last[row] ?? noDay;
+    const from = first[row] as number;
+    const to = last[row] as number;
     if (from === noDay || to === noDay || !isSpreadable(from, to)) continue;
-    const told = killedLow[row] ?? noFigure;
+    const told = killedLow[row] as number;
     const isTold = told !== noFigure && status[row] !== refuted;
-    const named = killedHigh[row] ?? noFigure;
+    const named = killedHigh[row] as number;
     const low = isTold ? told : 0;
     const isOpen = isTold && named === noFigure;
     const high = isTold ? (isOpen ? told : named) : 0;
-    whole.add(from, to, low, high, isOpen);
+    if (from === to) {
+      // the inner loop of it all: no call
+      const bucket = ofDay[from - scale.first] as number;
+      exact.counts[bucket] = (exact.counts[bucket] as number) + 1;
+      if (isTold) {
+        exact.low[bucket] = (exact.low[bucket] as number) + low;
+        exact.high[bucket] = (exact.high[bucket] as number) + high;
+        if (isOpen) exact.open[bucket] = (exact.open[bucket] as number) + 1;
+      }
+    } else whole.add(from, to, low, high, isOpen);
     if (stack !== undefined) {
       const part = stack.of(row);
       let sum = parts[part];

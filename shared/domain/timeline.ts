@@ -134,6 +134,17 @@ export class SeriesSum {
     if (isOpen) this.#spread(sums.open, first, last, 1);
   }
 
+  /** For loops that add single days themselves: the sums by bucket, to be added to. */
+  get exact() {
+    const { counts, low, high, open } = this.#sums;
+    return {
+      counts: counts.buckets,
+      low: low.buckets,
+      high: high.buckets,
+      open: open.buckets,
+    };
+  }
+
   #spread({ steps }: Sum, first: number, last: number, value: number): void {
     const from = first - this.#scale.first;
     const to = last - this.#scale.first + 1;
