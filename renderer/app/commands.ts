@@ -70,7 +70,10 @@ async function saveCopyOfCase(): Promise<void> {
   notify({ text: text().copySaved(copy.fileName, formats[getApp().lang].bytes(copy.bytes)) });
 }
 
-function toggleLayout(key: 'frame.split' | 'frame.inspector', otherwise: boolean): void {
+function toggleLayout(
+  key: 'frame.split' | 'frame.inspector' | 'frame.counts',
+  otherwise: boolean,
+): void {
   const layout = getApp().settings?.layout ?? {};
   setLayout(key, !layoutFlag(layout, key, otherwise));
 }
@@ -78,6 +81,17 @@ function toggleLayout(key: 'frame.split' | 'frame.inspector', otherwise: boolean
 function toggleSplit(): void {
   if (getApp().screen !== 'incidents') goTo('incidents');
   toggleLayout('frame.split', false);
+}
+
+/** The counts stand beside table and map only. */
+function toggleCounts(): void {
+  const { screen } = getApp();
+  if (screen === 'incidents' || screen === 'map') {
+    toggleLayout('frame.counts', false);
+  } else {
+    goTo('incidents');
+    setLayout('frame.counts', true);
+  }
 }
 
 function show(screen: Screen, digit: number): Command {
@@ -225,6 +239,13 @@ export const commands: readonly Command[] = [
     shortcut: 'Ctrl+M',
     isEnabled: hasCase,
     run: toggleSplit,
+  },
+  {
+    id: 'toggle-counts',
+    group: 'view',
+    shortcut: 'Ctrl+L',
+    isEnabled: hasCase,
+    run: toggleCounts,
   },
   {
     id: 'toggle-inspector',

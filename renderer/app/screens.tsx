@@ -1,6 +1,15 @@
 // The centre of the window. A screen stays mounted once it was visited, hidden while another is on top,
 // so that half-filled forms and scroll positions survive.
-import { Activity, type ComponentType, lazy, Suspense, useRef, useState } from 'react';
+import {
+  Activity,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
+import { CountsPanel } from '../features/counts/counts-panel.tsx';
 import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx';
 import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { IncidentsScreen } from '../features/incidents/incidents-screen.tsx';
@@ -34,8 +43,16 @@ const ReportsScreen = lazy(() =>
 );
 
 const views: { readonly [S in Screen]: ComponentType } = {
-  incidents: IncidentsWithMap,
-  map: MapScreen,
+  incidents: () => (
+    <WithCounts>
+      <IncidentsWithMap />
+    </WithCounts>
+  ),
+  map: () => (
+    <WithCounts>
+      <MapScreen />
+    </WithCounts>
+  ),
   actors: ActorsScreen,
   sources: SourcesScreen,
   reports: ReportsScreen,
@@ -71,6 +88,28 @@ export function Loading() {
   return (
     <div className="app-loading">
       <Spinner label={t.loading} />
+    </div>
+  );
+}
+
+/** A screen of the incidents with the counts at its left, while they are wanted. */
+function WithCounts({ children }: { readonly children: ReactNode }) {
+  const t = useText().counts;
+  const isOpen = useLayout((layout) => layoutFlag(layout, 'frame.counts', false));
+  const size = useLayout((layout) => layoutNumber(layout, 'frame.countsWidth', 160, 480, 220));
+  return (
+    <div className="app-split">
+      <SplitPane
+        label={t.resize}
+        sized="first"
+        size={size}
+        min={160}
+        max={480}
+        onSizeChange={(next) => setLayout('frame.countsWidth', next)}
+        isCollapsed={!isOpen}
+        first={isOpen ? <CountsPanel /> : null}
+        second={children}
+      />
     </div>
   );
 }

@@ -99,6 +99,8 @@ let caseNumber = 0;
 let typing: ReturnType<typeof setTimeout> | undefined;
 let shown = { from: 0, to: pageSize };
 const inFlight = new Set<string>();
+/** Values counted of each facet; the panel shows a few and unfolds the rest. */
+const facetSize = 50;
 /** Which facets are on screen. */
 let wantedFacets: readonly FacetName[] = [];
 
@@ -112,6 +114,7 @@ export async function readList(): Promise<void> {
   try {
     const answer = await call('view/answer', {
       ...{ filter, sort, from, count: 2 * pageSize, facets: [...wantedFacets] },
+      ...(wantedFacets.length === 0 ? {} : { facetSize }),
       ...(group === undefined ? {} : { group }),
     });
     if (mine !== listRequest) return;

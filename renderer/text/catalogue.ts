@@ -2,6 +2,7 @@
 // that is missing in either is a type error.
 import { actorsEn } from './en/actors.ts';
 import { appEn } from './en/app.ts';
+import { countsEn } from './en/counts.ts';
 import { datesEn } from './en/dates.ts';
 import { errorsEn } from './en/errors.ts';
 import { exchangeEn } from './en/exchange.ts';
@@ -18,6 +19,7 @@ import { uiEn } from './en/ui.ts';
 import { welcomeEn } from './en/welcome.ts';
 import { actorsFr } from './fr/actors.ts';
 import { appFr } from './fr/app.ts';
+import { countsFr } from './fr/counts.ts';
 import { datesFr } from './fr/dates.ts';
 import { errorsFr } from './fr/errors.ts';
 import { exchangeFr } from './fr/exchange.ts';
@@ -39,6 +41,7 @@ export type Lang = 'en' | 'fr';
 const en = {
   actors: actorsEn,
   app: appEn,
+  counts: countsEn,
   dates: datesEn,
   errors: errorsEn,
   exchange: exchangeEn,
@@ -59,6 +62,7 @@ export type Catalogue = typeof en;
 const fr: Catalogue = {
   actors: actorsFr,
   app: appFr,
+  counts: countsFr,
   dates: datesFr,
   errors: errorsFr,
   exchange: exchangeFr,

@@ -1,13 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid is drawn in part, table elements are not
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
-// The virtual table: keys of all matches are held by the store, rows are read by page as they are seen.
+// The virtual table: the engine holds the list, rows are read by page as they are seen.
 import './incident-table.css';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
-  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -17,6 +15,7 @@ import {
 import { ensureRows, getIncidents, selectMany, useIncidents } from '../../state/incidents-store.ts';
 import { useText } from '../../text/index.tsx';
 import {
+  type Column,
   type ColumnChoice,
   type ColumnId,
   gridTemplate,
@@ -27,6 +26,7 @@ import {
 import { TableHeader } from './table-header.tsx';
 import { rowId, TableRow } from './table-row.tsx';
 import { type MoveMode, useCursor } from './use-cursor.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 const ROW = 26;
 const HEADER = 28;
@@ -37,9 +37,11 @@ interface IncidentTableProps {
   /** Enter or double click. */
   readonly onOpen: () => void;
   readonly onDelete: () => void;
+  /** Ctrl+C, with the columns that are shown. */
+  readonly onCopy: (columns: readonly Column[]) => void;
 }
 
-export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTableProps) {
+export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: IncidentTableProps) {
   const t = useText().incidents;
   const total = useIncidents((state) => state.total);
   const listNumber = useIncidents((state) => state.listNumber);
@@ -49,26 +51,15 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTa
   const columns = useMemo(() => shownColumns(choice, width), [choice, width]);
   const template = useMemo(() => gridTemplate(columns), [columns]);
 
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => box.current,
-    estimateSize: () => ROW,
-    overscan: 14,
-    scrollMargin: HEADER,
-    scrollPaddingStart: HEADER,
-  });
-  const items = virtualizer.getVirtualItems();
+  const { from, to, height, topOf, scrollTo } = useRowWindow(box, total, ROW, HEADER);
   // lines that leave at one end serve again at the other: far cheaper than drawing new ones
-  const slots = useRef(0);
-  slots.current = Math.max(slots.current, items.length);
-  const from = items[0]?.index ?? 0;
-  const to = (items.at(-1)?.index ?? -1) + 1;
+  const slots = useRef(1);
+  slots.current = Math.max(slots.current, to - from);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other rows there
   useEffect(() => {
     if (to > from) void ensureRows(from, to);
   }, [from, to, listNumber]);
 
-  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
   const cursor = useCursor(scrollTo);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,6 +72,7 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTa
     else if (event.key === 'Enter') onOpen();
     else if (event.key === 'Delete') onDelete();
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) cursor.pickAll();
+    else if (event.key === 'c' && (event.ctrlKey || event.metaKey)) onCopy(columns);
     else if (event.key === 'Escape') dropOthers();
     else return;
     event.preventDefault();
@@ -131,16 +123,16 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete }: IncidentTa
       <div
         role="rowgroup"
         className="incidents-rows"
-        style={{ height: virtualizer.getTotalSize(), minWidth: tableWidth(columns) }}
+        style={{ height, minWidth: tableWidth(columns) }}
       >
-        {items.map((item) => (
+        {Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at).map((index) => (
           <TableRow
-            key={item.index % slots.current}
-            index={item.index}
-            top={item.start - HEADER}
+            key={index % slots.current}
+            index={index}
+            top={topOf(index)}
             columns={columns}
             template={template}
-            isCurrent={item.index === cursor.index}
+            isCurrent={index === cursor.index}
           />
         ))}
       </div>

@@ -12,7 +12,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { saveTogether, selectAfter } from './bulk-actions.ts';
 import { deleteOps, restoreOps } from './bulk-ops.ts';
-import { type ColumnChoice, readChoice } from './columns.ts';
+import { type Column, type ColumnChoice, readChoice } from './columns.ts';
+import { copyPicked } from './copy-rows.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterInput } from './filter-input.tsx';
 import { FilterMenus } from './filter-menus.tsx';
@@ -86,6 +87,7 @@ export function IncidentsScreen() {
           onChoice={onChoice}
           onOpen={() => request('read')}
           onDelete={removePicked}
+          onCopy={(columns) => void copyPicked(columns)}
         />
       </div>
       <BulkBar onDelete={removePicked} onRestore={restorePicked} />
@@ -127,6 +129,7 @@ interface BodyProps {
   readonly onChoice: (choice: ColumnChoice) => void;
   readonly onOpen: () => void;
   readonly onDelete: () => void;
+  readonly onCopy: (columns: readonly Column[]) => void;
 }
 
 function Body(props: BodyProps) {

@@ -1,6 +1,7 @@
 // What can be done with the incidents picked: one row of buttons above the table.
 import {
   ArchiveRestore,
+  ChartBarDecreasing,
   Columns3,
   CopyCheck,
   FileOutput,
@@ -12,9 +13,10 @@ import {
 import { useState } from 'react';
 import { incidentStatuses, tlpLabels } from '../../../shared/domain/vocabulary.ts';
 import { labels } from '../../../shared/text/index.ts';
-import { goTo } from '../../state/app-store.ts';
+import { goTo, setLayout, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { getIncidents, select, setFilter, useIncidents } from '../../state/incidents-store.ts';
+import { layoutFlag } from '../../state/layout.ts';
 import { request } from '../../state/requests.ts';
 import { askSame } from '../../state/same-store.ts';
 import { useLang, useText } from '../../text/index.tsx';
@@ -66,6 +68,7 @@ export function IncidentsToolbar(props: IncidentsToolbarProps) {
   const picked = useIncidents((state) => state.selectedIds.size);
   const isBin = useIncidents((state) => state.filter.deleted === true);
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
+  const isCounting = useLayout((layout) => layoutFlag(layout, 'frame.counts', false));
   const cannot = picked === 0 || isReadOnly;
   return (
     <Toolbar label={t.toolbar}>
@@ -99,6 +102,13 @@ export function IncidentsToolbar(props: IncidentsToolbarProps) {
         onPress={compareShown}
       />
       <ToolbarSeparator />
+      <ToggleIconButton
+        icon={<ChartBarDecreasing size={15} aria-hidden="true" />}
+        label={text.counts.title}
+        shortcut="Ctrl+L"
+        isSelected={isCounting}
+        onChange={(isOn) => setLayout('frame.counts', isOn)}
+      />
       <ToggleIconButton
         icon={<ArchiveRestore size={15} aria-hidden="true" />}
         label={t.showBin}

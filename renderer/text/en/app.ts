@@ -138,6 +138,7 @@ export const appEn = {
     'same-case': 'Same attack? Compare incidents of the whole case',
     'same-filter': 'Same attack? Compare incidents of the current filter',
     'toggle-split': 'Map beside the table',
+    'toggle-counts': 'Counts',
     'toggle-inspector': 'Inspector',
     'toggle-theme': 'Switch between light and dark',
     'lang-en': 'English',

@@ -10,6 +10,8 @@ export const incidentsEn = {
   deletedMany: (count: number) => `${pluralEn(count, 'incident', 'incidents')} deleted`,
   restoredMany: (count: number) => `${pluralEn(count, 'incident', 'incidents')} restored`,
   changedMany: (count: number) => `${pluralEn(count, 'incident', 'incidents')} changed`,
+  copied: (count: number) =>
+    `${pluralEn(count, 'incident', 'incidents')} copied, for a spreadsheet`,
   deleteKey: 'Delete',
   bulk: 'Actions on the selection',
   undo: 'Undo',

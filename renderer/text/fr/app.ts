@@ -145,6 +145,7 @@ export const appFr: typeof appEn = {
     'same-case': 'Même attaque ? Comparer les incidents de tout le dossier',
     'same-filter': 'Même attaque ? Comparer les incidents du filtre actuel',
     'toggle-split': 'Carte à côté du tableau',
+    'toggle-counts': 'Décomptes',
     'toggle-inspector': 'Inspecteur',
     'toggle-theme': 'Passer du clair au sombre et inversement',
     'lang-en': 'English (anglais)',

@@ -1,0 +1,35 @@
+import type { countsEn } from '../en/counts.ts';
+
+export const countsFr: typeof countsEn = {
+  title: 'Décomptes',
+  close: 'Fermer les décomptes',
+  resize: 'Largeur des décomptes',
+  counting: 'Décompte en cours…',
+  nothing: 'Rien à compter.',
+  more: (count) => `${count} de plus`,
+  fewer: 'Moins',
+  notListed: (count) => `Plus rares et non listés : ${count}.`,
+  hint: 'Cliquez une ligne pour la voir seule. Ctrl l’ajoute aux autres ou l’en retire.',
+  facets: {
+    type: 'Type',
+    subType: 'Type détaillé',
+    status: 'Statut',
+    actor: 'Acteur',
+    country: 'Pays',
+    region: 'Région',
+    grade: 'Cote',
+    source: 'Source',
+    tag: 'Étiquette',
+  },
+  none: {
+    type: 'Sans type',
+    subType: 'Sans détail',
+    status: 'Sans statut',
+    actor: 'Sans acteur',
+    country: 'Sans pays',
+    region: 'Sans région',
+    grade: 'Sans cote',
+    source: 'Sans source',
+    tag: 'Sans étiquette',
+  },
+};

@@ -1,0 +1,113 @@
+/** Counts beside the table, the keyboard in a long list, and lines copied for a spreadsheet. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeLargeCase } from '../bench/generate-large.ts';
+import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
+import { expectVisible, press } from '../helpers/hands.ts';
+import { removeFolder } from '../helpers/remove-folder.ts';
+
+const incidents = 20_000;
+
+describe('a case of twenty thousand incidents', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-counts-'));
+  let run: RunningApp;
+  beforeAll(async () => {
+    const path = join(folder, 'large.cairn');
+    writeLargeCase(path, incidents);
+    run = await launchApp({ args: [path] });
+  }, 120_000);
+  afterAll(async () => {
+    await run.close();
+    removeFolder(folder);
+  });
+  keepPicturesOfFailures(() => run);
+
+  const grid = () => run.page.getByRole('grid', { name: 'Incidents' });
+  const counts = () => run.page.getByRole('region', { name: 'Counts' });
+  const lines = () => counts().getByRole('listitem').getByRole('button');
+  const total = async () => Number(await grid().getAttribute('aria-rowcount')) - 1;
+  const figure = async (line: Locator) =>
+    Number(((await line.textContent()) ?? '').replaceAll(',', '').match(/(\d+)\s*$/)?.[1]);
+
+  test('a line narrows the filter to as many as it counted, pressed again it is as before', async () => {
+    await run.page.keyboard.press('Control+l');
+    await expectVisible(counts());
+    for (const at of [0, 1, 6]) {
+      const line = lines().nth(at);
+      await line.waitFor();
+      const name = (await line.getAttribute('title')) ?? '';
+      const counted = await figure(line);
+      await line.click();
+      await expect.poll(total).toBe(counted);
+      const chosen = counts().getByTitle(name, { exact: true }).first();
+      await expect.poll(() => chosen.getAttribute('aria-pressed')).toBe('true');
+      await chosen.click();
+      await expect.poll(total).toBe(incidents);
+    }
+  });
+
+  test('by keyboard: Ctrl adds a second one, which stays in the list with no count', async () => {
+    const first = await figure(lines().nth(0));
+    const second = await figure(lines().nth(1));
+    await lines().nth(0).focus();
+    await run.page.keyboard.press('Enter');
+    await expect.poll(total).toBe(first);
+    await expect.poll(() => figure(lines().nth(1))).toBe(0);
+    await run.page.keyboard.press('ArrowDown');
+    await run.page.keyboard.press('Control+Enter');
+    await expect.poll(total).toBe(first + second);
+    await run.page.keyboard.press('Control+Enter');
+    await expect.poll(total).toBe(first);
+    await lines().nth(0).click();
+    await expect.poll(total).toBe(incidents);
+  });
+
+  test('facets are unfolded and remembered; beside the map the counts are the same', async () => {
+    await press(counts(), 'Grade');
+    await expectVisible(counts().getByTitle('Not graded'));
+    await run.page.keyboard.press('Alt+2');
+    await expectVisible(run.page.getByRole('main', { name: 'Map' }));
+    await expectVisible(counts().getByTitle('Not graded'));
+    await run.page.keyboard.press('Alt+1');
+    await run.page.keyboard.press('Control+l');
+    await expect.poll(() => counts().count()).toBe(0);
+  });
+
+  test('End, Home and page keys reach every part of the list', async () => {
+    const current = async () => {
+      const id = await grid().getAttribute('aria-activedescendant');
+      const row = run.page.locator(`[id="${id}"]`);
+      return Number(await row.getAttribute('aria-rowindex')) - 2;
+    };
+    await grid().focus();
+    await run.page.keyboard.press('End');
+    await expect.poll(current).toBe(incidents - 1);
+    await expectVisible(grid().locator(`[aria-rowindex="${incidents + 1}"][aria-busy="false"]`));
+    await run.page.keyboard.press('PageUp');
+    await expect.poll(current).toBeLessThan(incidents - 10);
+    await run.page.keyboard.press('Home');
+    await expect.poll(current).toBe(0);
+    await run.page.keyboard.press('PageDown');
+    await expect.poll(current).toBeGreaterThan(5);
+  });
+
+  test('lines picked far beyond what was read are copied, with a header', async () => {
+    await grid().focus();
+    await run.page.keyboard.press('Home');
+    await run.page.keyboard.press('Control+a');
+    await expectVisible(run.page.getByText('10,000 incidents selected'));
+    await run.page.keyboard.press('Control+c');
+    await expectVisible(run.page.getByText(/10,000 incidents copied/));
+    const text = await run.app.evaluate(({ clipboard }) => clipboard.readText());
+    const copied = text.trimEnd().split('\n');
+    expect(copied).toHaveLength(10_001);
+    expect(copied[0]).toMatch(/^Date\tTitle\tPlace/);
+  });
+
+  test('nothing complained', () => {
+    expect(run.complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
+  });
+});
