@@ -11,6 +11,20 @@ export function measure(times: number, work: (n: number) => void): readonly numb
   return durations.sort((a, b) => a - b);
 }
 
+/** As `measure`, of work that is waited for. */
+export async function measureAsync(
+  times: number,
+  work: (n: number) => Promise<unknown>,
+): Promise<readonly number[]> {
+  const durations: number[] = [];
+  for (let n = 0; n < times; n += 1) {
+    const start = performance.now();
+    await work(n);
+    durations.push(performance.now() - start);
+  }
+  return durations.sort((a, b) => a - b);
+}
+
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
