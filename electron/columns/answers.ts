@@ -7,7 +7,7 @@ import type { Facet, FacetName, Group, Grouping } from '../../shared/contract/vi
 import { defaultSort } from '../../shared/domain/filter.ts';
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { fold } from '../../shared/lib/fold.ts';
+import type { ActorSpans } from '../db/queries/actor-list.ts';
 import { keysOfRecords, namesOf, type TieKind } from '../db/queries/column-rows.ts';
 import { deltaBetween } from '../db/queries/column-snapshot.ts';
 import { idsOfKeys, incidentKey, samePairs } from '../db/queries/incident-list.ts';
@@ -26,6 +26,7 @@ import { type Mask, Masks } from './masks.ts';
 import { Orders } from './orders.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import {
+  actorSpans,
   countCodes,
   countTies,
   groupByActor,
@@ -36,6 +37,7 @@ import {
   sameRows,
   sweepTotal,
 } from './sweeps.ts';
+import { tagsByName } from './tag-names.ts';
 import { type Actor, sweepTimeline } from './timeline.ts';
 
 type Ask = CallArgs<'view/answer'>;
@@ -171,6 +173,10 @@ export class ColumnAnswers {
     return rows.length === 0 ? [] : listIncidentRows(this.#db, [...this.#keysOf(rows)]);
   }
 
+  actorSpans(): ActorSpans {
+    return actorSpans(this.#columns, rowsOf(this.#masks.of({})));
+  }
+
   /** Throws `view/stale`. */
   viewOf(view: number): View {
     const known = this.#views.get(view);
@@ -265,7 +271,7 @@ export class ColumnAnswers {
       this.#columns,
       name,
       rows,
-      name === 'tag' ? this.#tagsByName() : undefined,
+      name === 'tag' ? tagsByName(this.#db, this.#columns.ties.tag.highest) : undefined,
     );
     const { keys, distinct } = mostFrequent(counts, size);
     const names = namesOf(this.#db, name, keys);
@@ -275,22 +281,6 @@ export class ColumnAnswers {
       return [[name === 'tag' ? record.name : record.id, record.name, counts[key] ?? 0]];
     });
     return { ...facetOf(name, tuples, size), more: Math.max(0, distinct - size) };
-  }
-
-  /** Tags whose names differ in accents or case alone are one: under the first of the names. */
-  #tagsByName(): Uint32Array {
-    const { highest } = this.#columns.ties.tag;
-    const standing = Uint32Array.from({ length: highest + 1 }, (_, key) => key);
-    const names = [...namesOf(this.#db, 'tag', [...standing])].sort(([, a], [, b]) =>
-      a.name < b.name ? -1 : 1,
-    );
-    const first = new Map<string, number>();
-    for (const [key, { name }] of names) {
-      const folded = fold(name);
-      standing[key] = first.get(folded) ?? key;
-      if (!first.has(folded)) first.set(folded, key);
-    }
-    return standing;
   }
 
   #timeline(ask: NonNullable<Ask['timeline']>, rows: Uint32Array) {

@@ -3,6 +3,7 @@ import type { Group, Grouping } from '../../shared/contract/view-calls.ts';
 import { dayOfNumber } from '../../shared/domain/timeline.ts';
 import { sumTolls, type TotalledIncident } from '../../shared/domain/toll-total.ts';
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
+import type { ActorSpans } from '../db/queries/actor-list.ts';
 import type { TieKind } from '../db/queries/column-rows.ts';
 import { type Columns, noDay, noFigure } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -276,4 +277,37 @@ export function mostFrequent(counts: Uint32Array, size: number) {
   let end = Math.min(size, keys.length);
   while (end < keys.length && (counts[keys[end] ?? 0] ?? 0) === least) end += 1;
   return { keys: keys.slice(0, end), distinct: keys.length };
+}
+
+/** What the live incidents of each actor span, by key of the actor; each incident counts once. */
+export function actorSpans(columns: Columns, rows: Uint32Array): ActorSpans {
+  const { first, last } = columns.arrays;
+  const { start, length, other, highest } = columns.ties.actor;
+  const counts = countTies(columns, 'actor', rows);
+  const begin = new Int32Array(highest + 1).fill(0x7fff_ffff);
+  const end = new Int32Array(highest + 1).fill(noDay);
+  for (let n = 0; n < rows.length; n += 1) {
+    const row = rows[n] as number;
+    const own = first[row] === noDay ? (last[row] as number) : (first[row] as number);
+    if (own === noDay) continue;
+    const latest = last[row] === noDay ? own : (last[row] as number);
+    const from = start[row] as number;
+    const to = from + (length[row] as number);
+    for (let at = from; at < to; at += 1) {
+      const key = other[at] as number;
+      if (own < (begin[key] as number)) begin[key] = own;
+      if (latest > (end[key] as number)) end[key] = latest;
+    }
+  }
+  const spans = new Map<number, { incidents: number; first: string | null; last: string | null }>();
+  counts.forEach((incidents, key) => {
+    if (incidents === 0) return;
+    const isDated = end[key] !== noDay;
+    spans.set(key, {
+      incidents,
+      first: isDated ? dayOfNumber(begin[key] as number) : null,
+      last: isDated ? dayOfNumber(end[key] as number) : null,
+    });
+  });
+  return spans;
 }

@@ -5,19 +5,22 @@ import { Worker } from 'node:worker_threads';
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
 import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
 import type { Snapshot } from '../columns/snapshot.ts';
+import type { ActorSpans } from '../services/actors.ts';
 
 interface Asks {
   readonly 'view/answer': CallResult<'view/answer'>;
   readonly 'view/page': CallResult<'view/page'>;
   readonly 'view/ids': CallResult<'view/ids'>;
   readonly 'view/locate': CallResult<'view/locate'>;
+  readonly 'actor/spans': ActorSpans;
 }
 
 export type ColumnsAsk =
   | { readonly name: 'view/answer'; readonly args: CallArgs<'view/answer'>; readonly view: number }
   | { readonly name: 'view/page'; readonly args: CallArgs<'view/page'> }
   | { readonly name: 'view/ids'; readonly args: CallArgs<'view/ids'> }
-  | { readonly name: 'view/locate'; readonly args: CallArgs<'view/locate'> };
+  | { readonly name: 'view/locate'; readonly args: CallArgs<'view/locate'> }
+  | { readonly name: 'actor/spans' };
 
 export interface ColumnsTask {
   readonly id: number;

@@ -64,6 +64,8 @@ function carryOut({ ask }: ColumnsTask): unknown {
       return answers.ids(ask.args);
     case 'view/locate':
       return answers.locate(ask.args);
+    case 'actor/spans':
+      return answers.actorSpans();
   }
 }
 

@@ -1,7 +1,12 @@
 /** Reading actors: the list and the dossier. */
 import type { ActorDossier, ActorRow, ClaimView } from '../../shared/contract/read-calls.ts';
 import type { Claim } from '../../shared/domain/records.ts';
-import { claimsOfActorText, type ListOptions, listActorRows } from '../db/queries/actor-list.ts';
+import {
+  type ActorSpans,
+  claimsOfActorText,
+  type ListOptions,
+  listActorRows,
+} from '../db/queries/actor-list.ts';
 import { listIncidentRowsById } from '../db/queries/incident-rows.ts';
 import { listRecordsBy, listRecordsById } from '../db/queries/records.ts';
 import { column, type Reader } from '../db/sqlite.ts';
@@ -10,8 +15,11 @@ import { claimViews, noteViews } from './claim-views.ts';
 import { linksOf, linkViews } from './link-views.ts';
 import { requireRecord } from './records.ts';
 
-export function listActors(db: Reader, options: ListOptions): ActorRow[] {
-  return listActorRows(db, options);
+export type { ActorSpans };
+
+/** `spans`: what the columns know of each actor's incidents; without, the tables are asked. */
+export function listActors(db: Reader, options: ListOptions, spans?: ActorSpans): ActorRow[] {
+  return listActorRows(db, options, spans);
 }
 
 /** Claims with the incident each is about, for dossiers of actors and sources. */

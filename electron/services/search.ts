@@ -3,7 +3,7 @@ import type { CallArgs } from '../../shared/contract/contract.ts';
 import type { SearchHit } from '../../shared/contract/read-calls.ts';
 import type { Note, TableName } from '../../shared/domain/records.ts';
 import { fold } from '../../shared/lib/fold.ts';
-import { listActorRows } from '../db/queries/actor-list.ts';
+import { type ActorSpans, listActorRows } from '../db/queries/actor-list.ts';
 import { ftsQuery, splitWords } from '../db/queries/fts-query.ts';
 import { getRecord } from '../db/queries/records.ts';
 import {
@@ -164,9 +164,10 @@ export function searchAll(db: Reader, { text, limit }: CallArgs<'search/all'>): 
 export function completeFilter(
   db: Reader,
   { field, text }: CallArgs<'filter/complete'>,
+  spans?: ActorSpans,
 ): Completion[] {
   if (field !== 'actor') return completeWords(db, field, fold(text).trim());
-  return listActorRows(db, { text, includeDeleted: false })
+  return listActorRows(db, { text, includeDeleted: false }, spans)
     .map((actor) => {
       const acronyms = actor.names.filter(({ kind }) => kind === 'acronym').map(({ name }) => name);
       const [short = actor.name] = acronyms.sort((a, b) => a.length - b.length);

@@ -1,14 +1,15 @@
 /**
- * Start of the real app to its first painted rows: with a case of 10 000 incidents against one of 100,
- * on a warm profile. The figure is the app's own (`CAIRN painted`), counted from its process being made.
+ * Start of the real app to its first painted rows: with a case of 10 000 incidents, and with those of
+ * CAIRN_BENCH_SIZES, against one of 100, on a warm profile. The figure is the app's own (`CAIRN painted`), counted from its process being made.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runtime } from '../../electron/setup/runtime.mjs';
 import { temporaryFolder } from '../helpers/case-builder.ts';
 import { generateCase } from './generate.ts';
+import { benchSizes, largeCase } from './generate-large.ts';
 import { ms, percentile, table, times } from './measure.ts';
 
 const starts = 7;
@@ -53,6 +54,16 @@ it('starts to the first painted rows', async () => {
   mkdirSync(userData, { recursive: true });
   const small = await measured(generateCase(100), userData);
   const large = await measured(generateCase(10_000), userData);
+  const folder = temporaryFolder();
+  const larger: (readonly [count: number, durations: readonly number[]])[] = [];
+  for (const count of benchSizes()) {
+    if (count <= 10_000) continue;
+    const copy = join(folder, `case-${count}.cairn`);
+    copyFileSync(largeCase(count), copy);
+    larger.push([count, await measured(copy, userData)]);
+    rmSync(copy);
+  }
+  rmSync(folder, { recursive: true, force: true });
   const row = (name: string, durations: readonly number[]) => [
     name,
     ms(percentile(durations, 0.5)),
@@ -64,7 +75,8 @@ it('starts to the first painted rows', async () => {
       ['case', 'p50', 'worst', 'to the small case'],
       row('100 incidents', small),
       row('10 000 incidents', large),
+      ...larger.map(([count, durations]) => row(`${count} incidents`, durations)),
     ]),
   );
   expect(large).toHaveLength(starts);
-});
+}, 1_800_000);

@@ -7,6 +7,7 @@ import { restoreSnapshot, takeSnapshot } from '../../electron/columns/snapshot.t
 import { type OpenedReader, openReader } from '../../electron/db/open-reader.ts';
 import { deltaBetween } from '../../electron/db/queries/column-snapshot.ts';
 import { act } from '../../electron/services/act.ts';
+import { listActors } from '../../electron/services/actors.ts';
 import { storeSnapshot } from '../../electron/services/column-snapshot.ts';
 import { undo } from '../../electron/services/undo.ts';
 import { answerView, viewIds, viewPage } from '../../electron/services/views.ts';
@@ -238,6 +239,7 @@ describe('the columns', () => {
     reader.renew();
     const order = new Orders(reader.db, columns.columns).of(defaultSort);
     await storeSnapshot(session, takeSnapshot(columns.columns, order, session.revision));
+    changed = [];
     const [first, second] = answerView(session, { ...plainAsk, count: 2 }).rows;
     act(session, { kind: 'update', title: 'later' }, (tx) => {
       tx.update('incident', first?.id ?? '', { title: 'Later', date_edtf: '2031-02-03' });
@@ -248,6 +250,7 @@ describe('the columns', () => {
     act(session, { kind: 'update', title: 'later' }, (tx) =>
       tx.update('incident', second?.id ?? '', { admin1: 'Gourma' }),
     );
+    const later = changed;
     const revision = reader.renew();
     expect(restoreSnapshot(reader.db)?.revision).toBe(revision - 3);
     const kept = columns;
@@ -261,6 +264,14 @@ describe('the columns', () => {
       { numRuns: 60 },
     );
     columns = kept;
+    columns.update(later);
+  });
+
+  test('given any changes, then actors span the same incidents', () => {
+    const options = { text: '', includeDeleted: true };
+    const { db, revision } = held.session;
+    expect(reader.renew()).toBe(revision);
+    expect(listActors(db, options, columns.actorSpans())).toEqual(listActors(db, options));
   });
 
   test('given an action that was not noted, then the stored picture is left alone', () => {
