@@ -299,7 +299,8 @@ test('a file from before is brought up to the rule of origins', () => {
   const db = session.db as unknown as { exec: (sql: string) => void };
   db.exec(`DROP TABLE claim_relation; DROP TABLE incident_pair; PRAGMA user_version = 60;
     DROP INDEX incident_place_key; DROP INDEX incident_vague;
-    DROP INDEX source_text_sha256; DROP INDEX source_url;
+    DROP INDEX source_text_sha256; DROP INDEX source_url; DROP INDEX incident_unplaced;
+    DROP TABLE column_snapshot; DROP TABLE column_delta;
     UPDATE incident SET toll_json = '[]', killed_low = 1`);
   const reopened = held.reopen();
   expect(readCache(reopened.db, incident.id)).toMatchObject({ killed_low: 60, killed_high: 200 });
