@@ -20,11 +20,14 @@ export function matchingCommands(
   text: string,
   commands: readonly PaletteCommand[],
 ): readonly PaletteCommand[] {
-  const wanted = wordsOf(text.replace(/^\s*>/, ''));
-  return commands.filter(({ title, group }) => {
-    const words = wordsOf(`${title} ${group}`);
-    return wanted.every((word) => words.some((other) => other.startsWith(word)));
-  });
+  const typed = text.replace(/^\s*>/, '');
+  return commands.filter(({ title, group }) => wordsMatch(typed, `${title} ${group}`));
+}
+
+/** Whether every typed word begins one of the words, accents and case aside. */
+export function wordsMatch(typed: string, text: string): boolean {
+  const words = wordsOf(text);
+  return wordsOf(typed).every((word) => words.some((other) => other.startsWith(word)));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import './palette.css';
 import {
+  Bookmark,
   CornerDownRight,
   FileText,
   type LucideIcon,
@@ -29,6 +30,7 @@ import type { SearchHit } from '../../shared/contract/read-calls.ts';
 import { goTo, notifyError, open, setApp, useApp } from '../state/app-store.ts';
 import { applyFilterText, setFilter, setFilterText } from '../state/incidents-store.ts';
 import { openPassage } from '../state/passage-request.ts';
+import { type SavedView, showView } from '../state/saved-views.ts';
 import { useText } from '../text/index.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { commands, runCommand } from './commands.ts';
@@ -40,6 +42,7 @@ import {
   type PaletteCommand,
   plainSnippet,
 } from './palette-items.ts';
+import { useMatchingViews } from './use-matching-views.ts';
 import { useSearch } from './use-search.ts';
 import { useShortcut } from './use-shortcut.ts';
 
@@ -54,10 +57,11 @@ const icons: { readonly [K in SearchHit['table']]: LucideIcon } = {
 
 type Item =
   | { readonly id: string; readonly hit: SearchHit }
+  | { readonly id: string; readonly view: SavedView }
   | { readonly id: string; readonly command: PaletteCommand };
 
 interface Group {
-  readonly id: 'hits' | 'commands';
+  readonly id: 'hits' | 'views' | 'commands';
   readonly title: string;
   readonly items: readonly Item[];
 }
@@ -96,6 +100,7 @@ export function Palette() {
   const recent = useApp((state) => state.recent);
   const [text, setText] = useState('');
   const { hits, isSearching } = useSearch(isCommandText(text) ? '' : text);
+  const views = useMatchingViews(text);
   const isEmpty = text.trim() === '';
   const offered = matchingCommands(text, offeredCommands(commands, t.commands, t.groups));
   const shownHits = isEmpty ? recent : hits;
@@ -113,6 +118,11 @@ export function Palette() {
       items: shownHits.map((hit) => ({ id: `${hit.table}/${hit.id}`, hit })),
     },
     {
+      id: 'views' as const,
+      title: t.palette.views,
+      items: views.map((view) => ({ id: `view/${view.id}`, view })),
+    },
+    {
       id: 'commands' as const,
       title: t.palette.commands,
       items: [...offered, ...filterCommand].map((command) => ({
@@ -127,7 +137,10 @@ export function Palette() {
     const item = items.get(id);
     if (item === undefined) return;
     if ('hit' in item) void openHit(item.hit, recent);
-    else {
+    else if ('view' in item) {
+      close();
+      showView(item.view);
+    } else {
       close();
       if (item.command.id === filterId) filterIncidents(text.trim());
       else void runCommand(item.command.id);
@@ -193,10 +206,19 @@ export function Palette() {
 }
 
 function Line({ item }: { readonly item: Item }) {
-  return 'hit' in item ? (
-    <HitLine id={item.id} hit={item.hit} />
-  ) : (
-    <CommandLine id={item.id} command={item.command} />
+  if ('hit' in item) return <HitLine id={item.id} hit={item.hit} />;
+  if ('view' in item) return <ViewLine id={item.id} view={item.view} />;
+  return <CommandLine id={item.id} command={item.command} />;
+}
+
+function ViewLine({ id, view }: { readonly id: string; readonly view: SavedView }) {
+  return (
+    <ListBoxItem id={id} textValue={view.name} className="app-palette-item">
+      <Bookmark size={14} aria-hidden="true" />
+      <span className="app-palette-words">
+        <bdi className="u-truncate">{view.name}</bdi>
+      </span>
+    </ListBoxItem>
   );
 }
 

@@ -280,6 +280,20 @@ export const readCalls = {
     z.strictObject({}),
     z.array(z.strictObject({ id: idSchema, name: z.string(), count: z.number().int() })),
   ),
+  /** Saved views of the case, in the analyst's order. */
+  'saved-view/list': engineCall(
+    z.strictObject({}),
+    z.array(
+      z.strictObject({
+        id: idSchema,
+        name: z.string(),
+        /** Text form of the filter, in English. */
+        filterText: z.string(),
+        /** JSON, read by `shared/domain/saved-view.ts`. */
+        layout: z.string(),
+      }),
+    ),
+  ),
   /** Finds anything by its words. */
   'search/all': engineCall(
     z.strictObject({

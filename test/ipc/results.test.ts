@@ -79,6 +79,19 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     await ask('source/list', { includeDeleted: true });
   });
 
+  test('saved views in the order they were put in', async () => {
+    const view = (name: string, layout: string) => ({
+      ...{ do: 'create', table: 'saved_view' },
+      values: { name, filter_text: 'place:Djibo', layout },
+    });
+    const ops = [view('second', '{"order":2}'), view('first', '{"order":1}'), view('odd', 'odd')];
+    await ask('record/save', { ops });
+    const list = await ask('saved-view/list', {});
+    expect(list.map(({ name }) => name)).toEqual(['odd', 'first', 'second']);
+    await ask('undo/undo', {});
+    expect(await ask('saved-view/list', {})).toEqual([]);
+  });
+
   test('every dossier', async () => {
     const { db } = held.session;
     for (const { id } of listRecords(db, 'incident')) {

@@ -4,6 +4,7 @@ import { type ActorSpans, actorDossier, listActors } from '../../services/actors
 import { noteViews } from '../../services/claim-views.ts';
 import { incidentDossier, mapPoints } from '../../services/incidents.ts';
 import { locatePlace, searchPlacesFor } from '../../services/places.ts';
+import { savedViews } from '../../services/saved-views.ts';
 import { completeFilter, searchAll } from '../../services/search.ts';
 import { listSources, sourceDossier } from '../../services/sources.ts';
 import { tagList } from '../../services/tags.ts';
@@ -33,6 +34,7 @@ export const readHandlers = {
   'map/points': (context, { filter }) => mapPoints(context.session(), filter),
   'note/list': (context, { table, id }) => noteViews(context.session().db, table, id),
   'tag/list': (context) => tagList(context.session().db),
+  'saved-view/list': (context) => savedViews(context.session().db),
   'search/all': (context, args) => searchAll(context.session().db, args),
   'filter/complete': async (context, args) => {
     const spans = args.field === 'actor' ? await knownSpans(context) : undefined;
@@ -49,6 +51,7 @@ export const readHandlers = {
   | 'map/points'
   | 'note/list'
   | 'tag/list'
+  | 'saved-view/list'
   | 'search/all'
   | 'filter/complete'
 >;

@@ -1,5 +1,5 @@
 // Quick menus beside the filter box: the same filter by mouse, without knowing its text form.
-import { CalendarDays, CircleDot, MapPin, Shapes, Users } from 'lucide-react';
+import { Bookmark, CalendarDays, CircleDot, MapPin, Shapes, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { Filter } from '../../../shared/domain/filter.ts';
 import {
@@ -22,9 +22,10 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { CompleteBox } from './complete-box.tsx';
 import { toggled, withPart } from './filter-parts.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
 export function FilterMenus() {
-  const t = useText().incidents.filter;
+  const { filter: t, views } = useText().incidents;
   const filter = useIncidents((state) => state.filter);
   const lang = useLang();
   const l = labels(lang);
@@ -32,6 +33,14 @@ export function FilterMenus() {
   const statuses = filter.statuses ?? [];
   return (
     <Toolbar label={t.menus}>
+      <PopoverButton
+        label={views.title}
+        variant="quiet"
+        icon={<Bookmark size={14} aria-hidden="true" />}
+        width={340}
+      >
+        {(close) => <ViewsMenu onDone={close} />}
+      </PopoverButton>
       <PopoverButton
         label={t.period}
         variant="quiet"

@@ -77,6 +77,7 @@ export const appEn = {
     placeholder: 'Incident, actor, source, place, words of a note, command',
     results: 'Results',
     recent: 'Opened lately',
+    views: 'Saved views',
     commands: 'Commands',
     kinds: {
       incident: 'Incidents',

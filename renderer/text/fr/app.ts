@@ -83,6 +83,7 @@ export const appFr: typeof appEn = {
     placeholder: 'Incident, acteur, source, lieu, mots d’une note, commande',
     results: 'Résultats',
     recent: 'Ouverts récemment',
+    views: 'Vues enregistrées',
     commands: 'Commandes',
     kinds: {
       incident: 'Incidents',

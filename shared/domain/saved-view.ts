@@ -1,0 +1,40 @@
+/**
+ * What a saved view keeps beside its filter, as JSON in `saved_view.layout`: place in the list, order of
+ * the table, and the values of the page's layout that belong to the view.
+ */
+import { z } from 'zod';
+import { sortSchema } from './filter.ts';
+
+const viewLayoutSchema = z.object({
+  /** Place in the list, lowest first. */
+  order: z.number().default(0),
+  sort: sortSchema.optional(),
+  layout: z.record(z.string(), z.unknown()).default({}),
+});
+export type ViewLayout = z.output<typeof viewLayoutSchema>;
+
+const kept = ['incidents.', 'counts.', 'frame.'] as const;
+
+/** Whether a value of the layout belongs to a view: columns, counts, panes and their sizes. */
+export function isOfView(key: string): boolean {
+  return kept.some((start) => key.startsWith(start));
+}
+
+/** Reads the stored text; what is not understood, as of a later version, is left out. */
+export function readViewLayout(text: string): ViewLayout {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  const parsed = viewLayoutSchema.safeParse(value);
+  if (!parsed.success) return { order: 0, layout: {} };
+  const { layout, ...rest } = parsed.data;
+  const own = Object.entries(layout).filter(([key]) => isOfView(key));
+  return { ...rest, layout: Object.fromEntries(own) };
+}
+
+export function writeViewLayout(layout: ViewLayout): string {
+  return JSON.stringify(layout);
+}
