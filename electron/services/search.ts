@@ -8,6 +8,7 @@ import { ftsQuery, splitWords } from '../db/queries/fts-query.ts';
 import { getRecord } from '../db/queries/records.ts';
 import {
   type Completion,
+  completeKnown,
   completeWords,
   searchDocuments,
   searchIncidents,
@@ -160,12 +161,22 @@ export function searchAll(db: Reader, { text, limit }: CallArgs<'search/all'>): 
   return [...titles, ...texts].slice(0, limit).map(({ one }) => one);
 }
 
+/** What the columns know, so that a large case need not be walked through at every letter. */
+export interface KnownWords {
+  readonly spans?: ActorSpans | undefined;
+  /** All types, or all regions, with their counts. */
+  readonly words?: readonly Completion[] | undefined;
+}
+
 /** Words for the filter box, most used first, up to 20. Actors are offered by their shortest name. */
 export function completeFilter(
   db: Reader,
   { field, text }: CallArgs<'filter/complete'>,
-  spans?: ActorSpans,
+  { spans, words }: KnownWords = {},
 ): Completion[] {
+  if (words !== undefined && (field === 'place' || field === 'type')) {
+    return completeKnown(db, field, fold(text).trim(), words);
+  }
   if (field !== 'actor') return completeWords(db, field, fold(text).trim());
   return listActorRows(db, { text, includeDeleted: false }, spans)
     .map((actor) => {

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeCase, openCase } from '../../electron/services/cases.ts';
 import { checkCase } from '../../electron/services/check.ts';
+import { completeFilter } from '../../electron/services/search.ts';
 import { answerView } from '../../electron/services/views.ts';
 import { viewCalls } from '../../shared/contract/view-calls.ts';
 import { defaultSort } from '../../shared/domain/filter.ts';
+import { fold } from '../../shared/lib/fold.ts';
 import { writeAcledFile, writeLargeCase } from '../bench/generate-large.ts';
 import { commonWord, largeRows, rareWord } from '../bench/large/rows.ts';
 import { analyst, temporaryFolder } from '../helpers/case-builder.ts';
@@ -31,6 +33,18 @@ describe('large cases', () => {
     const rare = answerView(session, { ...ask, filter: { text: rareWord } });
     expect(rare.total).toBeGreaterThan(15);
     expect(rare.total).toBeLessThan(90);
+    // towns off the index and known regions: among what the walk through all finds
+    const regions = answerView(session, { ...ask, filter: {}, facets: ['region'], facetSize: 200 });
+    const words = (regions.facets[0]?.values ?? []).map(({ label, count }) => ({
+      ...{ value: label, label, count },
+    }));
+    for (const text of ['b', 'ba', 'sa']) {
+      const walked = completeFilter(session.db, { field: 'place', text });
+      const known = completeFilter(session.db, { field: 'place', text }, { words });
+      expect(known.length).toBeGreaterThan(0);
+      expect(known.every(({ value }) => fold(value).startsWith(text))).toBe(true);
+      expect(walked.length).toBeGreaterThanOrEqual(Math.min(20, known.length));
+    }
     closeCase(session);
   });
 

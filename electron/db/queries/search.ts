@@ -1,4 +1,5 @@
 /** Candidates of the search over everything, best first within each index. */
+import { fold } from '../../../shared/lib/fold.ts';
 import type { SqlValue } from '../sqlite.ts';
 import { all, column, type Reader } from '../sqlite.ts';
 import type { SearchTable } from './search-index.ts';
@@ -60,6 +61,35 @@ const completions: { readonly [F in 'place' | 'tag' | 'type']: string } = {
         WHERE deleted_at IS NULL AND sub_event_type IS NOT NULL)
     GROUP BY word`,
 };
+
+/** Towns that begin with the folded text, read off an index: for cases too large to walk through. */
+function townsFrom(db: Reader, folded: string): Completion[] {
+  if (folded === '') return [];
+  return all<Completion>(
+    db,
+    `SELECT min(place_label) AS value, min(place_label) AS label, count AS count FROM (
+       SELECT place_key, count(*) AS count, min(pk) AS first FROM incident
+       WHERE deleted_at IS NULL AND place_key <> '' AND place_key >= @folded
+         AND place_key < @folded || char(1114111)
+       GROUP BY place_key ORDER BY count(*) DESC LIMIT @most) AS town
+     JOIN incident ON incident.pk = town.first GROUP BY town.place_key`,
+    { folded, most },
+  );
+}
+
+/** As `completeWords`, where all types or all regions with their counts are known already. */
+export function completeKnown(
+  db: Reader,
+  field: 'place' | 'type',
+  folded: string,
+  known: readonly Completion[],
+): Completion[] {
+  const towns = field === 'place' ? townsFrom(db, folded) : [];
+  return [...known, ...towns]
+    .filter(({ value }) => folded === '' || ` ${fold(value)}`.includes(` ${folded}`))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, most);
+}
 
 /** Words in use that begin with the folded text, or have a word that does; most used first. */
 export function completeWords(

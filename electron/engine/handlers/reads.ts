@@ -1,13 +1,17 @@
 /** Reads for lists, dossiers, the map, search and places. */
+import type { CallArgs } from '../../../shared/contract/contract.ts';
+import type { FacetName } from '../../../shared/contract/view-calls.ts';
+import { defaultSort } from '../../../shared/domain/filter.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import { type ActorSpans, actorDossier, listActors } from '../../services/actors.ts';
 import { noteViews } from '../../services/claim-views.ts';
 import { incidentDossier, mapPoints } from '../../services/incidents.ts';
 import { locatePlace, searchPlacesFor } from '../../services/places.ts';
 import { savedViews } from '../../services/saved-views.ts';
-import { completeFilter, searchAll } from '../../services/search.ts';
+import { completeFilter, type KnownWords, searchAll } from '../../services/search.ts';
 import { listSources, sourceDossier } from '../../services/sources.ts';
 import { tagList } from '../../services/tags.ts';
+import { isLargeCase, nextViewNumber } from '../../services/views.ts';
 import type { EngineContext, HandlersFor } from '../context.ts';
 
 /** What the columns know of each actor's incidents; undefined when they are not ready. */
@@ -20,6 +24,34 @@ async function knownSpans({ columns }: EngineContext): Promise<ActorSpans | unde
     if (error instanceof AppError && error.code === 'view/stale') return undefined;
     throw error;
   }
+}
+
+/** Words of a field with their counts, from the columns where the tables would take seconds. */
+async function knownWords(
+  context: EngineContext,
+  field: CallArgs<'filter/complete'>['field'],
+): Promise<KnownWords> {
+  if (field === 'actor') return { spans: await knownSpans(context) };
+  const { columns } = context;
+  const isWanted = field === 'place' || field === 'type';
+  if (!isWanted || !columns?.isReady || !isLargeCase(context.session())) return {};
+  const facets: readonly FacetName[] = field === 'place' ? ['region'] : ['type', 'subType'];
+  const args = wholeCase(facets);
+  const answer = await columns.ask({ name: 'view/answer', args, view: nextViewNumber() });
+  return {
+    words: answer.facets.flatMap(({ values }) =>
+      values.flatMap(({ value, label, count }) =>
+        value === 'none' ? [] : [{ value: label, label, count }],
+      ),
+    ),
+  };
+}
+
+function wholeCase(facets: readonly FacetName[]): CallArgs<'view/answer'> {
+  return {
+    ...{ filter: {}, sort: defaultSort, asker: 'complete', from: 0, count: 0 },
+    ...{ facets: [...facets], facetSize: 5000 },
+  };
 }
 
 export const readHandlers = {
@@ -36,10 +68,8 @@ export const readHandlers = {
   'tag/list': (context) => tagList(context.session().db),
   'saved-view/list': (context) => savedViews(context.session().db),
   'search/all': (context, args) => searchAll(context.session().db, args),
-  'filter/complete': async (context, args) => {
-    const spans = args.field === 'actor' ? await knownSpans(context) : undefined;
-    return completeFilter(context.session().db, args, spans);
-  },
+  'filter/complete': async (context, args) =>
+    completeFilter(context.session().db, args, await knownWords(context, args.field)),
 } satisfies HandlersFor<
   | 'incident/get'
   | 'actor/list'
