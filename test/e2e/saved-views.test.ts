@@ -83,6 +83,25 @@ describe('views of the sample', () => {
     await expect.poll(names).toEqual(['Around Djibo', 'With deaths']);
   });
 
+  test('a column is moved by Ctrl with the arrows, and keeps the keyboard', async () => {
+    await run.page.keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+    const headings = () => grid().getByRole('columnheader').allTextContents();
+    const before = await headings();
+    await sortOf('Date').getByRole('button').focus();
+    await run.page.keyboard.press('Control+ArrowRight');
+    await expect.poll(headings).toEqual([before[1], before[0], ...before.slice(2)]);
+    const isFocused = () =>
+      sortOf('Date')
+        .getByRole('button')
+        .evaluate((heading) => heading === document.activeElement);
+    await expect.poll(isFocused).toBe(true);
+    await sortOf('Date')
+      .getByRole('button')
+      .dragTo(sortOf(before[1] ?? '').getByRole('button'));
+    await expect.poll(headings).toEqual(before);
+  });
+
   test('nothing complained', () => {
     expect(run.complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
   });

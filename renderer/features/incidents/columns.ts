@@ -60,12 +60,15 @@ export interface ColumnChoice {
   /** Asked for by the analyst: shown however narrow the pane is. */
   readonly pinned: readonly ColumnId[];
   readonly widths: { readonly [C in ColumnId]?: number };
+  /** All columns from the left once one was moved; empty before. */
+  readonly order: readonly ColumnId[];
 }
 
 export const defaultChoice: ColumnChoice = {
   hidden: all.filter((column) => !column.isDefault).map((column) => column.id),
   pinned: [],
   widths: {},
+  order: [],
 };
 
 function isColumn(value: unknown): value is ColumnId {
@@ -79,10 +82,11 @@ function clamp(column: Column, width: number): number {
 /** The stored choice; what is not understood falls back to the defaults. */
 export function readChoice(stored: unknown): ColumnChoice {
   if (typeof stored !== 'object' || stored === null) return defaultChoice;
-  const { hidden, pinned, widths } = stored as {
+  const { hidden, pinned, widths, order } = stored as {
     readonly hidden?: unknown;
     readonly pinned?: unknown;
     readonly widths?: unknown;
+    readonly order?: unknown;
   };
   const known: { [C in ColumnId]?: number } = {};
   if (typeof widths === 'object' && widths !== null) {
@@ -94,6 +98,7 @@ export function readChoice(stored: unknown): ColumnChoice {
     hidden: Array.isArray(hidden) ? hidden.filter(isColumn) : defaultChoice.hidden,
     pinned: Array.isArray(pinned) ? pinned.filter(isColumn) : [],
     widths: known,
+    order: Array.isArray(order) ? [...new Set(order.filter(isColumn))] : [],
   };
 }
 
@@ -102,9 +107,25 @@ function leastWidth(choice: ColumnChoice, column: Column): number {
   return set === undefined ? column.least : clamp(column, set);
 }
 
+/** All columns from the left: as they were moved, those that were never moved behind. */
+function ordered({ order }: ColumnChoice): readonly Column[] {
+  const place = (id: ColumnId) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...all].sort((a, b) => place(a.id) - place(b.id));
+}
+
+/** A column takes the place of another; those between move up. */
+export function withPlace(choice: ColumnChoice, id: ColumnId, target: ColumnId): ColumnChoice {
+  const ids = ordered(choice).map((column) => column.id);
+  const to = ids.indexOf(target);
+  const others = ids.filter((other) => other !== id);
+  return { ...choice, order: [...others.slice(0, to), id, ...others.slice(to)] };
+}
+
 /** Without the dispensable columns that do not fit even when all are at their narrowest. */
 function fitting(choice: ColumnChoice, available: number): readonly Column[] {
-  let shown = all.filter((column) => column.id === flexible || !choice.hidden.includes(column.id));
+  let shown = ordered(choice).filter(
+    (column) => column.id === flexible || !choice.hidden.includes(column.id),
+  );
   for (const id of dispensable) {
     const need = shown.reduce((sum, column) => sum + leastWidth(choice, column), 0);
     if (need <= available) break;

@@ -21,6 +21,7 @@ import {
   gridTemplate,
   shownColumns,
   tableWidth,
+  withPlace,
   withWidth,
 } from './columns.ts';
 import { TableHeader } from './table-header.tsx';
@@ -117,6 +118,7 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
           columns={columns}
           template={template}
           onWidth={(id: ColumnId, width) => onChoice(withWidth(choice, id, width))}
+          onPlace={(id: ColumnId, target: ColumnId) => onChoice(withPlace(choice, id, target))}
           onLeave={() => box.current?.focus()}
         />
       </div>

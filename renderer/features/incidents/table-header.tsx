@@ -11,14 +11,19 @@ interface TableHeaderProps {
   readonly columns: readonly Column[];
   readonly template: string;
   readonly onWidth: (id: ColumnId, width: number) => void;
+  /** A column takes the place of another that is shown. */
+  readonly onPlace: (id: ColumnId, target: ColumnId) => void;
   /** Arrow down leaves the header for the lines. */
   readonly onLeave: () => void;
 }
 
 const STEP = 12;
 
-/** The header line: press to sort, drag the edge or use Shift with the arrows to change the width. */
-export function TableHeader({ columns, template, onWidth, onLeave }: TableHeaderProps) {
+/**
+ * The header line: press to sort, drag the edge or use Shift with the arrows to change the width, drag
+ * the heading or use Ctrl with the arrows to move the column.
+ */
+export function TableHeader({ columns, template, onWidth, onPlace, onLeave }: TableHeaderProps) {
   const t = useText().incidents;
   const sort = useIncidents((state) => state.sort);
   const [focused, setFocused] = useState(0);
@@ -29,9 +34,18 @@ export function TableHeader({ columns, template, onWidth, onLeave }: TableHeader
     setFocused(next);
     line.current?.querySelectorAll('button')[next]?.focus();
   };
+  const dragged = useRef<ColumnId | undefined>(undefined);
+  const move = (index: number, step: number) => {
+    const [column, target] = [columns[index], columns[index + step]];
+    if (column === undefined || target === undefined) return;
+    onPlace(column.id, target.id);
+    // the heading has gone to another place of the page, and the keyboard with it
+    requestAnimationFrame(() => focus(index + step));
+  };
   const onKeyDown = (event: KeyboardEvent, index: number, column: Column) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step !== 0 && event.shiftKey) onWidth(column.id, column.width + step * STEP);
+    if (step !== 0 && event.ctrlKey) move(index, step);
+    else if (step !== 0 && event.shiftKey) onWidth(column.id, column.width + step * STEP);
     else if (step !== 0) focus(index + step);
     else if (event.key === 'Home') focus(0);
     else if (event.key === 'End') focus(columns.length - 1);
@@ -66,6 +80,25 @@ export function TableHeader({ columns, template, onWidth, onLeave }: TableHeader
               className="incidents-head-button"
               tabIndex={index === Math.min(focused, columns.length - 1) ? 0 : -1}
               aria-disabled={sortKey === undefined}
+              draggable
+              onDragStart={(event) => {
+                dragged.current = id;
+                event.dataTransfer.effectAllowed = 'move';
+                event.dataTransfer.setData('text/plain', t.column[id]);
+              }}
+              onDragOver={(event) => {
+                if (dragged.current !== undefined) event.preventDefault();
+              }}
+              onDrop={(event) => {
+                event.preventDefault();
+                if (dragged.current !== undefined && dragged.current !== id) {
+                  onPlace(dragged.current, id);
+                }
+              }}
+              onDragEnd={() => {
+                dragged.current = undefined;
+              }}
+              aria-keyshortcuts="Control+ArrowLeft Control+ArrowRight Shift+ArrowLeft Shift+ArrowRight"
               onFocus={() => setFocused(index)}
               onKeyDown={(event) => onKeyDown(event, index, column)}
               onClick={() => {

@@ -22,7 +22,8 @@ export const incidentsEn = {
   leaveBin: 'Back to the incidents',
   inBin: 'Deleted incidents. They stay here until they are restored.',
   columns: 'Columns',
-  columnsNote: 'Where the pane is narrow, some give way. Tick a column anew to keep it always.',
+  columnsNote:
+    'Where the pane is narrow, some give way. Tick a column anew to keep it always. Drag a heading, or Ctrl with the arrows, to move it.',
   resetColumns: 'Reset columns',
   selected: (count: number) => `${pluralEn(count, 'incident', 'incidents')} selected`,
   clearSelection: 'Clear the selection',

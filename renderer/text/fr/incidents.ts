@@ -22,7 +22,7 @@ export const incidentsFr: typeof incidentsEn = {
   inBin: 'Incidents supprimés. Ils restent ici jusqu’à leur restauration.',
   columns: 'Colonnes',
   columnsNote:
-    'Dans un volet étroit, certaines s’effacent. Recochez une colonne pour la garder toujours.',
+    'Dans un volet étroit, certaines s’effacent. Recochez une colonne pour la garder toujours. Glissez un titre, ou Ctrl et les flèches, pour la déplacer.',
   resetColumns: 'Rétablir les colonnes',
   selected: (count) => pluralFr(count, 'incident sélectionné', 'incidents sélectionnés'),
   clearSelection: 'Effacer la sélection',

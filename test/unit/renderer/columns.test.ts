@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type ColumnChoice,
   defaultChoice,
   nextSort,
   readChoice,
   shownColumns,
   tableWidth,
+  withPlace,
   withVisibility,
   withWidth,
 } from '../../../renderer/features/incidents/columns.ts';
@@ -86,5 +88,23 @@ describe('nextSort', () => {
       key: 'killed',
       direction: 'descending',
     });
+  });
+});
+
+describe('the order of the columns', () => {
+  const inOrder = (choice: ColumnChoice) => ids(shownColumns(choice, 5000));
+
+  it('a column takes the place of another, to the left and to the right, and stays there', () => {
+    const left = withPlace(defaultChoice, 'killed', 'date');
+    expect(inOrder(left).slice(0, 3)).toEqual(['killed', 'date', 'title']);
+    const right = withPlace(left, 'killed', 'title');
+    expect(inOrder(right).slice(0, 3)).toEqual(['date', 'title', 'killed']);
+    expect(inOrder(readChoice(JSON.parse(JSON.stringify(right))))).toEqual(inOrder(right));
+  });
+
+  it('no column is lost or doubled by what was stored', () => {
+    const odd = readChoice({ order: ['killed', 'killed', 'nothing', 7, 'date'] });
+    expect(inOrder(odd).slice(0, 2)).toEqual(['killed', 'date']);
+    expect([...inOrder(odd)].sort()).toEqual([...inOrder(defaultChoice)].sort());
   });
 });
