@@ -83,10 +83,10 @@ function toggleSplit(): void {
   toggleLayout('frame.split', false);
 }
 
-/** The counts stand beside table and map only. */
+/** The counts stand beside table, map and timeline only. */
 function toggleCounts(): void {
   const { screen } = getApp();
-  if (screen === 'incidents' || screen === 'map') {
+  if (screen === 'incidents' || screen === 'map' || screen === 'timeline') {
     toggleLayout('frame.counts', false);
   } else {
     goTo('incidents');
@@ -189,6 +189,7 @@ export const commands: readonly Command[] = [
   show('exchange', 6),
   show('history', 7),
   show('settings', 8),
+  show('timeline', 9),
   {
     id: 'new-case',
     group: 'case',

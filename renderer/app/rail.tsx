@@ -1,6 +1,7 @@
 import './rail.css';
 import {
   ArrowLeftRight,
+  ChartColumn,
   FileText,
   History,
   type LucideIcon,
@@ -17,6 +18,7 @@ import { shortcutWords } from './shortcuts.ts';
 const icons: { readonly [S in Screen]: LucideIcon } = {
   incidents: Rows3,
   map: MapIcon,
+  timeline: ChartColumn,
   actors: Users,
   sources: Newspaper,
   reports: FileText,
@@ -25,16 +27,29 @@ const icons: { readonly [S in Screen]: LucideIcon } = {
   settings: Settings,
 };
 
-/** The screens, top to bottom in the order of the keys Alt+1 to Alt+8. */
+/** Digit of the key Alt+1 to Alt+9; those that were there first keep theirs. */
+const digits: { readonly [S in Screen]: number } = {
+  incidents: 1,
+  map: 2,
+  timeline: 9,
+  actors: 3,
+  sources: 4,
+  reports: 5,
+  exchange: 6,
+  history: 7,
+  settings: 8,
+};
+
+/** The screens, top to bottom. */
 export function Rail() {
   const t = useText().app;
   const current = useApp((state) => state.screen);
   return (
     <nav className="app-rail" aria-label={t.rail} data-region>
       <ul>
-        {screens.map((screen, index) => {
+        {screens.map((screen) => {
           const Icon = icons[screen];
-          const keys = `Alt+${index + 1}`;
+          const keys = `Alt+${digits[screen]}`;
           return (
             <li key={screen} className={`app-rail-item app-rail-item-${screen}`}>
               <button

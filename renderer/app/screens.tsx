@@ -26,6 +26,11 @@ import { useWidth } from './use-width.ts';
 const MapScreen = lazy(() =>
   import('../features/map/map-screen.tsx').then((module) => ({ default: module.MapScreen })),
 );
+const TimelineScreen = lazy(() =>
+  import('../features/timeline/timeline-screen.tsx').then((module) => ({
+    default: module.TimelineScreen,
+  })),
+);
 const ActorsScreen = lazy(() =>
   import('../features/actors/actors-screen.tsx').then((module) => ({
     default: module.ActorsScreen,
@@ -51,6 +56,11 @@ const views: { readonly [S in Screen]: ComponentType } = {
   map: () => (
     <WithCounts>
       <MapScreen />
+    </WithCounts>
+  ),
+  timeline: () => (
+    <WithCounts>
+      <TimelineScreen />
     </WithCounts>
   ),
   actors: ActorsScreen,

@@ -12,6 +12,7 @@ import { layoutWord } from './layout.ts';
 export const screens = [
   'incidents',
   'map',
+  'timeline',
   'actors',
   'sources',
   'reports',

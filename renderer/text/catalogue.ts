@@ -15,6 +15,7 @@ import { sameEn } from './en/same.ts';
 import { settingsEn } from './en/settings.ts';
 import { sourcesEn } from './en/sources.ts';
 import { suggestEn } from './en/suggest.ts';
+import { timelineEn } from './en/timeline.ts';
 import { uiEn } from './en/ui.ts';
 import { welcomeEn } from './en/welcome.ts';
 import { actorsFr } from './fr/actors.ts';
@@ -32,6 +33,7 @@ import { sameFr } from './fr/same.ts';
 import { settingsFr } from './fr/settings.ts';
 import { sourcesFr } from './fr/sources.ts';
 import { suggestFr } from './fr/suggest.ts';
+import { timelineFr } from './fr/timeline.ts';
 import { uiFr } from './fr/ui.ts';
 import { welcomeFr } from './fr/welcome.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
@@ -54,6 +56,7 @@ const en = {
   settings: settingsEn,
   sources: sourcesEn,
   suggest: suggestEn,
+  timeline: timelineEn,
   ui: uiEn,
   welcome: welcomeEn,
 };
@@ -75,6 +78,7 @@ const fr: Catalogue = {
   settings: settingsFr,
   sources: sourcesFr,
   suggest: suggestFr,
+  timeline: timelineFr,
   ui: uiFr,
   welcome: welcomeFr,
 };

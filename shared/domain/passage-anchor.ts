@@ -141,7 +141,8 @@ function candidate(texts: Texts, was: TextSpan, now: TextSpan, isMapped: boolean
     span: now,
     score,
     isMapped,
-    isEnough: isEnough || (isMapped && isSamePlace(texts, was, now)),
+    // short words that no neighbour kept company are others, however the comparison pairs them
+    isEnough: isEnough || (isMapped && score > 0 && isSamePlace(texts, was, now)),
   };
 }
 

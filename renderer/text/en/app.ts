@@ -5,6 +5,7 @@ export const appEn = {
   screens: {
     incidents: 'Incidents',
     map: 'Map',
+    timeline: 'Timeline',
     actors: 'Actors',
     sources: 'Sources',
     reports: 'Reports',
@@ -121,6 +122,7 @@ export const appEn = {
     'read-for-me': 'Read this source for me',
     'show-incidents': 'Go to Incidents',
     'show-map': 'Go to Map',
+    'show-timeline': 'Go to Timeline',
     'show-actors': 'Go to Actors',
     'show-sources': 'Go to Sources',
     'show-reports': 'Go to Reports',

@@ -6,6 +6,7 @@ export const appFr: typeof appEn = {
   screens: {
     incidents: 'Incidents',
     map: 'Carte',
+    timeline: 'Frise',
     actors: 'Acteurs',
     sources: 'Sources',
     reports: 'Rapports',
@@ -128,6 +129,7 @@ export const appFr: typeof appEn = {
     'read-for-me': 'Lire cette source pour moi',
     'show-incidents': 'Aller aux Incidents',
     'show-map': 'Aller à la Carte',
+    'show-timeline': 'Aller à la Frise',
     'show-actors': 'Aller aux Acteurs',
     'show-sources': 'Aller aux Sources',
     'show-reports': 'Aller aux Rapports',

@@ -1,0 +1,84 @@
+// Which days the timeline shows, in which unit, and what is drawn of a series. Pure.
+import type { Timeline, TimeUnit } from '../../../shared/contract/view-calls.ts';
+import { bucketEdges, dayNumber } from '../../../shared/domain/timeline.ts';
+
+/** First and last day shown, as numbers (shared/domain/timeline.ts), both included. */
+export interface Window {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** More bars than this are too thin to read. */
+const mostBars = 160;
+const lengths: { readonly [U in TimeUnit]: number } = { day: 1, week: 7, month: 30.4, year: 365.2 };
+const leastDays = 7;
+
+/** The finest unit in which a window has no more bars than can be read. */
+export function unitFor({ first, last }: Window): TimeUnit {
+  const days = last - first + 1;
+  const units = ['day', 'week', 'month'] as const;
+  return units.find((unit) => days / lengths[unit] <= mostBars) ?? 'year';
+}
+
+/** The window made larger or smaller around a day that keeps its place; never under a week. */
+export function zoomed({ first, last }: Window, factor: number, around: number): Window {
+  const days = Math.max(leastDays, Math.round((last - first + 1) * factor));
+  const part = (around - first) / Math.max(1, last - first);
+  const start = Math.round(around - part * (days - 1));
+  return { first: start, last: start + days - 1 };
+}
+
+/** The window moved by a share of its own length. */
+export function panned({ first, last }: Window, share: number): Window {
+  const days = Math.max(1, Math.round(Math.abs(share) * (last - first + 1))) * Math.sign(share);
+  return { first: first + days, last: last + days };
+}
+
+export interface Bucket {
+  /** Position in the series. */
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The buckets of an answer that touch the window. */
+export function bucketsIn(timeline: Timeline, window: Window): Bucket[] {
+  if (timeline.start === null) return [];
+  const start = dayNumber(timeline.start);
+  const count = timeline.whole.counts.length;
+  const edges = bucketEdges(timeline.unit, start, window.last);
+  const buckets: Bucket[] = [];
+  for (let at = 0; at < Math.min(count, edges.length - 1); at += 1) {
+    const first = edges[at] ?? 0;
+    const last = (edges[at + 1] ?? 0) - 1;
+    if (last >= window.first && first <= window.last) buckets.push({ at, first, last });
+  }
+  return buckets;
+}
+
+/** First and last day of all buckets; undefined without any dated incident. */
+export function wholeWindow(timeline: Timeline): Window | undefined {
+  if (timeline.start === null) return undefined;
+  const first = dayNumber(timeline.start);
+  let edges = bucketEdges(timeline.unit, first, first);
+  for (let days = 1; edges.length - 1 < timeline.whole.counts.length; days *= 2) {
+    edges = bucketEdges(timeline.unit, first, first + days);
+  }
+  return { first, last: (edges[timeline.whole.counts.length] ?? first + 1) - 1 };
+}
+
+/** Steps of 1, 2 or 5 times a power of ten, four at most, the last one at or above the top. */
+export function ticksTo(top: number): number[] {
+  const raw = Math.max(0.25, top / 4);
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = Math.max(1, [1, 2, 5, 10].map((f) => f * power).find((s) => s >= raw) ?? raw);
+  return Array.from({ length: Math.max(1, Math.ceil(top / step)) + 1 }, (_, at) => at * step);
+}
+
+/** Mean of up to `size` buckets before one; undefined when there are fewer. */
+export function meanBefore(counts: Float64Array, at: number, size: number): number | undefined {
+  if (at < size) return undefined;
+  let sum = 0;
+  for (let before = at - size; before < at; before += 1) sum += counts[before] ?? 0;
+  return sum / size;
+}

@@ -1,0 +1,99 @@
+/** The timeline: bars of the filter, a period chosen by keyboard and by pointer, and the figures. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeLargeCase } from '../bench/generate-large.ts';
+import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
+import { expectVisible, press } from '../helpers/hands.ts';
+import { removeFolder } from '../helpers/remove-folder.ts';
+
+const incidents = 5000;
+
+describe('the timeline', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-timeline-'));
+  let run: RunningApp;
+  beforeAll(async () => {
+    const path = join(folder, 'large.cairn');
+    writeLargeCase(path, incidents);
+    run = await launchApp({ args: [path] });
+    await run.page.keyboard.press('Alt+9');
+    await plot().waitFor();
+  }, 120_000);
+  afterAll(async () => {
+    await run.close();
+    removeFolder(folder);
+  });
+  keepPicturesOfFailures(() => run);
+
+  const plot = () => run.page.getByRole('application', { name: /^Incidents over time/ });
+  const shown = async () =>
+    Number(
+      ((await run.page.getByRole('status').first().textContent()) ?? '')
+        .replaceAll(',', '')
+        .match(/\d+/)?.[0],
+    );
+  const told = () => plot().locator('p');
+
+  test('a period chosen by keyboard narrows the filter, Escape clears it', async () => {
+    const { page } = run;
+    expect(await shown()).toBe(incidents);
+    await plot().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect.poll(shown).toBeLessThan(incidents);
+    expect(await shown()).toBeGreaterThan(0);
+    await expectVisible(page.getByRole('button', { name: 'Clear the period' }));
+    await page.keyboard.press('Escape');
+    await expect.poll(shown).toBe(incidents);
+  });
+
+  test('a period dragged with the pointer becomes after and before', async () => {
+    const { page } = run;
+    const box = await plot().locator('svg').boundingBox();
+    if (!box) throw new Error('The plot has no size.');
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 80, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(shown).toBeLessThan(incidents);
+    await press(page, 'Clear the period');
+    await expect.poll(shown).toBe(incidents);
+  });
+
+  test('zooming in shows finer bars, all of them come back', async () => {
+    const { page } = run;
+    await expectVisible(page.getByText('by year').or(page.getByText('by month')));
+    await plot().focus();
+    await page.keyboard.press('End');
+    for (let times = 0; times < 8; times += 1) await press(page, 'Zoom in');
+    await expectVisible(page.getByText('by day'));
+    await press(page, 'Show all');
+    await expectVisible(page.getByText('by year').or(page.getByText('by month')));
+  });
+
+  test('the figures as a table add up to what has a date', async () => {
+    const { page } = run;
+    await press(page, 'Figures as a table');
+    const table = page.getByRole('region', { name: 'Figures as a table' });
+    await table.waitFor();
+    const cells = await table.locator('tbody tr td:nth-child(2)').allTextContents();
+    const sum = cells.reduce((total, text) => total + Number(text.replaceAll(',', '')), 0);
+    const left = await page.getByRole('button', { name: /without a date/ }).allTextContents();
+    const undated = Number(left[0]?.replaceAll(',', '').match(/\d+/)?.[0] ?? 0);
+    // each line is rounded to one place
+    expect(Math.abs(sum + undated - incidents)).toBeLessThan(cells.length * 0.05 + 1);
+    await press(page, 'Figures as a table');
+  });
+
+  test('a bar is told in words and compared with those before it', async () => {
+    const { page } = run;
+    await plot().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => told().textContent()).toMatch(/\d+ incidents?/);
+    await expectVisible(page.getByText(/mean of the last 4/));
+  });
+});
