@@ -238,6 +238,34 @@ describe('the page is locked down', () => {
     });
   });
 
+  test('text can be put on the clipboard after a press, and nothing read from it', async () => {
+    const { page } = run;
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      button.id = 'copy-probe';
+      button.textContent = 'copy';
+      button.onclick = async () => {
+        const words = (work: Promise<unknown>) =>
+          work.then(
+            () => 'done',
+            (error: Error) => error.name,
+          );
+        const written = await words(navigator.clipboard.writeText('lines of the table'));
+        const read = await words(navigator.clipboard.readText());
+        document.body.dataset.probe = `${written} ${read}`;
+      };
+      document.body.append(button);
+    });
+    await page.locator('#copy-probe').dispatchEvent('click');
+    await expect
+      .poll(() => page.evaluate(() => document.body.dataset.probe))
+      .toBe('done NotAllowedError');
+    expect(await run.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+      'lines of the table',
+    );
+    await page.evaluate(() => document.querySelector('#copy-probe')?.remove());
+  });
+
   test('only files of the bundle are served', async () => {
     const answers = await run.page.evaluate(async () => {
       const statuses: Record<string, number> = {};

@@ -63,6 +63,30 @@ describe('the timeline', () => {
     await expect.poll(shown).toBe(incidents);
   });
 
+  test('played, the period moves along the bars until it is stopped', async () => {
+    const { page } = run;
+    await plot().focus();
+    await page.keyboard.press('Home');
+    await press(page, 'Play the period along the bars');
+    const seen = new Set<number>();
+    await expect
+      .poll(
+        async () => {
+          seen.add(await shown());
+          return seen.size;
+        },
+        { timeout: 15_000 },
+      )
+      .toBeGreaterThan(3);
+    await press(page, 'Stop playing');
+    await page.waitForTimeout(300);
+    const stopped = await shown();
+    await page.waitForTimeout(1600);
+    expect(await shown()).toBe(stopped);
+    await press(page, 'Clear the period');
+    await expect.poll(shown).toBe(incidents);
+  });
+
   test('zooming in shows finer bars, all of them come back', async () => {
     const { page } = run;
     await expectVisible(page.getByText('by year').or(page.getByText('by month')));

@@ -1,6 +1,6 @@
 // Incidents of the filter over time: bars by day, week, month or year, and the period that they narrow.
 import './timeline.css';
-import { ChevronLeft, ChevronRight, Minus, Plus, Table2 } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Minus, Pause, Play, Plus, Table2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import {
   type Timeline,
@@ -36,6 +36,7 @@ import {
   zoomed,
 } from './time-window.ts';
 import { useBoxSize } from './use-box-size.ts';
+import { usePlay } from './use-play.ts';
 import { useTimeline } from './use-timeline.ts';
 
 const measures = ['incidents', 'killed'] as const satisfies readonly Measure[];
@@ -76,6 +77,7 @@ export function TimelineScreen() {
   const told = Math.min(cursor ?? buckets.length - 1, buckets.length - 1);
   const parts = useParts(timeline, stack, measure, last.current?.names);
   const current = buckets[told];
+  const play = usePlay(buckets, setCursor);
 
   const zoom = (factor: number, around?: number) => {
     if (shown === undefined) return;
@@ -112,6 +114,18 @@ export function TimelineScreen() {
         <span className="timeline-unit">{t.units[timeline?.unit ?? unit]}</span>
         {read.isLoading ? <Spinner label={t.loading} size={12} /> : null}
         <ToolbarSpacer />
+        <IconButton
+          label={play.isPlaying ? t.pause : t.play}
+          isDisabled={buckets.length === 0}
+          icon={
+            play.isPlaying ? (
+              <Pause size={14} aria-hidden="true" />
+            ) : (
+              <Play size={14} aria-hidden="true" />
+            )
+          }
+          onPress={play.toggle}
+        />
         {hasPeriod ? <Button onPress={clearPeriod}>{t.clear}</Button> : null}
         <IconButton
           {...{ label: t.earlier, isDisabled: shown === undefined }}

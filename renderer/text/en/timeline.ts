@@ -8,6 +8,8 @@ export const timelineEn = {
   stack: 'Parted by',
   stacks: { none: 'Not parted', type: 'Type', status: 'Status', actor: 'Actor' },
   units: { day: 'by day', week: 'by week', month: 'by month', year: 'by year' },
+  play: 'Play the period along the bars',
+  pause: 'Stop playing',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   earlier: 'Earlier',

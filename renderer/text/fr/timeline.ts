@@ -9,6 +9,8 @@ export const timelineFr: typeof timelineEn = {
   stack: 'Réparti par',
   stacks: { none: 'Sans répartition', type: 'Type', status: 'Statut', actor: 'Acteur' },
   units: { day: 'par jour', week: 'par semaine', month: 'par mois', year: 'par an' },
+  play: 'Faire défiler la période le long des barres',
+  pause: 'Arrêter le défilement',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   earlier: 'Plus tôt',
