@@ -31,7 +31,9 @@ interface BarsProps {
   readonly onClear: () => void;
 }
 
-const plot = { left: 52, right: 10, top: 10, bottom: 24 } as const;
+/** Room around the bars in pixels; lanes stand on the same days. */
+export const plotMargins = { left: 52, right: 10, top: 10, bottom: 24 } as const;
+const plot = plotMargins;
 const labelWidth = 104;
 
 export function Bars(props: BarsProps) {
@@ -215,13 +217,16 @@ export function barWords(
   number: (value: number) => string,
   t: ReturnType<typeof useText>['timeline'],
 ): string {
-  // shares of a spread date may be small
-  const round = (value: number) =>
-    value < 1 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10;
-  const count = round(whole.counts[at] ?? 0);
-  const [low, high] = [round(whole.low[at] ?? 0), round(whole.high[at] ?? 0)];
+  const count = rounded(whole.counts[at] ?? 0);
+  const [low, high] = [rounded(whole.low[at] ?? 0), rounded(whole.high[at] ?? 0)];
   const isOpen = (whole.open[at] ?? 0) > 0;
   const range = low === high ? number(low) : `${number(low)}–${number(high)}`;
   const killed = high > 0 || isOpen ? `, ${t.killedOf(isOpen ? `≥ ${number(low)}` : range)}` : '';
   return `${t.count(number(count), count <= 1)}${killed}`;
+}
+
+/** Shares of a spread date may be small; of many incidents nobody wants a fraction. */
+export function rounded(value: number): number {
+  const places = value < 1 ? 100 : value < 100 ? 10 : 1;
+  return Math.round(value * places) / places;
 }

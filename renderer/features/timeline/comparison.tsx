@@ -2,6 +2,7 @@
 import type { Timeline } from '../../../shared/contract/view-calls.ts';
 import { changeLevel } from '../../../shared/domain/period.ts';
 import { useFormat, useText } from '../../text/index.tsx';
+import { rounded } from './bars.tsx';
 import { meanBefore } from './time-window.ts';
 
 export function Comparison({ timeline, at }: { readonly timeline: Timeline; readonly at: number }) {
@@ -13,7 +14,7 @@ export function Comparison({ timeline, at }: { readonly timeline: Timeline; read
     const mean = meanBefore(counts, at, size);
     if (mean === undefined) return [];
     const name = size === 1 ? t.before(timeline.unit) : t.meanOf(size, timeline.unit);
-    const figure = f.number(Math.round(mean * 10) / 10);
+    const figure = f.number(rounded(mean));
     return [t.against(name, figure, t.levels[changeLevel(count, mean)])];
   });
   return (

@@ -1,6 +1,7 @@
 // The bars as figures, for those who read them by ear or want them in a list.
 import type { Timeline } from '../../../shared/contract/view-calls.ts';
 import { useFormat, useText } from '../../text/index.tsx';
+import { rounded } from './bars.tsx';
 import type { Bucket } from './time-window.ts';
 
 interface FiguresProps {
@@ -13,8 +14,7 @@ export function FiguresTable({ timeline, buckets, labelOf }: FiguresProps) {
   const t = useText().timeline;
   const f = useFormat();
   const { counts, low, high, open } = timeline.whole;
-  const one = (values: Float64Array, at: number) =>
-    f.number(Math.round((values[at] ?? 0) * 10) / 10);
+  const one = (values: Float64Array, at: number) => f.number(rounded(values[at] ?? 0));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard
     <section className="timeline-table" aria-label={t.showTable} tabIndex={0}>

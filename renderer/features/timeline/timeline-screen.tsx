@@ -26,6 +26,7 @@ import { Toolbar, ToolbarSpacer } from '../../ui/toolbar.tsx';
 import { Bars, barWords, type Measure, type Part } from './bars.tsx';
 import { Comparison } from './comparison.tsx';
 import { FiguresTable } from './figures-table.tsx';
+import { LaneChoice, Lanes } from './lanes.tsx';
 import {
   type Bucket,
   bucketsIn,
@@ -61,13 +62,20 @@ export function TimelineScreen() {
   const [chosen, setChosen] = useState<Window>();
   const [unit, setUnit] = useState<TimelineAsk['unit']>('month');
   const [cursor, setCursor] = useState<number>();
+  const [lanes, setLanes] = useState<readonly string[]>([]);
+  // names of lanes that the filter no longer finds among the most frequent
+  const laneNames = useRef(new Map<string, string>());
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useBoxSize(box);
-  const read = useTimeline(unit, stack);
+  const read = useTimeline(unit, stack, lanes);
   // what was drawn stays while the next answer is on its way
   const last = useRef(read.value);
   if (read.value !== undefined) last.current = read.value;
   const timeline = last.current?.timeline ?? undefined;
+  const names = last.current?.names ?? new Map<string, string>();
+  const kept = lanes.map((id) => [id, names.get(id) ?? laneNames.current.get(id) ?? id] as const);
+  laneNames.current = new Map(kept);
+  const actors = new Map([...names, ...kept]);
   const words = useBucketWords(timeline?.unit ?? unit);
   const whole = timeline === undefined ? undefined : wholeWindow(timeline);
   const shown = chosen ?? whole;
@@ -75,7 +83,7 @@ export function TimelineScreen() {
   if (wanted !== unit) setUnit(wanted);
   const buckets = timeline === undefined || shown === undefined ? [] : bucketsIn(timeline, shown);
   const told = Math.min(cursor ?? buckets.length - 1, buckets.length - 1);
-  const parts = useParts(timeline, stack, measure, last.current?.names);
+  const parts = useParts(timeline, stack, measure, names);
   const current = buckets[told];
   const play = usePlay(buckets, setCursor);
 
@@ -111,6 +119,7 @@ export function TimelineScreen() {
           options={timelineStacks.map((value) => ({ value, label: t.stacks[value] }))}
           onChange={(next) => setLayout('timeline.stack', next)}
         />
+        <LaneChoice {...{ actors, chosen: lanes, onChange: setLanes }} />
         <span className="timeline-unit">{t.units[timeline?.unit ?? unit]}</span>
         {read.isLoading ? <Spinner label={t.loading} size={12} /> : null}
         <ToolbarSpacer />
@@ -183,6 +192,9 @@ export function TimelineScreen() {
           />
         ) : null}
       </div>
+      {timeline !== undefined && width > 0 ? (
+        <Lanes {...{ timeline, buckets, names: actors, width, isInside }} />
+      ) : null}
       {timeline !== undefined ? (
         <footer className="timeline-foot">
           {current === undefined ? null : (
@@ -223,7 +235,7 @@ function useParts(
   timeline: Timeline | undefined,
   stack: TimelineAsk['stack'],
   measure: Measure,
-  names: ReadonlyMap<string, string> | undefined,
+  names: ReadonlyMap<string, string>,
 ): readonly Part[] {
   const t = useText().timeline;
   const lang = useLang();
@@ -232,7 +244,7 @@ function useParts(
   const labelOf = (key: string): string => {
     if (stack === 'type') return key === '' ? t.noType : codeLabel(l.eventTypes, key);
     if (stack === 'status') return codeLabel(l.statuses, key);
-    return key === '' ? t.other : (names?.get(key) ?? key);
+    return key === '' ? t.other : (names.get(key) ?? key);
   };
   const series = stack === 'none' ? [timeline.whole] : timeline.stacks;
   const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);

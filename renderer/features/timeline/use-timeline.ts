@@ -5,21 +5,27 @@ import { call } from '../../api/client.ts';
 import { useIncidents } from '../../state/incidents-store.ts';
 import { useRead } from '../../state/use-changes.ts';
 
-export function useTimeline(unit: TimelineAsk['unit'], stack: TimelineAsk['stack']) {
+/** `lanes`: ids of actors shown alone. Answers also the names of the most frequent actors, by id. */
+export function useTimeline(
+  unit: TimelineAsk['unit'],
+  stack: TimelineAsk['stack'],
+  lanes: readonly string[],
+) {
   const filter = useIncidents((state) => state.filter);
   const sort = useIncidents((state) => state.sort);
   const { after: _after, before: _before, ...others } = filter;
   return useRead(
     async () => {
       const answer = await call('view/answer', {
-        ...{ filter: others, sort, count: 0, asker: 'timeline', timeline: { unit, stack } },
-        // names of the actors that the stack is parted by
-        ...(stack === 'actor' ? { facets: ['actor' as const], facetSize: 20 } : {}),
+        ...{ filter: others, sort, count: 0, asker: 'timeline' },
+        timeline: { unit, stack, actorIds: [...lanes] },
+        // names for the stack and for the choice of lanes
+        ...{ facets: ['actor'], facetSize: 20 },
       });
       const actors = answer.facets.flatMap(({ values }) => values);
       return { timeline: answer.timeline, names: new Map(actors.map((a) => [a.value, a.label])) };
     },
-    [formatFilter(others), unit, stack],
+    [formatFilter(others), unit, stack, lanes.join()],
     ['incidents'],
   );
 }
