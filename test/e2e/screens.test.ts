@@ -25,6 +25,7 @@ const screens = [
   'exchange',
   'history',
   'settings',
+  'timeline',
 ];
 const pictures = join(runtime().appFolder, 'out', 'e2e', 'screens');
 
