@@ -43,11 +43,28 @@ export async function waitUntilReady(page: Page): Promise<void> {
   });
 }
 
+/** Milliseconds that Playwright gets to take hold of a program that paints within two seconds. */
+const holdLimitMs = 20_000;
+
+/**
+ * Playwright now and then waits for ever for a program that has long painted its window (its own race,
+ * once in some sixty starts here): it is ended then and started again, twice at most.
+ */
+async function launchPatiently(options: Parameters<typeof _electron.launch>[0]) {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: holdLimitMs });
+    } catch (error) {
+      if (left === 0 || !String(error).includes('Timeout')) throw error;
+    }
+  }
+}
+
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const { electron, args, env, appFolder } = runtime();
   const folder = mkdtempSync(join(tmpdir(), 'cairn-e2e-'));
   const userData = options.userData ?? join(folder, 'profile');
-  const app = await _electron.launch({
+  const app = await launchPatiently({
     executablePath: electron,
     args: [
       ...args,
@@ -63,7 +80,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       LANG: options.lang === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8',
       ...options.env,
     },
-    timeout: startLimitMs,
   });
   const page = await app.firstWindow({ timeout: startLimitMs });
   page.setDefaultTimeout(20_000);
