@@ -7,12 +7,12 @@ import { layoutFlag, layoutNumber } from '../state/layout.ts';
 import { closeSame } from '../state/same-store.ts';
 import { useText } from '../text/index.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
+import { useBoxSize } from '../ui/use-box-size.ts';
 import { InspectorPane } from './inspector-pane.tsx';
 import { Rail } from './rail.tsx';
 import { Screens } from './screens.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useWidth } from './use-width.ts';
 
 const withInspector: ReadonlySet<Screen> = new Set(['incidents', 'map']);
 /** Below this width in pixels, as at 200 %, the inspector goes under the list. */
@@ -22,7 +22,7 @@ const besideFrom = 760;
 export function Frame() {
   const t = useText().app;
   const body = useRef<HTMLDivElement>(null);
-  const bodyWidth = useWidth(body);
+  const { width: bodyWidth } = useBoxSize(body);
   const screen = useApp((state) => state.screen);
   const isOpen = useLayout((layout) => layoutFlag(layout, 'frame.inspector', true));
   const isBeside = bodyWidth === 0 || bodyWidth >= besideFrom;

@@ -19,8 +19,8 @@ import { layoutFlag, layoutNumber } from '../state/layout.ts';
 import { useText } from '../text/index.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
+import { useBoxSize } from '../ui/use-box-size.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { useWidth } from './use-width.ts';
 
 // loaded when first visited: the map alone weighs more than the rest of the page
 const MapScreen = lazy(() =>
@@ -130,7 +130,7 @@ const besideFrom = 960;
 function IncidentsWithMap() {
   const t = useText().app;
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const { width } = useBoxSize(box);
   const isSplit = useLayout((layout) => layoutFlag(layout, 'frame.split', false));
   const isBeside = width >= besideFrom;
   const key = isBeside ? 'frame.mapWidth' : 'frame.mapHeight';

@@ -4,7 +4,7 @@
 import { create } from 'zustand';
 import type { CallResult } from '../../shared/contract/contract.ts';
 import type { IncidentRow } from '../../shared/contract/read-calls.ts';
-import type { Facet, FacetName, Group, Grouping } from '../../shared/contract/view-calls.ts';
+import type { Facet, FacetName } from '../../shared/contract/view-calls.ts';
 import { defaultSort, emptyFilter, type Filter, type Sort } from '../../shared/domain/filter.ts';
 import { type FilterProblem, formatFilter, parseFilter } from '../../shared/domain/filter-text.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
@@ -28,9 +28,6 @@ export interface IncidentsState {
   readonly rows: ReadonlyMap<number, IncidentRow>;
   /** Counts of values, for the facets that were asked for. */
   readonly facets: readonly Facet[];
-  /** Subtotals, when the list is grouped. */
-  readonly group: Grouping | undefined;
-  readonly groups: readonly Group[];
   readonly total: number;
   /** People killed over the matches; `high` null = open-ended. */
   readonly killed: CallResult<'view/answer'>['killed'];
@@ -60,8 +57,6 @@ const initial: IncidentsState = {
   revision: 0,
   rows: new Map(),
   facets: [],
-  group: undefined,
-  groups: [],
   total: 0,
   killed: { low: 0, high: 0, named: 0 },
   unplaced: 0,
@@ -108,21 +103,19 @@ let wantedFacets: readonly FacetName[] = [];
 export async function readList(): Promise<void> {
   listRequest += 1;
   const mine = listRequest;
-  const { filter, sort, group } = store.getState();
+  const { filter, sort } = store.getState();
   store.setState({ isLoading: true });
   const from = Math.floor(shown.from / pageSize) * pageSize;
   try {
     const answer = await call('view/answer', {
       ...{ filter, sort, from, count: 2 * pageSize, facets: [...wantedFacets] },
       ...(wantedFacets.length === 0 ? {} : { facetSize }),
-      ...(group === undefined ? {} : { group }),
     });
     if (mine !== listRequest) return;
     inFlight.clear();
     const { view, revision, total, killed, unplaced, facets, rows } = answer;
     store.setState((state) => ({
       ...{ view, revision, total, killed, unplaced, facets },
-      groups: answer.groups ?? [],
       rows: new Map(rows.map((row, at) => [from + at, row])),
       listNumber: state.listNumber + 1,
       isLoading: false,
@@ -175,12 +168,6 @@ export function setFacets(names: readonly FacetName[]): void {
   const isMore = names.some((name) => !wantedFacets.includes(name));
   wantedFacets = names;
   if (isMore) void readList();
-}
-
-/** Groups the list, or lets it be one again. */
-export function setGroup(group: Grouping | undefined): void {
-  store.setState({ group, groups: [] });
-  void readList();
 }
 
 /** Records changed: the list is read again, old rows stay on screen until the new ones are there. */

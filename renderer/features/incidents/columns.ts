@@ -46,14 +46,14 @@ const all: readonly Column[] = [
 ];
 
 /** What is left out first where the pane is too narrow for all, unless the analyst asked for it. */
-const dispensable: readonly ColumnId[] = ['tlp', 'notes', 'type', 'grade'];
+const dispensable: readonly ColumnId[] = ['tlp', 'notes', 'type', 'grade', 'actors'];
 
 /** Below this width the status is only its shape. */
 export const statusWordsFrom = 92;
 
 /** The column that takes what the others leave. */
 export const flexible: ColumnId = 'title';
-export const widest = 900;
+const widest = 900;
 
 export interface ColumnChoice {
   readonly hidden: readonly ColumnId[];

@@ -2,18 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
 // The virtual table: the engine holds the list, rows are read by page as they are seen.
 import './incident-table.css';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { ensureRows, getIncidents, selectMany, useIncidents } from '../../state/incidents-store.ts';
 import { useText } from '../../text/index.tsx';
+import { useBoxSize } from '../../ui/use-box-size.ts';
 import {
   type Column,
   type ColumnChoice,
@@ -48,8 +40,10 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
   const listNumber = useIncidents((state) => state.listNumber);
   const isLoading = useIncidents((state) => state.isLoading);
   const box = useRef<HTMLDivElement>(null);
-  const width = useInnerWidth(box);
-  const columns = useMemo(() => shownColumns(choice, width), [choice, width]);
+  const { width } = useBoxSize(box);
+  // before the first layout nothing is left out
+  const room = width === 0 ? Number.POSITIVE_INFINITY : width;
+  const columns = useMemo(() => shownColumns(choice, room), [choice, room]);
   const template = useMemo(() => gridTemplate(columns), [columns]);
 
   const { from, to, height, topOf, scrollTo } = useRowWindow(box, total, ROW, HEADER);
@@ -140,21 +134,6 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
       </div>
     </div>
   );
-}
-
-/** Width in pixels that the lines have, without the scroll bar; follows the pane. */
-function useInnerWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(10_000);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const measure = () => setWidth(element.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [box]);
-  return width;
 }
 
 /** Line that a key leads to, undefined for other keys. */

@@ -23,6 +23,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { Toolbar, ToolbarSpacer } from '../../ui/toolbar.tsx';
+import { useBoxSize } from '../../ui/use-box-size.ts';
 import { Bars, barWords, type Measure, type Part } from './bars.tsx';
 import { Comparison } from './comparison.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -36,7 +37,6 @@ import {
   wholeWindow,
   zoomed,
 } from './time-window.ts';
-import { useBoxSize } from './use-box-size.ts';
 import { usePlay } from './use-play.ts';
 import { useTimeline } from './use-timeline.ts';
 
