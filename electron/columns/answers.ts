@@ -3,10 +3,15 @@
  * stand in until the columns are ready and prove them right in tests.
  */
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
-import type { Facet, FacetName, Group, Grouping } from '../../shared/contract/view-calls.ts';
+import {
+  type Facet,
+  type FacetName,
+  type Group,
+  type Grouping,
+  staleView,
+} from '../../shared/contract/view-calls.ts';
 import { defaultSort } from '../../shared/domain/filter.ts';
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
-import { AppError } from '../../shared/lib/app-error.ts';
 import type { ActorSpans } from '../db/queries/actor-list.ts';
 import { keysOfRecords, namesOf, type TieKind } from '../db/queries/column-rows.ts';
 import { deltaBetween } from '../db/queries/column-snapshot.ts';
@@ -57,10 +62,6 @@ const leastStored = 20_000;
 const mostDelta = 2000;
 /** Above this many changed records everything is read anew. */
 const mostUpdates = 20_000;
-
-function stale(view: number): AppError {
-  return new AppError('view/stale', 'The list has changed meanwhile. Read it again.', { view });
-}
 
 export class ColumnAnswers {
   readonly #db: Reader;
@@ -180,7 +181,7 @@ export class ColumnAnswers {
   /** Throws `view/stale`. */
   viewOf(view: number): View {
     const known = this.#views.get(view);
-    if (known === undefined) throw stale(view);
+    if (known === undefined) throw staleView(view);
     return known;
   }
 

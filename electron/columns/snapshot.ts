@@ -10,6 +10,10 @@ import type { Reader } from '../db/sqlite.ts';
 import { type Arrays, Columns } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 
+/** Beyond these a stored picture is no picture of a case: memory is not asked for. */
+const mostRows = 20_000_000;
+const mostBytes = 2 ** 30;
+
 /** Goes up when the columns change: what older programs stored is not read. */
 const format = 1;
 
@@ -28,12 +32,12 @@ const entries = z.array(z.tuple([z.string(), z.string()]));
 const headSchema = z.strictObject({
   format: z.literal(format),
   tables: z.literal(latestVersion),
-  revision: z.number().int(),
-  count: z.number().int(),
+  revision: z.number().int().nonnegative(),
+  count: z.number().int().min(0).max(mostRows),
   /** Bytes of each part. */
-  parts: z.record(z.string(), z.number().int()),
+  parts: z.record(z.string(), z.number().int().min(0).max(mostBytes)),
   dictionaries: z.record(z.enum(dictionaryNames), entries),
-  highest: z.record(z.enum(tieKinds), z.number().int()),
+  highest: z.record(z.enum(tieKinds), z.number().int().min(0).max(mostRows)),
 });
 type Head = z.infer<typeof headSchema>;
 
@@ -74,6 +78,15 @@ export function takeSnapshot(
   return { head: JSON.stringify(head), parts, revision };
 }
 
+/** The case may come from anyone: what cannot be read counts as nothing stored. */
+function parseHead(json: string): Head | undefined {
+  try {
+    return headSchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What is stored, when it fits this program. Undefined otherwise: read the tables then. */
 export function restoreSnapshot(db: Reader):
   | {
@@ -85,11 +98,13 @@ export function restoreSnapshot(db: Reader):
   | undefined {
   const json = readHead(db);
   if (json === undefined) return undefined;
-  const parsed = headSchema.safeParse(JSON.parse(json));
-  if (!parsed.success) return undefined;
-  const { count, parts, dictionaries, highest, revision } = parsed.data;
-  const read = (name: string): ArrayBuffer | undefined =>
-    readPart(db, name, parts[name] ?? -1)?.buffer;
+  const head = parseHead(json);
+  if (head === undefined) return undefined;
+  const { count, parts, dictionaries, highest, revision } = head;
+  const read = (name: string): ArrayBuffer | undefined => {
+    const length = parts[name];
+    return length === undefined ? undefined : readPart(db, name, length)?.buffer;
+  };
   const columns = new Columns();
   columns.reserve(count);
   for (const [name, array] of Object.entries(columns.arrays) as [string, AnyArray][]) {

@@ -3,7 +3,7 @@
  * are ready. A view keeps the keys of its incidents in order; pages and ids are cut from them.
  */
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
-import { AppError } from '../../shared/lib/app-error.ts';
+import { staleView } from '../../shared/contract/view-calls.ts';
 import { countAllIncidents } from '../db/queries/column-rows.ts';
 import {
   countUnplaced,
@@ -42,10 +42,6 @@ let lastView = 0;
 export function nextViewNumber(): number {
   lastView += 1;
   return lastView;
-}
-
-export function staleView(view: number): AppError {
-  return new AppError('view/stale', 'The list has changed meanwhile. Read it again.', { view });
 }
 
 function viewOf(session: CaseSession, number: number): View {

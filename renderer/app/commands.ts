@@ -11,6 +11,8 @@ import {
   setApp,
   setLayout,
   setSettings,
+  showsFilter,
+  toFilterScreen,
 } from '../state/app-store.ts';
 import { closeCase, openCaseByDialog, openSample, saveCopy } from '../state/case-files.ts';
 import { getCase, redo } from '../state/case-store.ts';
@@ -83,13 +85,12 @@ function toggleSplit(): void {
   toggleLayout('frame.split', false);
 }
 
-/** The counts stand beside table, map and timeline only. */
+/** The counts stand beside what shows the filter's incidents only. */
 function toggleCounts(): void {
-  const { screen } = getApp();
-  if (screen === 'incidents' || screen === 'map' || screen === 'timeline') {
+  if (showsFilter(getApp().screen)) {
     toggleLayout('frame.counts', false);
   } else {
-    goTo('incidents');
+    toFilterScreen();
     setLayout('frame.counts', true);
   }
 }

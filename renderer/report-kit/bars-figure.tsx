@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { ticksTo } from '../../shared/lib/ticks.ts';
 import type { ReportBlock } from '../../shared/report/document.ts';
 import './bars-figure.css';
 
@@ -11,25 +12,17 @@ const plot = { left: 7, right: 4, top: 3.5, bottom: 5 } as const;
 /** Room one label needs along the axis. */
 const labelWidth = 13;
 
-/** A step of 1, 2 or 5 times a power of ten that gives four lines at most. */
-function niceStep(top: number): number {
-  const raw = Math.max(1, top / 4);
-  const power = 10 ** Math.floor(Math.log10(raw));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= raw) ?? raw;
-}
-
 /** Counts over time, drawn as vectors: solid where sure, hatched where spread over several bars. */
 export function BarsFigure({ block }: { readonly block: BarsBlock }) {
   const hatch = useId();
   const highest = Math.max(...block.bars.map(({ sure, spread }) => sure + spread), 1);
-  const step = niceStep(highest);
-  const top = Math.ceil(highest / step) * step;
+  const ticks = ticksTo(highest);
+  const top = ticks.at(-1) ?? 1;
   const room = { x: width - plot.left - plot.right, y: height - plot.top - plot.bottom };
   const slot = room.x / block.bars.length;
   const bar = Math.min(slot * 0.76, 9);
   const y = (value: number) => plot.top + room.y * (1 - value / top);
   const every = Math.max(1, Math.ceil(labelWidth / slot));
-  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
   return (
     <figure className="report-bars" data-atom="">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={altOf(block)}>

@@ -197,6 +197,16 @@ export function goTo(screen: Screen): void {
   setLayout('screen', screen);
 }
 
+/** Whether a screen shows the incidents of the filter. */
+export function showsFilter(screen: Screen): boolean {
+  return screen === 'incidents' || screen === 'map' || screen === 'timeline';
+}
+
+/** Stays on a screen that shows the incidents of the filter, goes to the table from any other. */
+export function toFilterScreen(): void {
+  if (!showsFilter(store.getState().screen)) goTo('incidents');
+}
+
 /** Remembers which record a screen shows. */
 export function setRecord(screen: Screen, id: string | undefined): void {
   store.setState(({ recordIds }) => {
@@ -224,7 +234,7 @@ export async function open(table: OpenTable, id: string): Promise<void> {
       return;
     case 'place': {
       const place = await call('record/get', { table: 'place', id });
-      goTo(store.getState().screen === 'map' ? 'map' : 'incidents');
+      toFilterScreen();
       setFilter({ places: [String(place.name)] });
     }
   }

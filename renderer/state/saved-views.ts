@@ -4,7 +4,7 @@ import type { Op } from '../../shared/contract/record-calls.ts';
 import { formatFilter, parseFilter } from '../../shared/domain/filter-text.ts';
 import { isOfView, readViewLayout, writeViewLayout } from '../../shared/domain/saved-view.ts';
 import { call } from '../api/client.ts';
-import { getApp, goTo, setLayout } from './app-store.ts';
+import { getApp, setLayout, toFilterScreen } from './app-store.ts';
 import { getIncidents, setFilter, setSort } from './incidents-store.ts';
 
 export type SavedView = CallResult<'saved-view/list'>[number];
@@ -17,11 +17,10 @@ function shownView(order: number): { readonly filter_text: string; readonly layo
   return { filter_text: formatFilter(filter), layout: writeViewLayout({ order, sort, layout }) };
 }
 
-/** Shows a view: on the map when that is where the analyst is, else in the table. */
+/** Shows a view where the analyst is, if that screen shows the filter's incidents, else in the table. */
 export function showView({ filterText, layout: text }: SavedView): void {
   const { sort, layout } = readViewLayout(text);
-  const { screen } = getApp();
-  if (screen !== 'incidents' && screen !== 'map') goTo('incidents');
+  toFilterScreen();
   for (const [key, value] of Object.entries(layout)) setLayout(key, value);
   if (sort !== undefined) setSort(sort);
   setFilter(parseFilter(filterText).filter);

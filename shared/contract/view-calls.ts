@@ -1,14 +1,20 @@
 /**
  * One filter, one answer: a page of rows, the total, counts, groups and the timeline of the same
- * revision. The answer has a number, the `view`; pages, ids and map tiles are asked for by it, so that
- * all of them show the same incidents. A view is kept until about thirty newer ones were asked for or
+ * revision. The answer has a number, the `view`; pages and ids are asked for by it, so that all of
+ * them show the same incidents. A view is kept until about thirty newer ones were asked for or
  * the case has changed; then those calls answer `view/stale` and the view is asked for anew.
  */
 import { z } from 'zod';
 import { filterSchema, sortSchema } from '../domain/filter.ts';
+import { AppError } from '../lib/app-error.ts';
 import { idSchema } from '../lib/ids.ts';
 import { engineCall } from './call.ts';
 import { incidentRowSchema } from './read-calls.ts';
+
+/** The refusal of a view that is gone: ask `view/answer` anew. */
+export function staleView(view: number): AppError {
+  return new AppError('view/stale', 'The list has changed meanwhile. Read it again.', { view });
+}
 
 export const facetNames = [
   'type',

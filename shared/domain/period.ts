@@ -1,5 +1,8 @@
 /** Periods of whole days, how one compares with those before it, and incidents laid over bins of time. */
-import { addDays, type Day, firstOfMonth, lastOfMonth, splitDay } from '../lib/days.ts';
+import { addDays, type Day } from '../lib/days.ts';
+import { bucketEdges, dayNumber, dayOfNumber, type TimeUnit } from './timeline.ts';
+
+const lastDay = dayNumber('9999-12-31');
 
 /** First and last day, both included. */
 export interface Period {
@@ -56,10 +59,8 @@ export function changeLevel(count: number, mean: number): ChangeLevel {
   return change < -0.25 ? 'large-decrease' : 'limited-change';
 }
 
-export type BinSize = 'day' | 'week' | 'month' | 'year';
-
 /** The finest bins of which a period has no more than about thirty, so that a chart stays legible. */
-export function binSizeOf(period: Period): BinSize {
+export function binSizeOf(period: Period): TimeUnit {
   const days = daysOf(period);
   if (days <= 31) return 'day';
   if (days <= 200) return 'week';
@@ -67,44 +68,14 @@ export function binSizeOf(period: Period): BinSize {
 }
 
 /** Bins that cover a period; weeks begin on Monday. The first and last may reach beyond it. */
-export function binsOf(period: Period, size: BinSize): Period[] {
-  const bins: Period[] = [];
-  let from = startOf(period.from, size);
-  while (from <= period.to) {
-    const to = endOf(from, size);
-    bins.push({ from, to });
-    const next = addDays(to, 1);
-    // the last day of the calendar has no next one
-    if (next <= from) break;
-    from = next;
-  }
-  return bins;
-}
-
-function startOf(day: Day, size: BinSize): Day {
-  switch (size) {
-    case 'day':
-      return day;
-    case 'week':
-      return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-    case 'month':
-      return firstOfMonth(day, 0);
-    case 'year':
-      return `${day.slice(0, 4)}-01-01`;
-  }
-}
-
-function endOf(from: Day, size: BinSize): Day {
-  switch (size) {
-    case 'day':
-      return from;
-    case 'week':
-      return addDays(from, 6);
-    case 'month':
-      return lastOfMonth(from, 0);
-    case 'year':
-      return `${String(splitDay(from).year).padStart(4, '0')}-12-31`;
-  }
+export function binsOf({ from, to }: Period, unit: TimeUnit): Period[] {
+  if (to < from) return [];
+  const edges = bucketEdges(unit, dayNumber(from), dayNumber(to));
+  return [...edges.subarray(0, -1)].map((first, at) => ({
+    from: dayOfNumber(first),
+    // the calendar ends with the year 9999
+    to: dayOfNumber(Math.min(lastDay, (edges[at + 1] ?? first) - 1)),
+  }));
 }
 
 export interface BinCount extends Period {

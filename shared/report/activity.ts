@@ -1,12 +1,6 @@
 /** Incidents over time as a block of bars. Pure. */
-import {
-  type BinSize,
-  binSizeOf,
-  binsOf,
-  countOverBins,
-  type DatedSpan,
-  type Period,
-} from '../domain/period.ts';
+import { binSizeOf, binsOf, countOverBins, type DatedSpan, type Period } from '../domain/period.ts';
+import type { TimeUnit } from '../domain/timeline.ts';
 import { edtfWords } from '../text/date-words.ts';
 import type { Lang } from '../text/lang.ts';
 import type { GivenBlock } from './parts.ts';
@@ -38,7 +32,7 @@ export function activityBlock(
 }
 
 /** Days say no year: the report's period does. */
-function short(label: string, size: BinSize): string {
+function short(label: string, size: TimeUnit): string {
   return size === 'day' || size === 'week' ? label.replace(/ \d{4}$/, '') : label;
 }
 

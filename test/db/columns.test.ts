@@ -267,6 +267,33 @@ describe('the columns', () => {
     columns.update(later);
   });
 
+  test('given a stored picture that is damaged, then it counts as none', async () => {
+    const { session } = held;
+    reader.renew();
+    const order = new Orders(reader.db, columns.columns).of(defaultSort);
+    const whole = takeSnapshot(columns.columns, order, session.revision);
+    const head = JSON.parse(whole.head);
+    const parts = (change: object) => ({ ...head, parts: { ...head.parts, ...change } });
+    const heads = [
+      '{"format":',
+      'null',
+      JSON.stringify(parts({ order: -1 })),
+      JSON.stringify(parts({ order: 2 ** 40 })),
+      JSON.stringify(parts({ order: 0 })),
+      JSON.stringify({ ...head, parts: {} }),
+      JSON.stringify({ ...head, count: 2 ** 31 }),
+      JSON.stringify({ ...head, count: head.count + 1 }),
+    ];
+    for (const one of heads) {
+      await storeSnapshot(session, { ...whole, head: one });
+      reader.renew();
+      expect(restoreSnapshot(reader.db), one.slice(0, 60)).toBeUndefined();
+    }
+    await storeSnapshot(session, whole);
+    reader.renew();
+    expect(restoreSnapshot(reader.db)).toBeDefined();
+  });
+
   test('given any changes, then actors span the same incidents', () => {
     const options = { text: '', includeDeleted: true };
     const { db, revision } = held.session;

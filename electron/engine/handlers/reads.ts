@@ -2,7 +2,6 @@
 import type { CallArgs } from '../../../shared/contract/contract.ts';
 import type { FacetName } from '../../../shared/contract/view-calls.ts';
 import { defaultSort } from '../../../shared/domain/filter.ts';
-import { AppError } from '../../../shared/lib/app-error.ts';
 import { type ActorSpans, actorDossier, listActors } from '../../services/actors.ts';
 import { noteViews } from '../../services/claim-views.ts';
 import { incidentDossier, mapPoints } from '../../services/incidents.ts';
@@ -12,18 +11,16 @@ import { completeFilter, type KnownWords, searchAll } from '../../services/searc
 import { listSources, sourceDossier } from '../../services/sources.ts';
 import { tagList } from '../../services/tags.ts';
 import { isLargeCase, nextViewNumber } from '../../services/views.ts';
+import { columnsOrTables } from '../columns-or-tables.ts';
 import type { EngineContext, HandlersFor } from '../context.ts';
 
 /** What the columns know of each actor's incidents; undefined when they are not ready. */
-async function knownSpans({ columns }: EngineContext): Promise<ActorSpans | undefined> {
-  if (!columns?.isReady) return undefined;
-  try {
-    return await columns.ask({ name: 'actor/spans' });
-  } catch (error) {
-    // the thread died over it
-    if (error instanceof AppError && error.code === 'view/stale') return undefined;
-    throw error;
-  }
+function knownSpans(context: EngineContext): Promise<ActorSpans | undefined> {
+  return columnsOrTables(
+    context,
+    (columns) => columns.ask({ name: 'actor/spans' }),
+    () => undefined,
+  );
 }
 
 /** Words of a field with their counts, from the columns where the tables would take seconds. */
@@ -32,14 +29,17 @@ async function knownWords(
   field: CallArgs<'filter/complete'>['field'],
 ): Promise<KnownWords> {
   if (field === 'actor') return { spans: await knownSpans(context) };
-  const { columns } = context;
   const isWanted = field === 'place' || field === 'type';
-  if (!isWanted || !columns?.isReady || !isLargeCase(context.session())) return {};
+  if (!isWanted || !isLargeCase(context.session())) return {};
   const facets: readonly FacetName[] = field === 'place' ? ['region'] : ['type', 'subType'];
   const args = wholeCase(facets);
-  const answer = await columns.ask({ name: 'view/answer', args, view: nextViewNumber() });
+  const answer = await columnsOrTables(
+    context,
+    (columns) => columns.ask({ name: 'view/answer', args, view: nextViewNumber() }),
+    () => undefined,
+  );
   return {
-    words: answer.facets.flatMap(({ values }) =>
+    words: answer?.facets.flatMap(({ values }) =>
       values.flatMap(({ value, label, count }) =>
         value === 'none' ? [] : [{ value: label, label, count }],
       ),

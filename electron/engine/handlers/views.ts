@@ -1,6 +1,5 @@
 /** One filter, one answer: from the columns, and from the tables until those are ready. */
 import type { CallArgs, CallResult } from '../../../shared/contract/contract.ts';
-import { AppError } from '../../../shared/lib/app-error.ts';
 import {
   answerFirstPage,
   answerView,
@@ -11,6 +10,8 @@ import {
   viewIds,
   viewPage,
 } from '../../services/views.ts';
+import type { ColumnsClient } from '../columns-client.ts';
+import { columnsOrTables } from '../columns-or-tables.ts';
 import type { EngineContext, HandlersFor } from '../context.ts';
 
 async function answerAsked(
@@ -24,30 +25,27 @@ async function answerAsked(
     if (!hasPanels && ask.from === 0) return answerFirstPage(context.session(), ask);
     await columns.untilReady();
   }
-  if (!columns?.isReady) return answerView(context.session(), ask);
-  try {
-    return await columns.ask({ name: 'view/answer', args: ask, view: nextViewNumber() });
-  } catch (error) {
-    // the thread died over it
-    if (error instanceof AppError && error.code === 'view/stale') {
-      return answerView(context.session(), ask);
-    }
-    throw error;
-  }
+  return columnsOrTables(
+    context,
+    (ready) => ready.ask({ name: 'view/answer', args: ask, view: nextViewNumber() }),
+    () => answerView(context.session(), ask),
+  );
+}
+
+/** The columns, when they answered this view; a view is read where it was answered. */
+function columnsOf({ columns, session }: EngineContext, view: number): ColumnsClient | undefined {
+  return columns?.isReady && !isTableView(session(), view) ? columns : undefined;
 }
 
 export const viewHandlers = {
   'view/answer': answerAsked,
   'view/page': (context, args) =>
-    context.columns?.isReady && !isTableView(context.session(), args.view)
-      ? context.columns.ask({ name: 'view/page', args })
-      : viewPage(context.session(), args),
+    columnsOf(context, args.view)?.ask({ name: 'view/page', args }) ??
+    viewPage(context.session(), args),
   'view/ids': (context, args) =>
-    context.columns?.isReady && !isTableView(context.session(), args.view)
-      ? context.columns.ask({ name: 'view/ids', args })
-      : viewIds(context.session(), args),
+    columnsOf(context, args.view)?.ask({ name: 'view/ids', args }) ??
+    viewIds(context.session(), args),
   'view/locate': (context, args) =>
-    context.columns?.isReady && !isTableView(context.session(), args.view)
-      ? context.columns.ask({ name: 'view/locate', args })
-      : locateInView(context.session(), args),
+    columnsOf(context, args.view)?.ask({ name: 'view/locate', args }) ??
+    locateInView(context.session(), args),
 } satisfies HandlersFor<'view/answer' | 'view/page' | 'view/ids' | 'view/locate'>;

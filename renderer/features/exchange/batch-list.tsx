@@ -1,5 +1,6 @@
 import type { Batch } from '../../../shared/contract/exchange-calls.ts';
 import { call } from '../../api/client.ts';
+import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { UndoImport } from '../../record-kit/undo-import.tsx';
 import { goTo } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
@@ -7,11 +8,9 @@ import { setFilter } from '../../state/incidents-store.ts';
 import { askSame } from '../../state/same-store.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { catalogues, type Lang } from '../../text/catalogue.ts';
-import { errorWords } from '../../text/error-words.ts';
 import { formats } from '../../text/format.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { countsWords } from './count-words.ts';
 
 /** Every import of this case, newest first. */
@@ -26,11 +25,7 @@ export function BatchList() {
   return (
     <section className="exchange-batches" aria-labelledby="exchange-batches-title">
       <h2 id="exchange-batches-title">{t.batches}</h2>
-      {error === undefined ? null : (
-        <Notice tone="bad" title={errorWords(text, error).title}>
-          {errorWords(text, error).next}
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
       {batches?.length === 0 ? (
         <p className="u-soft">
           {t.noBatches}. {t.noBatchesNext}

@@ -6,14 +6,13 @@ import { call } from '../../api/client.ts';
 import type { MapViewState } from '../../map-kit/map-controller.ts';
 import { MapView } from '../../map-kit/map-view.tsx';
 import { type ColourBy, noPoints } from '../../map-kit/points.ts';
+import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { open, setLayout, useApp, useLayout } from '../../state/app-store.ts';
 import { select, useIncidents } from '../../state/incidents-store.ts';
 import { layoutFlag, layoutNumber, layoutWord } from '../../state/layout.ts';
 import { useRead } from '../../state/use-changes.ts';
-import { errorWords } from '../../text/error-words.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { ToggleIconButton } from '../../ui/icon-button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
@@ -72,11 +71,7 @@ export function MapScreen({ isBesideTable = false }: Props) {
           />
         )}
       </Toolbar>
-      {read.error ? (
-        <Notice tone="bad" title={errorWords(text, read.error).title}>
-          {errorWords(text, read.error).next}
-        </Notice>
-      ) : null}
+      <ErrorNotice error={read.error} />
       <div className="map-screen-body">
         <SplitPane
           {...{ sized: 'second', size: listWidth, min: 160, max: 600, label: t.resizeList }}

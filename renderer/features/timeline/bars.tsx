@@ -2,8 +2,9 @@
 // The bars of the timeline: drawn as vectors, chosen by pointer or keyboard.
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
 import type { Timeline } from '../../../shared/contract/view-calls.ts';
+import { ticksTo } from '../../../shared/lib/ticks.ts';
 import { useFormat, useText } from '../../text/index.tsx';
-import { type Bucket, ticksTo } from './time-window.ts';
+import type { Bucket } from './time-window.ts';
 
 export type Measure = 'incidents' | 'killed';
 

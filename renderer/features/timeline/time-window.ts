@@ -67,14 +67,6 @@ export function wholeWindow(timeline: Timeline): Window | undefined {
   return { first, last: (edges[timeline.whole.counts.length] ?? first + 1) - 1 };
 }
 
-/** Steps of 1, 2 or 5 times a power of ten, four at most, the last one at or above the top. */
-export function ticksTo(top: number): number[] {
-  const raw = Math.max(0.25, top / 4);
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = Math.max(1, [1, 2, 5, 10].map((f) => f * power).find((s) => s >= raw) ?? raw);
-  return Array.from({ length: Math.max(1, Math.ceil(top / step)) + 1 }, (_, at) => at * step);
-}
-
 /** Mean of up to `size` buckets before one; undefined when there are fewer. */
 export function meanBefore(counts: Float64Array, at: number, size: number): number | undefined {
   if (at < size) return undefined;

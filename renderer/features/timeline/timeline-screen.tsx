@@ -10,15 +10,14 @@ import {
 import { dayNumber, dayOfNumber } from '../../../shared/domain/timeline.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
+import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { setLayout, useLayout } from '../../state/app-store.ts';
 import { getIncidents, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { layoutFlag, layoutWord } from '../../state/layout.ts';
-import { errorWords } from '../../text/error-words.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton, ToggleIconButton } from '../../ui/icon-button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -165,11 +164,7 @@ export function TimelineScreen() {
           onChange={(isOn) => setLayout('timeline.table', isOn)}
         />
       </Toolbar>
-      {read.error ? (
-        <Notice tone="bad" title={errorWords(text, read.error).title}>
-          {errorWords(text, read.error).next}
-        </Notice>
-      ) : null}
+      <ErrorNotice error={read.error} />
       <div
         ref={box}
         className="timeline-body"
@@ -181,7 +176,16 @@ export function TimelineScreen() {
         }}
       >
         {timeline !== undefined && buckets.length === 0 ? (
-          <EmptyState title={t.nothing}>{t.nothingNext}</EmptyState>
+          <EmptyState
+            title={t.nothing}
+            actions={
+              Object.keys(filter).length > 0 ? (
+                <Button onPress={() => setFilter({})}>{text.incidents.empty.clearFilter}</Button>
+              ) : undefined
+            }
+          >
+            {t.nothingNext}
+          </EmptyState>
         ) : null}
         {timeline !== undefined && buckets.length > 0 && width > 0 ? (
           <Bars
@@ -207,7 +211,10 @@ export function TimelineScreen() {
           <Legend parts={stack === 'none' ? [] : parts} />
           <p className="timeline-doubt">
             {t.spread}{' '}
-            {timeline.undated > 0 ? (
+            {timeline.undated > 0 && filter.undated === true ? (
+              <span>{t.undated(f.number(timeline.undated))}</span>
+            ) : null}
+            {timeline.undated > 0 && filter.undated !== true ? (
               <button
                 type="button"
                 className="timeline-undated"

@@ -4,7 +4,6 @@ import {
   bucketsIn,
   meanBefore,
   panned,
-  ticksTo,
   unitFor,
   wholeWindow,
   zoomed,
@@ -82,17 +81,6 @@ describe('the window of the timeline', () => {
     );
     expect(panned({ first: 0, last: 99 }, 0.25)).toEqual({ first: 25, last: 124 });
     expect(panned({ first: 0, last: 99 }, -0.25)).toEqual({ first: -25, last: 74 });
-  });
-
-  test('given any top, then a few round steps reach it', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5_000_000 }), (top) => {
-        const ticks = ticksTo(top);
-        expect(ticks[0]).toBe(0);
-        expect(ticks.at(-1)).toBeGreaterThanOrEqual(top);
-        expect(ticks.length).toBeLessThanOrEqual(6);
-      }),
-    );
   });
 
   test('given too few bars before, then there is no mean', () => {
