@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Op } from '../../shared/contract/record-calls.ts';
 import type { Note, TargetTable } from '../../shared/domain/records.ts';
 import {
@@ -9,15 +9,15 @@ import {
   noteKinds,
   type TlpLabel,
 } from '../../shared/domain/vocabulary.ts';
+import { checkWording } from '../../shared/report/wording/check.ts';
+import type { KnownToll } from '../../shared/report/wording/known-tolls.ts';
 import { useText } from '../text/index.tsx';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { ConfidenceField } from './confidence-field.tsx';
 import { ErrorNotice } from './error-notice.tsx';
-import { mixedSentences } from './estimative-check.ts';
 import { SafeMarkdown } from './markdown.tsx';
 import { onCtrlEnter } from './on-ctrl-enter.ts';
 import './note-editor.css';
@@ -25,6 +25,7 @@ import { TlpField } from './tlp-field.tsx';
 import { useHoldWindow } from './use-hold-window.ts';
 import { useSave } from './use-save.ts';
 import { useLabels } from './use-vocabulary.ts';
+import { WordingList } from './wording-list.tsx';
 
 interface Props {
   readonly table: TargetTable;
@@ -34,6 +35,8 @@ interface Props {
   readonly note?: Note | undefined;
   /** Steps that must come first in the same save, as the passage that the note is on. */
   readonly before?: readonly Op[] | undefined;
+  /** Figures that the record knows; the wording is checked against them. */
+  readonly tolls?: readonly KnownToll[] | undefined;
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
@@ -43,6 +46,15 @@ function isJudgement(kind: NoteKind): boolean {
   return kind === 'assessment' || kind === 'hypothesis';
 }
 
+/** Selects words in a field and brings them into view. */
+function selectIn(field: HTMLTextAreaElement | null, start: number, end: number): void {
+  if (field === null) return;
+  // a field scrolls to its selection only when it takes the keyboard
+  field.blur();
+  field.setSelectionRange(start, end);
+  field.focus();
+}
+
 /** Writes one note in place: Markdown with preview, kind, and for judgements likelihood and confidence. */
 export function NoteEditor({
   table,
@@ -50,6 +62,7 @@ export function NoteEditor({
   tlp: caseTlp,
   note,
   before = [],
+  tolls,
   onClose,
   onSaved,
 }: Props) {
@@ -64,7 +77,9 @@ export function NoteEditor({
   const [tlp, setTlp] = useState<TlpLabel>(note?.tlp ?? caseTlp);
   const [mode, setMode] = useState<'write' | 'preview'>('write');
   const [wasTried, setWasTried] = useState(false);
-  const mixed = mixedSentences(body);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const checked = useDeferredValue(body);
+  const findings = useMemo(() => checkWording(checked, { tolls }), [checked, tolls]);
   useHoldWindow(body !== (note?.body ?? ''));
 
   async function save() {
@@ -115,6 +130,7 @@ export function NoteEditor({
             rows={4}
             dir="auto"
             autoFocus
+            inputRef={area}
             description={words.bodyHint}
             errorMessage={wasTried && body.trim() === '' ? words.bodyNeeded : undefined}
           />
@@ -149,11 +165,12 @@ export function NoteEditor({
           />
         </div>
       )}
-      {mixed.map((sentence) => (
-        <Notice key={sentence} tone="warn" title={words.mixedTitle}>
-          {words.mixed(sentence)}
-        </Notice>
-      ))}
+      {mode === 'write' && (
+        <WordingList
+          findings={findings}
+          onJump={({ start, end }) => selectIn(area.current, start, end)}
+        />
+      )}
       <ErrorNotice error={saving.error} />
       <div className="note-editor-foot">
         <Segmented

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import type { NoteView } from '../../shared/contract/read-calls.ts';
 import type { TargetTable } from '../../shared/domain/records.ts';
 import type { NoteKind, TlpLabel as Tlp } from '../../shared/domain/vocabulary.ts';
+import type { KnownToll } from '../../shared/report/wording/known-tolls.ts';
 import { useCase } from '../state/case-store.ts';
 import { useFormat, useText } from '../text/index.tsx';
 import { TlpLabel } from '../ui/badges.tsx';
@@ -32,11 +33,13 @@ interface Props {
   /** Label that a new note starts with: that of the record. */
   readonly tlp: Tlp;
   readonly title?: string | undefined;
+  /** Figures that the record knows; the wording of a note is checked against them. */
+  readonly tolls?: readonly KnownToll[] | undefined;
   readonly onChanged?: (() => void) | undefined;
 }
 
 /** The analyst's annotations on a record, newest last, with author and time. */
-export function NotesPanel({ table, id, notes, tlp, title, onChanged }: Props) {
+export function NotesPanel({ table, id, notes, tlp, title, tolls, onChanged }: Props) {
   const t = useText();
   const words = t.records.notes;
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
@@ -72,6 +75,7 @@ export function NotesPanel({ table, id, notes, tlp, title, onChanged }: Props) {
           table={table}
           id={id}
           tlp={tlp}
+          tolls={tolls}
           onClose={() => setEditing(undefined)}
           onSaved={saved}
         />
@@ -91,6 +95,7 @@ export function NotesPanel({ table, id, notes, tlp, title, onChanged }: Props) {
                   id={id}
                   tlp={tlp}
                   note={view.note}
+                  tolls={tolls}
                   onClose={() => setEditing(undefined)}
                   onSaved={saved}
                 />

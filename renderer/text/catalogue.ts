@@ -18,6 +18,7 @@ import { suggestEn } from './en/suggest.ts';
 import { timelineEn } from './en/timeline.ts';
 import { uiEn } from './en/ui.ts';
 import { welcomeEn } from './en/welcome.ts';
+import { wordingEn } from './en/wording.ts';
 import { actorsFr } from './fr/actors.ts';
 import { appFr } from './fr/app.ts';
 import { countsFr } from './fr/counts.ts';
@@ -36,6 +37,7 @@ import { suggestFr } from './fr/suggest.ts';
 import { timelineFr } from './fr/timeline.ts';
 import { uiFr } from './fr/ui.ts';
 import { welcomeFr } from './fr/welcome.ts';
+import { wordingFr } from './fr/wording.ts';
 import { withFrenchSpaces } from './french-spaces.ts';
 
 export type Lang = 'en' | 'fr';
@@ -59,6 +61,7 @@ const en = {
   timeline: timelineEn,
   ui: uiEn,
   welcome: welcomeEn,
+  wording: wordingEn,
 };
 export type Catalogue = typeof en;
 
@@ -81,6 +84,7 @@ const fr: Catalogue = {
   timeline: timelineFr,
   ui: uiFr,
   welcome: welcomeFr,
+  wording: wordingFr,
 };
 
 export const catalogues: { readonly [L in Lang]: Catalogue } = {

@@ -1,7 +1,8 @@
 // One incident read in the inspector.
 import { Ellipsis, FileText, MapPinned, Pencil, Trash2, Undo } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { IncidentDossier } from '../../../shared/contract/read-calls.ts';
+import { tollsOfViews } from '../../../shared/report/wording/known-tolls.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { AttachmentsPanel } from '../../record-kit/attachments-panel.tsx';
 import { ClaimsPanel } from '../../record-kit/claims-panel.tsx';
@@ -37,6 +38,10 @@ export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewPro
   const { incident, claims, links } = dossier;
   const { id, tlp } = incident;
   const box = useRef<HTMLElement>(null);
+  const known = useMemo(
+    () => tollsOfViews(claims, dossier.tolls, incident.status),
+    [claims, dossier.tolls, incident.status],
+  );
   useEffect(() => {
     if (!wantsFocus) return;
     box.current?.focus();
@@ -69,7 +74,7 @@ export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewPro
         tlp={tlp}
       />
       <MentionsPanel table="incident" id={id} name={incident.title} isHiddenEmpty />
-      <NotesPanel table="incident" id={id} notes={dossier.notes} tlp={tlp} />
+      <NotesPanel table="incident" id={id} notes={dossier.notes} tlp={tlp} tolls={known} />
       <AttachmentsPanel table="incident" id={id} attachments={dossier.attachments} />
       <RecordHistory recordId={id} />
       <Bookkeeping dossier={dossier} />

@@ -266,8 +266,6 @@ export const recordsEn = {
     confidence: 'Confidence in the judgement',
     likelihoodIs: (words: string) => `Likelihood: ${words}.`,
     confidenceIs: (words: string) => `Confidence: ${words}.`,
-    mixedTitle: 'Likelihood and confidence in one sentence',
-    mixed: (sentence: string) => `Say them in two sentences (ICD-203): “${sentence}”`,
     resolve: 'Mark as answered',
     reopen: 'Open again',
     resolved: 'answered',

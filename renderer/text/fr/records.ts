@@ -270,8 +270,6 @@ export const recordsFr: typeof recordsEn = {
     confidence: 'Confiance dans le jugement',
     likelihoodIs: (words) => `Probabilité : ${words}.`,
     confidenceIs: (words) => `Confiance : ${words}.`,
-    mixedTitle: 'Probabilité et confiance dans la même phrase',
-    mixed: (sentence) => `Dites-les en deux phrases (ICD-203) : « ${sentence} »`,
     resolve: 'Marquer comme résolue',
     reopen: 'Rouvrir',
     resolved: 'résolue',
