@@ -28,6 +28,7 @@ import { usualLeastRows } from './frequent-words.ts';
 import { loadColumns, updateColumns } from './load.ts';
 import { rowsOf } from './mask-loops.ts';
 import { type Mask, Masks } from './masks.ts';
+import { columnNetwork, columnPaths } from './network.ts';
 import { Orders } from './orders.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import {
@@ -172,6 +173,14 @@ export class ColumnAnswers {
 
   #rowsOf(rows: Uint32Array) {
     return rows.length === 0 ? [] : listIncidentRows(this.#db, [...this.#keysOf(rows)]);
+  }
+
+  network(ask: CallArgs<'network/graph'>, revision: number): CallResult<'network/graph'> {
+    return columnNetwork(this.#db, this.#columns, this.#masks.of(ask.filter), ask, revision);
+  }
+
+  paths(ask: CallArgs<'network/paths'>, revision: number): CallResult<'network/paths'> {
+    return columnPaths(this.#db, this.#columns, this.#masks.of(ask.filter), ask, revision);
   }
 
   actorSpans(): ActorSpans {

@@ -11,7 +11,6 @@
 import { radiusOf } from '../../shared/domain/geo.ts';
 import { dayNumber } from '../../shared/domain/timeline.ts';
 import {
-  actorIncidentRoles,
   type GeoLevel,
   geoLevels,
   type IncidentStatus,
@@ -176,9 +175,4 @@ export class Columns {
     }
     return number;
   }
-}
-
-/** Position of a role in the vocabulary, from 1; 0 for none. */
-export function roleCode(role: string | null): number {
-  return (actorIncidentRoles as readonly (string | null)[]).indexOf(role) + 1;
 }

@@ -1,4 +1,5 @@
 /** Fills the columns from the tables, and keeps them in step with what changed. */
+import { tieCode } from '../../shared/domain/tie-code.ts';
 import {
   countAllIncidents,
   keysOfIds,
@@ -11,7 +12,7 @@ import {
   type TieTuple,
 } from '../db/queries/column-rows.ts';
 import type { Reader } from '../db/sqlite.ts';
-import { type Columns, roleCode } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { grown } from './ties.ts';
 
 const rowsAtOnce = 20_000;
@@ -22,14 +23,14 @@ function putTies(columns: Columns, kind: TieKind, tuples: readonly TieTuple[]): 
   const ties = columns.ties[kind];
   let row = -1;
   let list: [number, number][] = [];
-  for (const [key, other, role] of tuples) {
+  for (const [key, other, role, attribution] of tuples) {
     const own = columns.rowOf(key);
     if (own !== row) {
       if (row >= 0) ties.set(row, list);
       row = own;
       list = [];
     }
-    list.push([other, roleCode(role)]);
+    list.push([other, tieCode(role, attribution)]);
   }
   if (row >= 0) ties.set(row, list);
 }
@@ -65,9 +66,9 @@ async function loadTies(
   const list = new TieList();
   const last = lastTie(db, kind);
   for (let after = 0; after < last; after += tiesAtOnce) {
-    for (const [key, other, role] of listTies(db, kind, after, after + tiesAtOnce)) {
+    for (const [key, other, role, attribution] of listTies(db, kind, after, after + tiesAtOnce)) {
       const row = columns.rowOf(key);
-      if (row >= 0) list.add(row, other, roleCode(role));
+      if (row >= 0) list.add(row, other, tieCode(role, attribution));
     }
     await pause();
   }

@@ -3,6 +3,7 @@
  * called per row, which would cost more than all the rest. Pure.
  */
 import { distanceKm } from '../../shared/domain/geo.ts';
+import { roleBits } from '../../shared/domain/tie-code.ts';
 import { noDay, noFigure } from './columns.ts';
 
 export type Mask = Uint8Array<ArrayBuffer>;
@@ -159,7 +160,11 @@ export function tiedTo(
     const from = start[row] as number;
     const to = from + (length[row] as number);
     for (let at = from; at < to; at += 1) {
-      if (wanted[other[at] as number] !== 1 || (role > 0 && roles[at] !== role)) continue;
+      if (
+        wanted[other[at] as number] !== 1 ||
+        (role > 0 && ((roles[at] as number) & roleBits) !== role)
+      )
+        continue;
       mask[row] = 1;
       break;
     }
@@ -178,7 +183,9 @@ export function tiedAtAll(
     const from = start[row] as number;
     const to = from + (length[row] as number);
     if (role === 0) mask[row] = to > from ? 1 : 0;
-    else for (let at = from; at < to; at += 1) if (roles[at] === role) mask[row] = 1;
+    else
+      for (let at = from; at < to; at += 1)
+        if (((roles[at] as number) & roleBits) === role) mask[row] = 1;
   }
   return mask;
 }

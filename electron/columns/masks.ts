@@ -5,6 +5,7 @@
  */
 import type { Filter } from '../../shared/domain/filter.ts';
 import { isInRing } from '../../shared/domain/geo.ts';
+import { roleCode } from '../../shared/domain/tie-code.ts';
 import { dayNumber } from '../../shared/domain/timeline.ts';
 import { incidentStatuses, tlpLabels } from '../../shared/domain/vocabulary.ts';
 import { fold } from '../../shared/lib/fold.ts';
@@ -13,7 +14,7 @@ import { ftsPhrases } from '../db/queries/fts-query.ts';
 import { actorKeys, matchingKeys, phrasesKeys } from '../db/queries/incident-filter.ts';
 import type { Sql } from '../db/sql.ts';
 import { column, type Reader } from '../db/sqlite.ts';
-import { type Columns, roleCode } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { FrequentWords } from './frequent-words.ts';
 import * as loops from './mask-loops.ts';
 

@@ -8,6 +8,7 @@ export class Ties {
   length = new Uint16Array(1024);
   /** Keys (`pk`) of the other records. */
   other = new Uint32Array(1024);
+  /** `tieCode` of actors, 0 for others. */
   role = new Uint8Array(1024);
   /** Highest key seen. */
   highest = 0;

@@ -13,6 +13,8 @@ interface Asks {
   readonly 'view/ids': CallResult<'view/ids'>;
   readonly 'view/locate': CallResult<'view/locate'>;
   readonly 'actor/spans': ActorSpans;
+  readonly 'network/graph': CallResult<'network/graph'>;
+  readonly 'network/paths': CallResult<'network/paths'>;
 }
 
 export type ColumnsAsk =
@@ -20,6 +22,8 @@ export type ColumnsAsk =
   | { readonly name: 'view/page'; readonly args: CallArgs<'view/page'> }
   | { readonly name: 'view/ids'; readonly args: CallArgs<'view/ids'> }
   | { readonly name: 'view/locate'; readonly args: CallArgs<'view/locate'> }
+  | { readonly name: 'network/graph'; readonly args: CallArgs<'network/graph'> }
+  | { readonly name: 'network/paths'; readonly args: CallArgs<'network/paths'> }
   | { readonly name: 'actor/spans' };
 
 export interface ColumnsTask {
@@ -46,6 +50,11 @@ interface Waiting {
   readonly task: ColumnsTask;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
+}
+
+/** Part of the window whose newer question takes the place of this one. */
+function askerOf(ask: ColumnsAsk): string | undefined {
+  return 'args' in ask && 'asker' in ask.args ? ask.args.asker : undefined;
 }
 
 /** Beside the engine in the built app; absent where tests run from the sources. */
@@ -146,7 +155,8 @@ export class ColumnsClient {
   /** Throws `view/stale`, `call/cancelled`, `internal`. */
   ask<N extends keyof Asks>(ask: Extract<ColumnsAsk, { name: N }>): Promise<Asks[N]> {
     const asked: ColumnsAsk = ask;
-    if (asked.name === 'view/answer') this.#cancelOlder(asked.args.asker);
+    const asker = askerOf(asked);
+    if (asker !== undefined) this.#cancelOlder(asker);
     return new Promise<Asks[N]>((resolve, reject) => {
       this.#lastId += 1;
       const task: ColumnsTask = { id: this.#lastId, ask };
@@ -156,8 +166,7 @@ export class ColumnsClient {
   }
 
   #cancelOlder(asker: string): void {
-    const isOlder = ({ task: { ask } }: Waiting) =>
-      ask.name === 'view/answer' && ask.args.asker === asker;
+    const isOlder = ({ task: { ask } }: Waiting) => askerOf(ask) === asker;
     for (const waiting of this.#queue.filter(isOlder)) {
       waiting.reject(new AppError('call/cancelled', 'A newer question took its place.'));
     }

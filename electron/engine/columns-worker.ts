@@ -64,6 +64,10 @@ function carryOut({ ask }: ColumnsTask): unknown {
       return answers.ids(ask.args);
     case 'view/locate':
       return answers.locate(ask.args);
+    case 'network/graph':
+      return answers.network(ask.args, revision);
+    case 'network/paths':
+      return answers.paths(ask.args, revision);
     case 'actor/spans':
       return answers.actorSpans();
   }

@@ -4,6 +4,7 @@ import type { EngineContext } from '../../electron/engine/context.ts';
 import { caseHandlers } from '../../electron/engine/handlers/case.ts';
 import { exchangeHandlers } from '../../electron/engine/handlers/exchange.ts';
 import { extractHandlers } from '../../electron/engine/handlers/extract.ts';
+import { networkHandlers } from '../../electron/engine/handlers/network.ts';
 import { placeHandlers } from '../../electron/engine/handlers/places.ts';
 import { readerHandlers } from '../../electron/engine/handlers/reader.ts';
 import { readHandlers } from '../../electron/engine/handlers/reads.ts';
@@ -51,6 +52,7 @@ describe('the contract', () => {
       recordHandlers,
       readHandlers,
       viewHandlers,
+      networkHandlers,
       readerHandlers,
       exchangeHandlers,
       extractHandlers,

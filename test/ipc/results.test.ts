@@ -65,6 +65,16 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     }
   });
 
+  test('who is tied to whom, and the ways between two', async () => {
+    const { nodes } = await ask('network/graph', { filter: {}, mode: 'actors' });
+    expect(nodes.ids.length).toBeGreaterThan(1);
+    const both = await ask('network/graph', { filter: {}, mode: 'incidents' });
+    expect(both.nodes.ids.length).toBeGreaterThan(nodes.ids.length);
+    const [from, to] = nodes.ids;
+    const { ways } = await ask('network/paths', { filter: {}, from, to });
+    expect(ways.every((way) => way.length > 1)).toBe(true);
+  });
+
   test('lists in every order, and their rows', async () => {
     for (const key of sortKeys) {
       for (const direction of ['ascending', 'descending']) {

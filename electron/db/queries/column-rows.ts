@@ -59,8 +59,13 @@ export function keysOfIds(db: Reader, ids: readonly string[]): number[] {
   return column<number>(db, text, [JSON.stringify(ids)]);
 }
 
-/** What an incident is tied to: key of the incident, key of the other record, role where there is one. */
-export type TieTuple = readonly [incident: number, other: number, role: string | null];
+/** What an incident is tied to: keys of the incident and of the other record; role and attribution of actors. */
+export type TieTuple = readonly [
+  incident: number,
+  other: number,
+  role: string | null,
+  attribution: string | null,
+];
 
 export type TieKind = 'actor' | 'source' | 'tag';
 
@@ -71,30 +76,30 @@ export type TieKind = 'actor' | 'source' | 'tag';
 const ties: { readonly [K in TieKind]: { own: string; select: string; ofIncidents: string } } = {
   actor: {
     own: 'link',
-    select: `SELECT incident.pk, actor.pk, link.role FROM link
+    select: `SELECT incident.pk, actor.pk, link.role, link.attribution FROM link
       CROSS JOIN incident ON incident.id = link.to_id CROSS JOIN actor ON actor.id = link.from_id
       WHERE link.kind = 'actor-incident' AND link.deleted_at IS NULL`,
-    ofIncidents: `SELECT incident.pk, actor.pk, link.role FROM incident
+    ofIncidents: `SELECT incident.pk, actor.pk, link.role, link.attribution FROM incident
       CROSS JOIN link ON link.to_id = incident.id CROSS JOIN actor ON actor.id = link.from_id
       WHERE link.kind = 'actor-incident' AND link.deleted_at IS NULL`,
   },
   source: {
     own: 'claim',
-    select: `SELECT incident.pk, source.pk, NULL FROM claim
+    select: `SELECT incident.pk, source.pk, NULL, NULL FROM claim
       CROSS JOIN incident ON incident.id = claim.incident_id
       CROSS JOIN source ON source.id = claim.source_id WHERE claim.deleted_at IS NULL`,
-    ofIncidents: `SELECT incident.pk, source.pk, NULL FROM incident
+    ofIncidents: `SELECT incident.pk, source.pk, NULL, NULL FROM incident
       CROSS JOIN claim ON claim.incident_id = incident.id
       CROSS JOIN source ON source.id = claim.source_id WHERE claim.deleted_at IS NULL`,
   },
   tag: {
     own: 'tagging',
-    select: `SELECT incident.pk, tag.pk, NULL FROM tagging
+    select: `SELECT incident.pk, tag.pk, NULL, NULL FROM tagging
       CROSS JOIN incident ON incident.id = tagging.target_id
       CROSS JOIN tag ON tag.id = tagging.tag_id
       WHERE tagging.target_table = 'incident' AND tagging.deleted_at IS NULL
         AND tag.deleted_at IS NULL`,
-    ofIncidents: `SELECT incident.pk, tag.pk, NULL FROM incident
+    ofIncidents: `SELECT incident.pk, tag.pk, NULL, NULL FROM incident
       CROSS JOIN tagging ON tagging.target_table = 'incident' AND tagging.target_id = incident.id
       CROSS JOIN tag ON tag.id = tagging.tag_id
       WHERE tagging.deleted_at IS NULL AND tag.deleted_at IS NULL`,
