@@ -15,7 +15,8 @@ export interface PrintJob {
 export interface Printed {
   readonly fileName: string;
   readonly bytes: number;
-  readonly pages: number;
+  /** Null for a file without pages of its own. */
+  readonly pages: number | null;
   readonly sha256: string;
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { ReportDocument } from '../../shared/report/document.ts';
 import type { EngineHost } from './engine-host.ts';
-import { printReport } from './printing.ts';
+import { writeReport } from './printing.ts';
 
 /** Long enough for software rendering to finish the picture after the rows are there. */
 const settleMs = 2500;
@@ -50,5 +50,5 @@ export async function runDemo(
     name: 'report/build',
     args: { kind: 'brief', incidentId: incident.id, lang },
   })) as ReportDocument;
-  await printReport(document, join(folder, 'incident-brief.pdf'));
+  await writeReport(document, join(folder, 'incident-brief.pdf'));
 }

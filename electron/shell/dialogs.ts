@@ -42,6 +42,8 @@ function planOf(purpose: FilePurpose, text: ShellText): Plan {
       return { save: true, filters: [packs] };
     case 'report-pdf':
       return { save: true, filters: [{ name: text.pdf, extensions: ['pdf'] }] };
+    case 'report-html':
+      return { save: true, filters: [{ name: text.html, extensions: ['html'] }] };
     case 'read-text':
       return {
         save: false,

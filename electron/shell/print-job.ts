@@ -6,7 +6,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { EngineHost } from './engine-host.ts';
-import { printReport } from './printing.ts';
+import { writeReport } from './printing.ts';
 
 const jobSchema = z.strictObject({
   casePath: z.string(),
@@ -27,7 +27,7 @@ export async function runPrintJob(
       name: 'report/build',
       args: job.request,
     })) as ReportDocument;
-    const printed = await printReport(document, job.out);
+    const printed = await writeReport(document, job.out);
     process.stdout.write(`CAIRN print ${JSON.stringify({ ok: true, value: printed })}\n`);
     return 0;
   } catch (error) {

@@ -1,11 +1,13 @@
-/** Prints a report: a hidden page of the same bundle lays it out, Chromium makes the PDF. */
+/** Writes a report: a hidden page of the same bundle lays it out, Chromium makes the PDF. */
 import { createHash } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
+import { formatOfName, type ReportFormat, reportFormats } from '../../shared/report/format.ts';
 import { pageFrame } from '../../shared/report/frame.ts';
+import { type DrawnPage, htmlFile } from '../../shared/report/html-file.ts';
 import { lockDownContents, securePreferences } from './lockdown.ts';
 import { programDir } from './paths.ts';
 import { appOrigin } from './static-files.ts';
@@ -13,13 +15,15 @@ import { appOrigin } from './static-files.ts';
 export interface PrintedReport {
   readonly fileName: string;
   readonly bytes: number;
-  readonly pages: number;
+  /** Null for a file without pages of its own. */
+  readonly pages: number | null;
   readonly sha256: string;
 }
 
 interface Job {
   readonly document: ReportDocument;
-  readonly ready: () => void;
+  readonly format: ReportFormat;
+  readonly ready: (page: DrawnPage | undefined) => void;
 }
 
 const jobs = new Map<number, Job>();
@@ -38,11 +42,15 @@ function countPages(pdf: Buffer): number {
   return Math.max(0, ...counts.map((match) => Number(match[1])));
 }
 
-async function layOut(window: BrowserWindow, document: ReportDocument): Promise<void> {
+async function layOut(
+  window: BrowserWindow,
+  document: ReportDocument,
+  format: ReportFormat,
+): Promise<DrawnPage | undefined> {
   const { webContents } = window;
   const id = webContents.id;
   try {
-    await new Promise<void>((resolve, reject) => {
+    return await new Promise((resolve, reject) => {
       const failed = (why: string) => reject(new AppError('report/failed', why));
       const timer = setTimeout(
         () => failed('The report could not be laid out in time.'),
@@ -50,9 +58,10 @@ async function layOut(window: BrowserWindow, document: ReportDocument): Promise<
       );
       jobs.set(id, {
         document,
-        ready: () => {
+        format,
+        ready: (page) => {
           clearTimeout(timer);
-          resolve();
+          resolve(page);
         },
       });
       webContents.once('render-process-gone', () =>
@@ -68,8 +77,8 @@ async function layOut(window: BrowserWindow, document: ReportDocument): Promise<
   }
 }
 
-/** The PDF (A4, tagged, with outline) as bytes. Throws `report/failed`. */
-async function renderPdf(document: ReportDocument): Promise<Buffer> {
+/** The file as bytes. Throws `report/failed`. */
+async function render(document: ReportDocument, format: ReportFormat): Promise<Buffer> {
   const window = new BrowserWindow({
     show: false,
     width: 900,
@@ -83,29 +92,46 @@ async function renderPdf(document: ReportDocument): Promise<Buffer> {
   });
   lockDownContents(window.webContents);
   try {
-    await layOut(window, document);
-    const frame = pageFrame(document);
-    return await window.webContents.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: frame.header,
-      footerTemplate: frame.footer,
-      margins: { top: 0.85, bottom: 0.8, left: 0.7, right: 0.7 },
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
+    const page = await layOut(window, document, format);
+    if (format === 'pdf') return await pdfOf(window.webContents, document);
+    if (page === undefined) throw new AppError('report/failed', 'The report was not drawn.');
+    return Buffer.from(htmlFile(document, page), 'utf8');
   } finally {
     window.destroy();
   }
 }
 
-/** Writes the PDF beside and renames it, so that a failure leaves an older file whole. */
-export async function printReport(document: ReportDocument, path: string): Promise<PrintedReport> {
-  const pdf = await renderPdf(document);
+/** A4, tagged, with outline. */
+function pdfOf(contents: WebContents, document: ReportDocument): Promise<Buffer> {
+  const frame = pageFrame(document);
+  return contents.printToPDF({
+    pageSize: 'A4',
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: frame.header,
+    footerTemplate: frame.footer,
+    margins: { top: 0.85, bottom: 0.8, left: 0.7, right: 0.7 },
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+}
+
+/**
+ * Writes what the ending of the name says: PDF or HTML. It is written beside and renamed, so that a
+ * failure leaves an older file whole. Throws `input/invalid` for another ending, `disk/*`, `report/failed`.
+ */
+export async function writeReport(document: ReportDocument, path: string): Promise<PrintedReport> {
+  const format = formatOfName(path);
+  if (format === undefined) {
+    throw new AppError(
+      'input/invalid',
+      `${basename(path)} is not the name of a report. Give it the ending ${reportFormats.map((each) => `.${each}`).join(' or ')}.`,
+    );
+  }
+  const file = await render(document, format);
   const temporary = `${path}.tmp`;
   try {
-    await writeFile(temporary, pdf);
+    await writeFile(temporary, file);
     await rename(temporary, path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -117,8 +143,8 @@ export async function printReport(document: ReportDocument, path: string): Promi
   }
   return {
     fileName: basename(path),
-    bytes: pdf.length,
-    pages: countPages(pdf),
-    sha256: createHash('sha256').update(pdf).digest('hex'),
+    bytes: file.length,
+    pages: format === 'pdf' ? countPages(file) : null,
+    sha256: createHash('sha256').update(file).digest('hex'),
   };
 }

@@ -1,6 +1,5 @@
 /** The shell's calls, one line or two each; what they do lies in the files beside. */
 
-import { basename } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
@@ -10,7 +9,7 @@ import { chooseFile, chooseSourceFiles } from './dialogs.ts';
 import { mostDropped } from './drops.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { FileTokens } from './file-tokens.ts';
-import { printJobOf, printReport } from './printing.ts';
+import { printJobOf, writeReport } from './printing.ts';
 import { listRecent } from './recent-cases.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -78,21 +77,21 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       await desk.close();
       return {};
     },
-    'report/pdf': async ({ token, request }) => {
+    'report/save': async ({ token, request }) => {
       const path = tokens.path(token);
-      if (!path.toLowerCase().endsWith('.pdf')) {
-        throw new AppError('input/invalid', `${basename(path)} is not the name of a PDF.`);
-      }
       // The engine's own schema was applied when it answered; the type is that of `report/build`.
       const document = (await engine.control('call', {
         name: 'report/build',
         args: request,
       })) as ReportDocument;
-      return printReport(document, path);
+      return writeReport(document, path);
     },
-    'print/document': (_args, event) => printJobOf(event.sender).document,
-    'print/ready': (_args, event) => {
-      printJobOf(event.sender).ready();
+    'print/document': (_args, event) => {
+      const { document, format } = printJobOf(event.sender);
+      return { document, format };
+    },
+    'print/ready': ({ page }, event) => {
+      printJobOf(event.sender).ready(page);
       return {};
     },
   };

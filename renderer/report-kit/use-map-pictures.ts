@@ -8,7 +8,12 @@ import type { MapPoints } from '../map-kit/points.ts';
 type MapBlock = Extract<ReportBlock, { type: 'map' }>;
 
 export type MapPicture =
-  | { readonly state: 'drawn'; readonly url: string; readonly metresPerMm: number }
+  | {
+      readonly state: 'drawn';
+      readonly url: string;
+      readonly png: Blob;
+      readonly metresPerMm: number;
+    }
   | { readonly state: 'failed' };
 /** By index of block; missing while it is being drawn. */
 export type MapPictures = ReadonlyMap<number, MapPicture>;
@@ -48,7 +53,8 @@ export async function drawMaps(document: ReportDocument, dpi: number): Promise<M
         selectedId: block.points.find((point) => point.isMain)?.id,
       });
       const url = URL.createObjectURL(drawn.png);
-      pictures.set(index, { state: 'drawn', url, metresPerMm: drawn.metresPerMm });
+      const { png, metresPerMm } = drawn;
+      pictures.set(index, { state: 'drawn', url, png, metresPerMm });
     } catch {
       // a report without its map is still a report; the figure says that it could not be drawn
       pictures.set(index, { state: 'failed' });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '../lib/ids.ts';
 import { reportDocumentSchema } from '../report/document.ts';
+import { reportFormats } from '../report/format.ts';
 import { shellCall } from './call.ts';
 import { reportRequestSchema } from './exchange-calls.ts';
 
@@ -25,6 +26,7 @@ export const filePurposes = [
   'save-attachment',
   'read-text',
   'report-pdf',
+  'report-html',
 ] as const;
 
 const none = z.strictObject({});
@@ -86,18 +88,31 @@ export const shellCalls = {
   /** Copies a bundled sample to the user's documents (or profile) and opens it. */
   'case/open-sample': shellCall(z.strictObject({ which: z.enum(['djibo', 'training']) }), none),
   'case/close': shellCall(none, none),
-  /** Prints a report to a chosen file (token of purpose `report-pdf`). */
-  'report/pdf': shellCall(
+  /** Writes a report to a chosen file (token of purpose `report-pdf` …); its ending says as what. */
+  'report/save': shellCall(
     z.strictObject({ token: idSchema, request: reportRequestSchema }),
     z.strictObject({
       fileName: z.string(),
       bytes: z.number().int(),
-      pages: z.number().int(),
+      /** Of a PDF; null for a file without pages of its own. */
+      pages: z.number().int().nullable(),
       sha256: z.string(),
     }),
   ),
   /** Only for the hidden print page: the report it has to lay out. */
-  'print/document': shellCall(none, reportDocumentSchema),
+  'print/document': shellCall(
+    none,
+    z.strictObject({ document: reportDocumentSchema, format: z.enum(reportFormats) }),
+  ),
   /** Only for the hidden print page: fonts and pictures are there, print now. */
-  'print/ready': shellCall(z.strictObject({ problems: z.array(z.string()).default([]) }), none),
+  'print/ready': shellCall(
+    z.strictObject({
+      problems: z.array(z.string()).default([]),
+      /** Of an HTML file: what was drawn, pictures inside, and its style. */
+      page: z
+        .strictObject({ body: z.string().max(200_000_000), style: z.string().max(1_000_000) })
+        .optional(),
+    }),
+    none,
+  ),
 } as const;

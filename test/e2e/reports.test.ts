@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -76,6 +77,61 @@ describe('reports', () => {
     }
     expect(isTagged(path)).toBe(true);
     // software drawing of the map complains of its own slowness
+    expect(complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
+  });
+
+  test('given the Djibo case, when a brief is saved as HTML, then one file shows it without a network', async () => {
+    const { app, page, folder, answerDialogs, complaints } = await launch({ args: ['--sample'] });
+    await page.getByRole('row', { name: /military base at Djibo/ }).click();
+    await page.getByRole('navigation').getByText('Reports').click();
+    await previewDrawn(page);
+    const path = join(folder, 'brief.html');
+    await answerDialogs(path);
+    await page.getByRole('button', { name: 'Save as HTML…' }).click();
+    await page.getByText('brief.html saved').waitFor({ timeout: 130_000 });
+    const html = readFileSync(path, 'utf8');
+    expect(html).not.toMatch(/<script|src="(?!data:)|url\((?!["']?#)|@import|blob:/);
+    // a window of its own, with nothing of the program in it
+    const seen = await app.evaluate(async ({ BrowserWindow }, file) => {
+      const window = new BrowserWindow({
+        show: false,
+        width: 1000,
+        height: 1400,
+        webPreferences: { offscreen: true, sandbox: true, partition: 'file-only' },
+      });
+      const asked: string[] = [];
+      window.webContents.session.webRequest.onBeforeRequest((details, done) => {
+        asked.push(details.url.slice(0, 5));
+        done({});
+      });
+      await window.loadFile(file);
+      const read = await window.webContents.executeJavaScript(
+        `({
+          text: document.body.innerText,
+          title: document.title,
+          pictures: Array.from(document.images, (image) => image.naturalWidth),
+          headings: Array.from(document.querySelectorAll('h1, h2'), (head) => head.textContent),
+          heads: document.querySelectorAll('th[scope=col]').length,
+        })`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const picture = (await window.webContents.capturePage()).toPNG().toString('base64');
+      window.destroy();
+      return { asked, read, picture };
+    }, path);
+    const shots = process.env.CAIRN_SHOTS;
+    if (shots) writeFileSync(join(shots, 'reports-html.png'), seen.picture, 'base64');
+    // its pictures lie inside it
+    expect(new Set(seen.asked)).toEqual(new Set(['file:']));
+    expect(seen.read.title).toMatch(/^Attack on the military base at Djibo/);
+    expect(seen.read.text.match(/TLP:GREEN/g)).toHaveLength(2);
+    expect(seen.read.pictures).toHaveLength(1);
+    expect(seen.read.pictures[0]).toBeGreaterThan(1000);
+    expect(seen.read.headings).toContain('Sources');
+    expect(seen.read.heads).toBeGreaterThan(5);
+    for (const part of ['24–200', 'SITE Intelligence Group', 'no figure given', 'Rating key']) {
+      expect(seen.read.text).toContain(part);
+    }
     expect(complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { defaultSort } from '../../../shared/domain/filter.ts';
 import { isDay } from '../../../shared/lib/days.ts';
 import { isId } from '../../../shared/lib/ids.ts';
 import { reportKinds } from '../../../shared/report/document.ts';
+import { formatOfName } from '../../../shared/report/format.ts';
 import { requireRecord } from '../../services/records.ts';
 import {
   type Command,
@@ -17,7 +18,7 @@ import { bytesWords, readFilter, readLabel, withCase } from '../common.ts';
 export const reportCommand: Command = {
   name: 'report',
   usage:
-    'CASE --kind brief|list|sitrep|profile|chronology --out FILE.pdf [--id ID] [--filter TEXT] [--from DAY --to DAY] [--tlp LABEL] [--lang en|fr] [--title TEXT] [--no-map]',
+    'CASE --kind brief|list|sitrep|profile|chronology --out FILE.pdf|.html [--id ID] [--filter TEXT] [--from DAY --to DAY] [--tlp LABEL] [--lang en|fr] [--title TEXT] [--no-map]',
   summary:
     'Prints a report: an incident brief, a list, a situation report, a profile, a chronology.',
   positionals: ['CASE'],
@@ -35,7 +36,7 @@ export const reportCommand: Command = {
   },
   help: {
     kind: 'brief (one incident, --id), profile (one actor, --id), list, chronology (--filter, else all), sitrep (--from, --to)',
-    out: 'PDF to write',
+    out: 'file to write; its ending says as what: .pdf or .html (one file, without a network)',
     id: 'brief: the incident; profile: the actor',
     filter: 'list, chronology, sitrep: the incidents that match',
     from: 'sitrep: first day, as 2025-05-08',
@@ -47,6 +48,9 @@ export const reportCommand: Command = {
   },
   run: async ({ author, print, resolve }, [file = ''], values) => {
     const out = resolve(requiredOption(values, 'out'));
+    if (formatOfName(out) === undefined) {
+      throw new UsageError(`--out takes a name that ends in .pdf or .html, not "${out}".`);
+    }
     const casePath = resolve(file);
     const request = requestOf(values);
     // refuse early what can be told without a window
@@ -57,7 +61,7 @@ export const reportCommand: Command = {
     const { bytes, pages, sha256 } = await print({ casePath, request, out });
     return {
       json: { out, bytes, pages, sha256 },
-      text: `Wrote ${out} (${pages} page${pages === 1 ? '' : 's'}, ${bytesWords(bytes)}).\nSHA-256 ${sha256}`,
+      text: `Wrote ${out} (${pages === null ? '' : `${pages} page${pages === 1 ? '' : 's'}, `}${bytesWords(bytes)}).\nSHA-256 ${sha256}`,
     };
   },
 };

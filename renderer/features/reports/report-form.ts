@@ -4,6 +4,7 @@ import type { Filter, Sort } from '../../../shared/domain/filter.ts';
 import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import { addDays } from '../../../shared/lib/days.ts';
 import type { ReportKind } from '../../../shared/report/document.ts';
+import type { ReportFormat } from '../../../shared/report/format.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
 import { readDayBound } from '../../record-kit/typed-date.ts';
 
@@ -107,12 +108,12 @@ function selectionOf(scope: ListScope, { filter, sort, selectedIds }: ListState)
 }
 
 /** `Djibo brief 2025-05-11` becomes a name every file system takes. */
-export function fileNameOf(title: string, kind: string): string {
+export function fileNameOf(title: string, kind: string, format: ReportFormat): string {
   const words = title
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '');
-  return `${words === '' ? 'cairn' : words}-${kind}.pdf`;
+  return `${words === '' ? 'cairn' : words}-${kind}.${format}`;
 }

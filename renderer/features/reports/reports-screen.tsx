@@ -6,6 +6,7 @@ import { tlpText } from '../../../shared/domain/tlp.ts';
 import { tlpLabels } from '../../../shared/domain/vocabulary.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
 import { reportKinds } from '../../../shared/report/document.ts';
+import type { ReportFormat } from '../../../shared/report/format.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { ReportPreview } from '../../report-kit/report-preview.tsx';
@@ -23,7 +24,7 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { emptyForm, fileNameOf, type ReportForm, requestOf } from './report-form.ts';
 import { ReportSetup } from './report-setup.tsx';
-import { useSavePdf } from './use-save-pdf.ts';
+import { useSaveReport } from './use-save-report.ts';
 
 const newestFirst = { key: 'date', direction: 'descending' } as const;
 
@@ -62,13 +63,13 @@ export function ReportsScreen() {
     [JSON.stringify(request)],
   );
   const report = request === undefined || read.error !== undefined ? undefined : read.value;
-  const saving = useSavePdf();
+  const saving = useSaveReport();
   const canSave = request !== undefined && report !== undefined && !saving.isSaving;
-  const save = () => {
+  const save = (format: ReportFormat) => {
     if (request === undefined || report === undefined) return;
-    saving.save(request, fileNameOf(report.title, t.fileWords[request.kind]));
+    saving.save(request, format, fileNameOf(report.title, t.fileWords[request.kind], format));
   };
-  useRequest('print', save);
+  useRequest('print', () => save('pdf'));
   return (
     <SplitPane
       label={t.setup}
@@ -88,9 +89,12 @@ export function ReportsScreen() {
                 variant="primary"
                 isDisabled={!canSave}
                 isPending={saving.isSaving}
-                onPress={save}
+                onPress={() => save('pdf')}
               >
                 {saving.isSaving ? t.saving : t.save}
+              </Button>
+              <Button isDisabled={!canSave} onPress={() => save('html')}>
+                {t.saveHtml}
               </Button>
               {saving.saved === undefined ? null : (
                 <Notice tone="good" title={t.saved(saving.saved.fileName)} onClose={saving.clear}>

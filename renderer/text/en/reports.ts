@@ -52,9 +52,11 @@ export const reportsEn = {
   noNotes: 'There are no notes.',
   withMap: 'Map',
   save: 'Save as PDF…',
-  saving: 'Making the PDF…',
+  saveHtml: 'Save as HTML…',
+  saving: 'Making the file…',
   saved: (fileName: string) => `${fileName} saved`,
-  savedDetail: (pages: number, size: string) => `${pluralEn(pages, 'page', 'pages')}, ${size}`,
+  savedDetail: (pages: number | null, size: string) =>
+    pages === null ? size : `${pluralEn(pages, 'page', 'pages')}, ${size}`,
   failed: 'The report was not saved',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   morePages: (count: number) => `${pluralEn(count, 'more page', 'more pages')} in the PDF`,

@@ -54,9 +54,11 @@ export const reportsFr: typeof reportsEn = {
   noNotes: 'Il n’y a pas de notes.',
   withMap: 'Carte',
   save: 'Enregistrer en PDF…',
-  saving: 'Création du PDF…',
+  saveHtml: 'Enregistrer en HTML…',
+  saving: 'Création du fichier…',
   saved: (fileName) => `${fileName} enregistré`,
-  savedDetail: (pages, size) => `${pluralFr(pages, 'page', 'pages')}, ${size}`,
+  savedDetail: (pages, size) =>
+    pages === null ? size : `${pluralFr(pages, 'page', 'pages')}, ${size}`,
   failed: 'Le rapport n’a pas été enregistré',
   page: (page, pages) => `Page ${page} sur ${pages}`,
   morePages: (count) =>

@@ -64,9 +64,9 @@ describe('the request of the reports screen', () => {
   });
 
   test('a name that every file system takes', () => {
-    expect(fileNameOf('Situation du 8 mai au 14 mai : Djibo / Sahel', 'situation')).toBe(
+    expect(fileNameOf('Situation du 8 mai au 14 mai : Djibo / Sahel', 'situation', 'pdf')).toBe(
       'Situation-du-8-mai-au-14-mai-Djibo-Sahel-situation.pdf',
     );
-    expect(fileNameOf('///', 'profil')).toBe('cairn-profil.pdf');
+    expect(fileNameOf('///', 'profil', 'html')).toBe('cairn-profil.html');
   });
 });
