@@ -4,7 +4,7 @@
 import { create } from 'zustand';
 import type { CallResult } from '../../shared/contract/contract.ts';
 import type { IncidentRow } from '../../shared/contract/read-calls.ts';
-import type { Facet, FacetName } from '../../shared/contract/view-calls.ts';
+import type { Facet, FacetName, Group, Grouping } from '../../shared/contract/view-calls.ts';
 import { defaultSort, emptyFilter, type Filter, type Sort } from '../../shared/domain/filter.ts';
 import { type FilterProblem, formatFilter, parseFilter } from '../../shared/domain/filter-text.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
@@ -28,6 +28,9 @@ export interface IncidentsState {
   readonly rows: ReadonlyMap<number, IncidentRow>;
   /** Counts of values, for the facets that were asked for. */
   readonly facets: readonly Facet[];
+  /** What the table is grouped by, and the groups of the list that is shown. */
+  readonly groupBy: Grouping | undefined;
+  readonly groups: readonly Group[];
   readonly total: number;
   /** People killed over the matches; `high` null = open-ended. */
   readonly killed: CallResult<'view/answer'>['killed'];
@@ -57,6 +60,8 @@ const initial: IncidentsState = {
   revision: 0,
   rows: new Map(),
   facets: [],
+  groupBy: undefined,
+  groups: [],
   total: 0,
   killed: { low: 0, high: 0, named: 0 },
   unplaced: 0,
@@ -103,19 +108,20 @@ let wantedFacets: readonly FacetName[] = [];
 export async function readList(): Promise<void> {
   listRequest += 1;
   const mine = listRequest;
-  const { filter, sort } = store.getState();
+  const { filter, sort, groupBy } = store.getState();
   store.setState({ isLoading: true });
   const from = Math.floor(shown.from / pageSize) * pageSize;
   try {
     const answer = await call('view/answer', {
       ...{ filter, sort, from, count: 2 * pageSize, facets: [...wantedFacets] },
       ...(wantedFacets.length === 0 ? {} : { facetSize }),
+      ...(groupBy === undefined ? {} : { group: groupBy }),
     });
     if (mine !== listRequest) return;
     inFlight.clear();
     const { view, revision, total, killed, unplaced, facets, rows } = answer;
     store.setState((state) => ({
-      ...{ view, revision, total, killed, unplaced, facets },
+      ...{ view, revision, total, killed, unplaced, facets, groups: answer.groups ?? [] },
       rows: new Map(rows.map((row, at) => [from + at, row])),
       listNumber: state.listNumber + 1,
       isLoading: false,
@@ -170,6 +176,13 @@ export function setFacets(names: readonly FacetName[]): void {
   if (isMore) void readList();
 }
 
+/** What the groups are made by from now on; undefined for none. */
+export function setGrouping(groupBy: Grouping | undefined): void {
+  if (groupBy === store.getState().groupBy) return;
+  store.setState({ groupBy, groups: [] });
+  void readList();
+}
+
 /** Records changed: the list is read again, old rows stay on screen until the new ones are there. */
 export async function incidentsChanged(): Promise<void> {
   inFlight.clear();
@@ -183,7 +196,7 @@ export function resetIncidents(): void {
   clearTimeout(typing);
   inFlight.clear();
   shown = { from: 0, to: pageSize };
-  store.setState(({ sort }) => ({ ...initial, sort }), true);
+  store.setState(({ sort, groupBy }) => ({ ...initial, sort, groupBy }), true);
 }
 
 /** Sets the filter as a value (chips, map area, "only this batch") and writes its text. */

@@ -160,6 +160,7 @@ describe('the columns', () => {
       'link',
       'tag',
       'toll',
+      'note',
       'undo',
     );
     const change = (deed: string, n: number): void => {
@@ -200,6 +201,10 @@ describe('the columns', () => {
         if (deed === 'tag') {
           const tag = tx.insert('tag', { name: `Tag ${n}` });
           tx.insert('tagging', { tag_id: tag.id, target_table: 'incident', target_id: id });
+        }
+        if (deed === 'note') {
+          const values = { target_table: 'incident', target_id: id, kind: 'comment' } as const;
+          tx.insert('note', { ...values, body: `Note ${n}` });
         }
         if (deed === 'toll') {
           const claim = tx.insert('claim', { incident_id: id, statement: 'x', credibility: 2 });

@@ -5,7 +5,7 @@ import { listIncidentRows } from '../../electron/db/queries/incident-rows.ts';
 import { act } from '../../electron/services/act.ts';
 import { incidentIds, mapPoints } from '../../electron/services/incidents.ts';
 import { defaultSort, type Filter, type Sort, sortKeys } from '../../shared/domain/filter.ts';
-import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
+import { incidentStatuses, reviewStates, tlpLabels } from '../../shared/domain/vocabulary.ts';
 import {
   add,
   addClaim,
@@ -88,6 +88,11 @@ describe('the order', () => {
     type: (row) => row.eventType,
     killed: (row) => (row.killed?.low == null ? null : (row.killed.high ?? row.killed.low)),
     status: (row) => incidentStatuses.indexOf(row.status),
+    injured: (row) => row.injured?.high ?? row.injured?.low ?? null,
+    actors: (row) => new Set(row.actors.map(({ id }) => id)).size || null,
+    notes: (row) => row.noteCount || null,
+    review: (row) => reviewStates.indexOf(row.review),
+    tlp: (row) => tlpLabels.indexOf(row.tlp),
     grade: () => 0,
     updated: (row) => row.updatedAt,
     created: () => 0,

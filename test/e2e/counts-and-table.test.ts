@@ -108,6 +108,61 @@ describe('a case of twenty thousand incidents', () => {
     expect(copied[0]).toMatch(/^Date\tTitle\tPlace/);
   });
 
+  test('by keyboard: groups with subtotals unfold into their incidents', async () => {
+    const { page } = run;
+    const tree = page.getByRole('treegrid', { name: 'Incidents' });
+    const current = () =>
+      tree.evaluate(
+        (table) =>
+          document.getElementById(table.getAttribute('aria-activedescendant') ?? '')?.textContent,
+      );
+    await page.getByRole('button', { name: 'Group', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'By month' }).click();
+    await expectVisible(tree);
+    const headings = tree.locator('[aria-expanded]');
+    await headings.first().waitFor();
+    const words = ((await headings.first().textContent()) ?? '').replaceAll(',', '');
+    const count = Number(/(\d+) incidents?/.exec(words)?.[1]);
+    const folded = Number(await tree.getAttribute('aria-rowcount'));
+    await tree.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => tree.getAttribute('aria-rowcount')).toBe(String(folded + count));
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(current).toMatch(/2025/);
+    await expectVisible(tree.locator('[aria-level="2"][aria-selected="true"]'));
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => tree.getAttribute('aria-rowcount')).toBe(String(folded));
+    await page.getByRole('button', { name: 'By month' }).click();
+    await page.getByRole('menuitem', { name: 'No groups' }).click();
+    await expectVisible(grid());
+  });
+
+  test('a column kept at the left stays while the others scroll; every column sorts', async () => {
+    const { page } = run;
+    await page.getByRole('button', { name: 'Columns' }).click();
+    for (const name of ['Injured', 'Review', 'Changed']) await page.getByText(name).last().click();
+    await page.getByRole('button', { name: 'Keep at the left: Title' }).click();
+    await page.keyboard.press('Escape');
+    const title = grid().getByRole('columnheader', { name: 'Title' });
+    await expect.poll(() => title.getAttribute('aria-colindex')).toBe('1');
+    const place = grid().getByRole('columnheader', { name: 'Place' }).getByRole('button');
+    for (let step = 0; step < 50; step += 1) await place.press('Shift+ArrowRight');
+    const before = await title.boundingBox();
+    await grid().evaluate((table) => table.scrollTo({ left: 400 }));
+    await expect.poll(() => grid().evaluate((table) => table.scrollLeft)).toBeGreaterThan(50);
+    expect((await title.boundingBox())?.x).toBe(before?.x);
+    for (const heading of await grid().getByRole('columnheader').all()) {
+      await heading.getByRole('button').press('Enter');
+      await expect.poll(() => heading.getAttribute('aria-sort')).toMatch(/ascending|descending/);
+      await expect.poll(() => grid().getAttribute('aria-busy')).toBe('false');
+    }
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('button', { name: 'Reset columns' }).click();
+    await page.keyboard.press('Escape');
+  });
+
   test('nothing complained', () => {
     expect(run.complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
   });

@@ -1,14 +1,20 @@
 /** Keys of incidents that match a filter, in order, and what they add up to. */
 import type { Filter, Sort } from '../../../shared/domain/filter.ts';
 import { sumTolls, type TotalledIncident } from '../../../shared/domain/toll-total.ts';
-import { incidentStatuses } from '../../../shared/domain/vocabulary.ts';
+import { incidentStatuses, reviewStates, tlpLabels } from '../../../shared/domain/vocabulary.ts';
 import { listOf, type Sql, sql } from '../sql.ts';
 import { all, type Reader, tuples, value } from '../sqlite.ts';
 import { filterCondition } from './incident-filter.ts';
 
-const statusOrder = `CASE incident.status ${incidentStatuses
-  .map((status, index) => `WHEN '${status}' THEN ${index}`)
-  .join(' ')} END`;
+/** Sorts a column of codes as its vocabulary is ordered. */
+function rankOf(column: string, codes: readonly string[]): string {
+  return `CASE ${column} ${codes.map((code, index) => `WHEN '${code}' THEN ${index}`).join(' ')} END`;
+}
+
+/** None counts as absent. */
+function countOf(statement: string): string {
+  return `nullif((${statement}), 0)`;
+}
 
 /** Expressions to sort by; the first decides what is absent, which comes last in both directions. */
 const sortColumns: { readonly [K in Sort['key']]: readonly string[] } = {
@@ -25,7 +31,21 @@ const sortColumns: { readonly [K in Sort['key']]: readonly string[] } = {
     'incident.killed_high IS NULL',
     'incident.killed_low',
   ],
-  status: [statusOrder],
+  injured: [
+    `(SELECT max(coalesce(toll.value ->> 'high', toll.value ->> 'low'))
+      FROM json_each(incident.toll_json) AS toll WHERE toll.value ->> 'outcome' = 'injured')`,
+  ],
+  actors: [
+    countOf(`SELECT count(DISTINCT link.from_id) FROM link WHERE link.to_id = incident.id
+      AND link.kind = 'actor-incident' AND link.deleted_at IS NULL`),
+  ],
+  notes: [
+    countOf(`SELECT count(*) FROM note WHERE note.target_id = incident.id
+      AND note.target_table = 'incident' AND note.deleted_at IS NULL`),
+  ],
+  status: [rankOf('incident.status', incidentStatuses)],
+  review: [rankOf('incident.review', reviewStates)],
+  tlp: [rankOf('incident.tlp', tlpLabels)],
   grade: ['incident.grade_rank'],
   updated: ['incident.updated_at'],
   created: ['incident.created_at'],

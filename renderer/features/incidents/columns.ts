@@ -27,6 +27,8 @@ export interface Column {
   readonly isNumber?: boolean;
   /** Shown before the analyst chose anything. */
   readonly isDefault: boolean;
+  /** Pixels from the left where a column that was frozen stays while the others scroll. */
+  readonly left?: number;
 }
 
 const all: readonly Column[] = [
@@ -34,14 +36,14 @@ const all: readonly Column[] = [
   { id: 'title', width: 320, least: 176, sortKey: 'title', isDefault: true },
   { id: 'place', width: 150, least: 112, sortKey: 'place', isDefault: true },
   { id: 'type', width: 150, least: 104, sortKey: 'type', isDefault: true },
-  { id: 'actors', width: 170, least: 112, isDefault: true },
+  { id: 'actors', width: 170, least: 112, sortKey: 'actors', isDefault: true },
   { id: 'killed', width: 88, least: 84, sortKey: 'killed', isNumber: true, isDefault: true },
-  { id: 'injured', width: 84, least: 70, isNumber: true, isDefault: false },
+  { id: 'injured', width: 84, least: 70, sortKey: 'injured', isNumber: true, isDefault: false },
   { id: 'grade', width: 58, least: 54, sortKey: 'grade', isDefault: true },
   { id: 'status', width: 118, least: 56, sortKey: 'status', isDefault: true },
-  { id: 'review', width: 96, least: 72, isDefault: false },
-  { id: 'notes', width: 58, least: 54, isNumber: true, isDefault: true },
-  { id: 'tlp', width: 126, least: 92, isDefault: true },
+  { id: 'review', width: 96, least: 72, sortKey: 'review', isDefault: false },
+  { id: 'notes', width: 58, least: 54, sortKey: 'notes', isNumber: true, isDefault: true },
+  { id: 'tlp', width: 126, least: 92, sortKey: 'tlp', isDefault: true },
   { id: 'updated', width: 128, least: 104, sortKey: 'updated', isDefault: false },
 ];
 
@@ -62,6 +64,8 @@ export interface ColumnChoice {
   readonly widths: { readonly [C in ColumnId]?: number };
   /** All columns from the left once one was moved; empty before. */
   readonly order: readonly ColumnId[];
+  /** Stand before the others and stay while those scroll. */
+  readonly frozen: readonly ColumnId[];
 }
 
 export const defaultChoice: ColumnChoice = {
@@ -69,6 +73,7 @@ export const defaultChoice: ColumnChoice = {
   pinned: [],
   widths: {},
   order: [],
+  frozen: [],
 };
 
 function isColumn(value: unknown): value is ColumnId {
@@ -82,11 +87,12 @@ function clamp(column: Column, width: number): number {
 /** The stored choice; what is not understood falls back to the defaults. */
 export function readChoice(stored: unknown): ColumnChoice {
   if (typeof stored !== 'object' || stored === null) return defaultChoice;
-  const { hidden, pinned, widths, order } = stored as {
+  const { hidden, pinned, widths, order, frozen } = stored as {
     readonly hidden?: unknown;
     readonly pinned?: unknown;
     readonly widths?: unknown;
     readonly order?: unknown;
+    readonly frozen?: unknown;
   };
   const known: { [C in ColumnId]?: number } = {};
   if (typeof widths === 'object' && widths !== null) {
@@ -99,6 +105,7 @@ export function readChoice(stored: unknown): ColumnChoice {
     pinned: Array.isArray(pinned) ? pinned.filter(isColumn) : [],
     widths: known,
     order: Array.isArray(order) ? [...new Set(order.filter(isColumn))] : [],
+    frozen: Array.isArray(frozen) ? [...new Set(frozen.filter(isColumn))] : [],
   };
 }
 
@@ -107,10 +114,11 @@ function leastWidth(choice: ColumnChoice, column: Column): number {
   return set === undefined ? column.least : clamp(column, set);
 }
 
-/** All columns from the left: as they were moved, those that were never moved behind. */
-function ordered({ order }: ColumnChoice): readonly Column[] {
+/** All columns from the left: frozen ones first, as they were moved, those never moved behind. */
+function ordered({ order, frozen }: ColumnChoice): readonly Column[] {
   const place = (id: ColumnId) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return [...all].sort((a, b) => place(a.id) - place(b.id));
+  const isLoose = (id: ColumnId) => Number(!frozen.includes(id));
+  return [...all].sort((a, b) => isLoose(a.id) - isLoose(b.id) || place(a.id) - place(b.id));
 }
 
 /** A column takes the place of another; those between move up. */
@@ -150,13 +158,24 @@ export function shownColumns(choice: ColumnChoice, available: number): readonly 
     0,
   );
   const lack = tableWidth(liked) - available;
-  if (lack <= 0 || room <= 0) return liked;
+  if (lack <= 0 || room <= 0) return withLeft(liked, choice);
   const share = Math.min(1, lack / room);
-  return liked.map((column) =>
+  const narrowed = liked.map((column) =>
     isSet(column)
       ? column
       : { ...column, width: Math.floor(column.width - share * (column.width - column.least)) },
   );
+  return withLeft(narrowed, choice);
+}
+
+function withLeft(columns: readonly Column[], { frozen }: ColumnChoice): readonly Column[] {
+  let left = 0;
+  return columns.map((column) => {
+    if (!frozen.includes(column.id)) return column;
+    const stuck = { ...column, left };
+    left += column.width;
+    return stuck;
+  });
 }
 
 export function withWidth(choice: ColumnChoice, id: ColumnId, width: number): ColumnChoice {
@@ -173,6 +192,11 @@ export function withVisibility(choice: ColumnChoice, id: ColumnId, isShown: bool
     : { ...choice, hidden: [...hidden, id], pinned };
 }
 
+export function withFrozen(choice: ColumnChoice, id: ColumnId, isFrozen: boolean): ColumnChoice {
+  const frozen = choice.frozen.filter((other) => other !== id);
+  return { ...choice, frozen: isFrozen ? [...frozen, id] : frozen };
+}
+
 /** CSS `grid-template-columns` of header and rows. */
 export function gridTemplate(columns: readonly Column[]): string {
   return columns
@@ -185,11 +209,21 @@ export function tableWidth(columns: readonly Column[]): number {
   return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
+/** Most and latest are looked for first. */
+const downFirst: readonly Sort['key'][] = [
+  'date',
+  'killed',
+  'injured',
+  'actors',
+  'notes',
+  'tlp',
+  'updated',
+];
+
 /** The sort after pressing a header: the other direction, or down first for figures and moments. */
 export function nextSort(sort: Sort, key: Sort['key']): Sort {
   if (sort.key === key) {
     return { key, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
   }
-  const isDownFirst = key === 'date' || key === 'killed' || key === 'updated';
-  return { key, direction: isDownFirst ? 'descending' : 'ascending' };
+  return { key, direction: downFirst.includes(key) ? 'descending' : 'ascending' };
 }

@@ -17,14 +17,15 @@ import {
   withWidth,
 } from './columns.ts';
 import { TableHeader } from './table-header.tsx';
-import { rowId, TableRow } from './table-row.tsx';
+import { RowAt, rowId } from './table-row.tsx';
 import { type MoveMode, useCursor } from './use-cursor.ts';
 import { useRowWindow } from './use-row-window.ts';
 
-const ROW = 26;
-const HEADER = 28;
+/** Pixels of a line and of the header. */
+export const ROW = 26;
+export const HEADER = 28;
 
-interface IncidentTableProps {
+export interface IncidentTableProps {
   readonly choice: ColumnChoice;
   readonly onChoice: (choice: ColumnChoice) => void;
   /** Enter or double click. */
@@ -122,7 +123,7 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
         style={{ height, minWidth: tableWidth(columns) }}
       >
         {Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at).map((index) => (
-          <TableRow
+          <RowAt
             key={index % slots.current}
             index={index}
             top={topOf(index)}
@@ -137,7 +138,12 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
 }
 
 /** Line that a key leads to, undefined for other keys. */
-function moveTarget(key: string, index: number, page: number, total: number): number | undefined {
+export function moveTarget(
+  key: string,
+  index: number,
+  page: number,
+  total: number,
+): number | undefined {
   switch (key) {
     case 'ArrowDown':
       return index + 1;
@@ -156,13 +162,15 @@ function moveTarget(key: string, index: number, page: number, total: number): nu
   }
 }
 
-function lineOf(event: MouseEvent): number | undefined {
+/** Line under the pointer. */
+export function lineOf(event: MouseEvent): number | undefined {
   const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
   const index = Number(line?.getAttribute('data-index') ?? Number.NaN);
   return Number.isNaN(index) ? undefined : index;
 }
 
-function dropOthers(): void {
+/** Keeps the one that the inspector shows. */
+export function dropOthers(): void {
   const { selectedId } = getIncidents();
   selectMany(selectedId === undefined ? [] : [selectedId], selectedId);
 }

@@ -1,10 +1,17 @@
 import './incidents-screen.css';
 import { ArrowLeft, FileWarning, Inbox, ListFilter, Plus, Trash2 } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Op } from '../../../shared/contract/record-calls.ts';
 import { notifyError, setLayout, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
-import { getIncidents, readList, setFilter, useIncidents } from '../../state/incidents-store.ts';
+import {
+  getIncidents,
+  readList,
+  setFilter,
+  setGrouping,
+  useIncidents,
+} from '../../state/incidents-store.ts';
+import { layoutWord } from '../../state/layout.ts';
 import { request, useRequest } from '../../state/requests.ts';
 import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +25,8 @@ import { FilterChips } from './filter-chips.tsx';
 import { FilterInput } from './filter-input.tsx';
 import { FilterMenus } from './filter-menus.tsx';
 import { withPart } from './filter-parts.ts';
+import { GroupMenu, groupChoices, groupKey } from './group-menu.tsx';
+import { GroupedTable } from './grouped-table.tsx';
 import { IncidentTable } from './incident-table.tsx';
 import { BulkBar, IncidentsToolbar } from './incidents-toolbar.tsx';
 
@@ -30,6 +39,8 @@ export function IncidentsScreen() {
   const screen = useRef<HTMLElement>(null);
   const stored = useLayout((layout) => layout[layoutKey]);
   const choice = useMemo(() => readChoice(stored), [stored]);
+  const group = useLayout((layout) => layoutWord(layout, groupKey, groupChoices, 'none'));
+  useEffect(() => setGrouping(group === 'none' ? undefined : group), [group]);
   const onChoice = useCallback((next: ColumnChoice) => setLayout(layoutKey, next), []);
 
   const isBin = useIncidents((state) => state.filter.deleted === true);
@@ -72,6 +83,7 @@ export function IncidentsScreen() {
         <FilterChips inputRef={filterInput} />
         <div className="filter-tools">
           <FilterMenus />
+          <GroupMenu chosen={group} />
           <IncidentsToolbar
             choice={choice}
             onChoice={onChoice}
@@ -137,6 +149,7 @@ function Body(props: BodyProps) {
   const isRead = useIncidents((state) => state.isRead);
   const error = useIncidents((state) => state.error);
   const total = useIncidents((state) => state.total);
+  const groupBy = useIncidents((state) => state.groupBy);
   if (error !== undefined && !isRead) {
     return (
       <EmptyState
@@ -153,7 +166,12 @@ function Body(props: BodyProps) {
       </div>
     );
   }
-  return total === 0 ? <Nothing /> : <IncidentTable {...props} />;
+  if (total === 0) return <Nothing />;
+  return groupBy === undefined ? (
+    <IncidentTable {...props} />
+  ) : (
+    <GroupedTable {...props} by={groupBy} />
+  );
 }
 
 function Nothing() {

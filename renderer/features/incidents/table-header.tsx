@@ -73,7 +73,9 @@ export function TableHeader({ columns, template, onWidth, onPlace, onLeave }: Ta
             className={classes(
               'incidents-head',
               column.isNumber === true && 'incidents-head-number',
+              column.left !== undefined && 'incidents-stuck',
             )}
+            style={{ insetInlineStart: column.left }}
           >
             <button
               type="button"

@@ -28,17 +28,25 @@ export function rowId(index: number): string {
 }
 
 interface TableRowProps {
+  readonly row: IncidentRow | undefined;
+  /** Line of the table. */
   readonly index: number;
   /** Pixels from the top of the list. */
   readonly top: number;
   readonly columns: readonly Column[];
   readonly template: string;
   readonly isCurrent: boolean;
+  /** Depth in a table of groups. */
+  readonly level?: number;
+}
+
+/** The incident at a position of the list. */
+export function RowAt(props: Omit<TableRowProps, 'row'>) {
+  return <TableRow {...props} row={useRowAt(props.index)} />;
 }
 
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { index, columns, isCurrent } = props;
-  const row = useRowAt(index);
+  const { row, index, columns, isCurrent, level } = props;
   const isPicked = useIncidents((state) => row !== undefined && state.selectedIds.has(row.id));
   const t = useText().incidents;
   const format = useFormat();
@@ -51,12 +59,14 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       aria-rowindex={index + 2}
       aria-selected={isPicked}
       aria-busy={row === undefined}
+      {...(level === undefined ? {} : { 'aria-level': level })}
       data-index={index}
       className={classes(
         'incidents-row',
         isPicked && 'incidents-row-picked',
         isCurrent && 'incidents-row-current',
         row?.isDeleted === true && 'incidents-row-deleted',
+        level !== undefined && 'incidents-row-in-group',
       )}
       style={{ transform: `translateY(${props.top}px)`, gridTemplateColumns: props.template }}
     >
@@ -69,7 +79,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             'incidents-cell',
             `incidents-cell-${column.id}`,
             column.isNumber === true && 'incidents-cell-number',
+            column.left !== undefined && 'incidents-stuck',
           )}
+          style={{ insetInlineStart: column.left }}
         >
           {row === undefined ? (
             <span className="incidents-skeleton" />
