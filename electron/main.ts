@@ -101,8 +101,10 @@ async function start(wanted: StartArguments): Promise<void> {
   engine.start();
   void engine.control('author', settings.current.author);
   const firstCase = openWanted(wanted);
-  handleAppScheme(session.defaultSession, (id, from, length) =>
-    engine.control('attachment-part', { id, from, length }),
+  handleAppScheme(
+    session.defaultSession,
+    (id, from, length) => engine.control('attachment-part', { id, from, length }),
+    (ask) => engine.control('tile', ask),
   );
   lockDownSession(session.defaultSession);
   listenForDrops((paths) =>

@@ -26,6 +26,7 @@ import { Columns } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { usualLeastRows } from './frequent-words.ts';
 import { loadColumns, updateColumns } from './load.ts';
+import { MapAnswers } from './map-answers.ts';
 import { rowsOf } from './mask-loops.ts';
 import { type Mask, Masks } from './masks.ts';
 import { columnNetwork, columnPaths } from './network.ts';
@@ -70,6 +71,7 @@ export class ColumnAnswers {
   #columns = new Columns();
   #masks: Masks;
   #orders: Orders;
+  #map: MapAnswers;
   #same: SameRows = new Map();
   readonly #views = new Map<number, View>();
   #isWorthStoring = false;
@@ -80,9 +82,15 @@ export class ColumnAnswers {
     this.#leastRows = leastRows;
     this.#masks = new Masks(db, this.#columns, leastRows);
     this.#orders = new Orders(db, this.#columns);
+    this.#map = new MapAnswers(db, this.#columns, this.#masks, this.#orders);
   }
 
-  /** For what sweeps by itself: tiles and edges. */
+  /** Tiles and what else the map asks. */
+  get map(): MapAnswers {
+    return this.#map;
+  }
+
+  /** For what sweeps by itself. */
   get columns(): Columns {
     return this.#columns;
   }
@@ -113,6 +121,7 @@ export class ColumnAnswers {
     this.#columns = columns;
     this.#masks = new Masks(this.#db, columns, this.#leastRows);
     this.#orders = new Orders(this.#db, columns);
+    this.#map = new MapAnswers(this.#db, columns, this.#masks, this.#orders);
     this.#readSame();
   }
 
@@ -138,6 +147,7 @@ export class ColumnAnswers {
     if (ids.length > mostUpdates) return false;
     const rows = updateColumns(this.#db, this.#columns, ids);
     this.#masks.changed(rows);
+    this.#map.changed(rows);
     this.#orders.moved(rows);
     this.#readSame();
     return true;

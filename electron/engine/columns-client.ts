@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
+import type { TileAsk } from '../../shared/contract/control.ts';
+import type { Filter, Sort } from '../../shared/domain/filter.ts';
 import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
 import type { Snapshot } from '../columns/snapshot.ts';
 import type { ActorSpans } from '../services/actors.ts';
@@ -15,6 +17,10 @@ interface Asks {
   readonly 'actor/spans': ActorSpans;
   readonly 'network/graph': CallResult<'network/graph'>;
   readonly 'network/paths': CallResult<'network/paths'>;
+  readonly 'map/tile': Uint8Array<ArrayBuffer> | undefined;
+  readonly 'map/summary': CallResult<'map/summary'>;
+  readonly 'map/within': CallResult<'map/within'>;
+  readonly 'map/halos': CallResult<'map/halos'>;
 }
 
 export type ColumnsAsk =
@@ -24,7 +30,20 @@ export type ColumnsAsk =
   | { readonly name: 'view/locate'; readonly args: CallArgs<'view/locate'> }
   | { readonly name: 'network/graph'; readonly args: CallArgs<'network/graph'> }
   | { readonly name: 'network/paths'; readonly args: CallArgs<'network/paths'> }
-  | { readonly name: 'actor/spans' };
+  | { readonly name: 'actor/spans' }
+  | { readonly name: 'map/tile'; readonly args: TileAsk; readonly filter: Filter }
+  | {
+      readonly name: 'map/summary';
+      readonly args: CallArgs<'map/summary'>;
+      readonly filter: Filter;
+    }
+  | {
+      readonly name: 'map/within';
+      readonly args: CallArgs<'map/within'>;
+      readonly filter: Filter;
+      readonly sort: Sort;
+    }
+  | { readonly name: 'map/halos'; readonly args: CallArgs<'map/halos'>; readonly filter: Filter };
 
 export interface ColumnsTask {
   readonly id: number;
@@ -157,16 +176,29 @@ export class ColumnsClient {
     const asked: ColumnsAsk = ask;
     const asker = askerOf(asked);
     if (asker !== undefined) this.#cancelOlder(asker);
+    if (asked.name === 'map/tile') this.#cancelTilesBefore(asked.args.view);
     return new Promise<Asks[N]>((resolve, reject) => {
       this.#lastId += 1;
       const task: ColumnsTask = { id: this.#lastId, ask };
-      this.#queue.push({ task, resolve: resolve as (value: never) => void, reject });
+      const waiting = { task, resolve: resolve as (value: never) => void, reject };
+      // a list or a panel goes before the tiles that wait
+      const firstTile = this.#queue.findIndex((each) => each.task.ask.name === 'map/tile');
+      if (asked.name === 'map/tile' || firstTile < 0) this.#queue.push(waiting);
+      else this.#queue.splice(firstTile, 0, waiting);
       this.#next();
     });
   }
 
   #cancelOlder(asker: string): void {
-    const isOlder = ({ task: { ask } }: Waiting) => askerOf(ask) === asker;
+    this.#cancel(({ task: { ask } }) => askerOf(ask) === asker);
+  }
+
+  /** Tiles of an older filter are not drawn any more. */
+  #cancelTilesBefore(view: number): void {
+    this.#cancel(({ task: { ask } }) => ask.name === 'map/tile' && ask.args.view < view);
+  }
+
+  #cancel(isOlder: (waiting: Waiting) => boolean): void {
     for (const waiting of this.#queue.filter(isOlder)) {
       waiting.reject(new AppError('call/cancelled', 'A newer question took its place.'));
     }

@@ -70,6 +70,14 @@ function carryOut({ ask }: ColumnsTask): unknown {
       return answers.paths(ask.args, revision);
     case 'actor/spans':
       return answers.actorSpans();
+    case 'map/tile':
+      return answers.map.tile(ask.filter, ask.args.kind, ask.args);
+    case 'map/summary':
+      return answers.map.summary(ask.filter, ask.args);
+    case 'map/within':
+      return answers.map.within(ask.filter, ask.sort, ask.args);
+    case 'map/halos':
+      return answers.map.halos(ask.filter, ask.args);
   }
 }
 

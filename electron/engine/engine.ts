@@ -17,6 +17,7 @@ import { attachmentPart } from '../services/show-attachment.ts';
 import { CaseHolder } from './case-holder.ts';
 import { ColumnsClient } from './columns-client.ts';
 import type { EngineContext } from './context.ts';
+import { incidentTile } from './handlers/map.ts';
 import { answer, toPlainError } from './router.ts';
 
 /** The part of Electron's parentPort used here; the engine itself does not import electron. */
@@ -122,6 +123,8 @@ async function control(message: Extract<ToEngine, { kind: 'control' }>): Promise
       const { id, from, length } = message.args;
       return attachmentPart(holder.session(), id, from, length);
     }
+    case 'tile':
+      return incidentTile(context, message.args);
     case 'call': {
       const envelope = await answer(context, message.args.name, message.args.args, report);
       if (envelope.ok) return envelope.value;

@@ -11,6 +11,7 @@ import type { EngineContext, Handler } from './context.ts';
 import { caseHandlers } from './handlers/case.ts';
 import { exchangeHandlers } from './handlers/exchange.ts';
 import { extractHandlers } from './handlers/extract.ts';
+import { mapHandlers } from './handlers/map.ts';
 import { networkHandlers } from './handlers/network.ts';
 import { placeHandlers } from './handlers/places.ts';
 import { readerHandlers } from './handlers/reader.ts';
@@ -27,6 +28,7 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...recordHandlers,
   ...readHandlers,
   ...viewHandlers,
+  ...mapHandlers,
   ...networkHandlers,
   ...readerHandlers,
   ...exchangeHandlers,

@@ -1,20 +1,21 @@
-/** Reading incidents: lists by filter, rows, dossiers, points for the map. */
-import type { CallResult } from '../../shared/contract/contract.ts';
+/** Reading incidents: lists by filter, rows, dossiers. */
 import type { IncidentDossier, IncidentRow } from '../../shared/contract/read-calls.ts';
 import { defaultSort, type Filter, type Sort } from '../../shared/domain/filter.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { listIncidentIds } from '../db/queries/incident-list.ts';
 import { listMergedInto, mergedInto } from '../db/queries/incident-pairs.ts';
-import { incidentTolls, listIncidentRowsById } from '../db/queries/incident-rows.ts';
+import {
+  incidentTolls,
+  listIncidentRows,
+  listIncidentRowsById,
+} from '../db/queries/incident-rows.ts';
 import { labelOf } from '../db/queries/labels.ts';
-import { listMapPoints } from '../db/queries/map-points.ts';
 import { getRecord, listRecordsBy, listRecordsById, listTargeting } from '../db/queries/records.ts';
 import { listTagsOf } from '../db/queries/tags.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { claimViews, noteViews } from './claim-views.ts';
 import { linksOf, linkViews } from './link-views.ts';
 import { requireRecord } from './records.ts';
-import type { CaseSession } from './session.ts';
 
 /** Ids of the matching incidents in order. */
 export function incidentIds(db: Reader, filter: Filter, sort: Sort = defaultSort): string[] {
@@ -23,6 +24,15 @@ export function incidentIds(db: Reader, filter: Filter, sort: Sort = defaultSort
 
 export function incidentRowsById(db: Reader, ids: readonly string[]): IncidentRow[] {
   return listIncidentRowsById(db, ids);
+}
+
+/** Rows by key, then by id; unknown ones are left out. */
+export function incidentRowsOf(
+  db: Reader,
+  keys: readonly number[],
+  ids: readonly string[],
+): IncidentRow[] {
+  return [...listIncidentRows(db, keys), ...listIncidentRowsById(db, ids)];
 }
 
 /** Rows in the order of the ids, each with the import batch that brought it. Unknown ids are left out. */
@@ -63,8 +73,4 @@ export function incidentDossier(db: Reader, id: string): IncidentDossier {
 
 function titled(db: Reader, id: string | undefined): { id: string; title: string } | null {
   return id === undefined ? null : { id, title: labelOf(db, 'incident', id) };
-}
-
-export function mapPoints(session: CaseSession, filter: Filter): CallResult<'map/points'> {
-  return { revision: session.revision, ...listMapPoints(session.db, filter) };
 }

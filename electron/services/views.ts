@@ -44,6 +44,31 @@ export function nextViewNumber(): number {
   return lastView;
 }
 
+type Asked = Pick<Ask, 'filter' | 'sort'>;
+const asked = new WeakMap<CaseSession, Map<number, Asked>>();
+/** Questions remembered: the map goes on asking for tiles of a view that others have pushed out. */
+const keptAsked = 200;
+
+/** A number for the view of a question that is remembered under it. */
+export function numberView(session: CaseSession, { filter, sort }: Asked): number {
+  const number = nextViewNumber();
+  const held = asked.get(session) ?? new Map<number, Asked>();
+  asked.set(session, held);
+  held.set(number, { filter, sort });
+  for (const oldest of held.keys()) {
+    if (held.size <= keptAsked) break;
+    held.delete(oldest);
+  }
+  return number;
+}
+
+/** What a view was asked with. Throws `view/stale`. */
+export function askedOfView(session: CaseSession, view: number): Asked {
+  const known = asked.get(session)?.get(view);
+  if (known === undefined) throw staleView(view);
+  return known;
+}
+
 function viewOf(session: CaseSession, number: number): View {
   const view = views.get(session)?.get(number);
   if (view === undefined || view.revision !== session.revision) throw staleView(number);
@@ -61,7 +86,7 @@ export function isLargeCase(session: CaseSession): boolean {
 }
 
 function keep(session: CaseSession, view: View): number {
-  const number = nextViewNumber();
+  const number = numberView(session, view.ask);
   const held = views.get(session) ?? new Map<number, View>();
   views.set(session, held);
   held.set(number, view);

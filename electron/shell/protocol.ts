@@ -6,7 +6,7 @@ import { protocol, type Session } from 'electron';
 import { type ReadPart, serveAttachment } from './attachments.ts';
 import { programDir } from './paths.ts';
 import { mediaTypeOf, resolveStatic } from './static-files.ts';
-import { serveTile } from './tiles.ts';
+import { type ReadTile, serveTile } from './tiles.ts';
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -80,14 +80,16 @@ async function serveFile(root: string, address: string): Promise<Response> {
   }
 }
 
-/** @param readPart asks the engine for bytes of a file inside the case */
-export function handleAppScheme(session: Session, readPart: ReadPart): void {
+/** Both ask the engine: for bytes of a file inside the case, for tiles of its incidents. */
+export function handleAppScheme(session: Session, readPart: ReadPart, readTile: ReadTile): void {
   const root = join(programDir(), 'renderer');
   session.protocol.handle('app', async (request) => {
     if (request.method !== 'GET') {
       return new Response('Method not allowed', { status: 405, headers: commonHeaders });
     }
     const attachment = serveAttachment(request.url, request.headers.get('range'), readPart);
-    return (await attachment) ?? (await serveTile(request.url)) ?? serveFile(root, request.url);
+    return (
+      (await attachment) ?? (await serveTile(request.url, readTile)) ?? serveFile(root, request.url)
+    );
   });
 }

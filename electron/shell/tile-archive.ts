@@ -3,6 +3,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Compression, PMTiles, type RangeResponse, type Source } from 'pmtiles';
+import type { TileAsk } from '../../shared/contract/control.ts';
+import { tileKinds } from '../../shared/contract/map-calls.ts';
 
 const unzip = promisify(gunzip);
 
@@ -23,18 +25,38 @@ const addressPattern = /^\/tiles\/([a-z]+)\/(0|[1-9]\d?)\/(0|[1-9]\d{0,8})\/(0|[
  * inside its zoom's range; `undefined` for anything else, as encoded dots, signs, queries or credentials.
  */
 export function parseTileAddress(address: string): TileAddress | undefined {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return undefined;
-  }
-  if (url.href !== `app://cairn${url.pathname}`) return undefined;
-  const [, name, ...digits] = addressPattern.exec(url.pathname) ?? [];
+  const [, name, ...digits] = addressPattern.exec(pathOf(address)) ?? [];
   const source = tileSources.find((known) => known === name);
+  const place = placeOf(digits);
+  return source === undefined || place === undefined ? undefined : { source, ...place };
+}
+
+const incidentPattern =
+  /^\/tiles\/inc\/([1-9]\d{0,14})\/([a-z]+)\/(0|[1-9]\d?)\/(0|[1-9]\d{0,8})\/(0|[1-9]\d{0,8})\.pbf$/;
+
+/** The tile that `app://cairn/tiles/inc/<view>/<kind>/{z}/{x}/{y}.pbf` names, by the same rules. */
+export function parseIncidentTile(address: string): TileAsk | undefined {
+  const [, view = '', name, ...digits] = incidentPattern.exec(pathOf(address)) ?? [];
+  const kind = tileKinds.find((known) => known === name);
+  const place = placeOf(digits);
+  return kind === undefined || place === undefined
+    ? undefined
+    : { view: Number(view), kind, ...place };
+}
+
+/** Path of an address of ours that holds nothing else; empty for others. */
+function pathOf(address: string): string {
+  try {
+    const url = new URL(address);
+    return url.href === `app://cairn${url.pathname}` ? url.pathname : '';
+  } catch {
+    return '';
+  }
+}
+
+function placeOf(digits: readonly string[]) {
   const [z = Number.NaN, x = Number.NaN, y = Number.NaN] = digits.map(Number);
-  if (source === undefined || !(z <= 22 && x < 2 ** z && y < 2 ** z)) return undefined;
-  return { source, z, x, y };
+  return z <= 22 && x < 2 ** z && y < 2 ** z ? { z, x, y } : undefined;
 }
 
 /** Ranged reads of one open file. */

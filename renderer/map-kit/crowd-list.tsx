@@ -3,21 +3,27 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useText } from '../text/index.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MarkIcon } from './legend.tsx';
-import { marksOf } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { MapTheme } from './palette.ts';
-import { type ColourBy, categoryOf, isAreaPoint, type MapPoints } from './points.ts';
+
+export interface CrowdItem {
+  readonly id: string;
+  readonly title: string;
+  readonly mark: Mark | undefined;
+  readonly isArea: boolean;
+}
 
 export interface CrowdListProps {
-  readonly points: MapPoints;
-  readonly indexes: readonly number[];
-  readonly colourBy: ColourBy;
+  readonly items: readonly CrowdItem[];
+  /** How many there are; more than the items when the list is cut. */
+  readonly total: number;
   readonly theme: MapTheme;
   /** Pixels from the top left corner of the map. */
   readonly x: number;
   readonly y: number;
   /** Height of the map in pixels, so that the list stays inside. */
   readonly height: number;
-  readonly onChoose: (at: number) => void;
+  readonly onChoose: (id: string) => void;
   readonly onClose: () => void;
 }
 
@@ -25,21 +31,21 @@ const listHeight = 260;
 
 /** Incidents that lie on one spot, to choose from; Esc closes. */
 export function CrowdList(props: CrowdListProps) {
-  const { points, indexes, colourBy, theme } = props;
+  const { items, total, theme } = props;
   const t = useText().map;
   const top = Math.max(8, Math.min(props.y + 14, props.height - listHeight - 8));
   return (
     <div
       role="dialog"
       className="map-crowd"
-      aria-label={t.atThisSpot(indexes.length)}
+      aria-label={t.atThisSpot(total)}
       style={{ left: Math.max(8, props.x - 140), top }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') props.onClose();
       }}
     >
       <header className="map-crowd-head">
-        <strong>{t.atThisSpot(indexes.length)}</strong>
+        <strong>{t.atThisSpot(total)}</strong>
         <IconButton
           icon={<X size={14} aria-hidden="true" />}
           label={t.close}
@@ -47,26 +53,20 @@ export function CrowdList(props: CrowdListProps) {
         />
       </header>
       <ListBox
-        aria-label={t.atThisSpot(indexes.length)}
+        aria-label={t.atThisSpot(total)}
         className="map-crowd-list"
         autoFocus
-        items={indexes.map((at) => ({ id: points.ids[at] ?? String(at), at }))}
-        onAction={(key) => props.onChoose(points.ids.indexOf(String(key)))}
+        items={items}
+        onAction={(key) => props.onChoose(String(key))}
       >
-        {({ id, at }) => {
-          const category = categoryOf(points, at, colourBy);
-          const mark = marksOf(colourBy).find((known) => known.category === category);
-          const title = points.titles[at] || t.untitled;
-          return (
-            <ListBoxItem id={id} textValue={title} className="map-crowd-item">
-              {mark ? (
-                <MarkIcon mark={mark} theme={theme} isHollow={isAreaPoint(points, at)} />
-              ) : null}
-              <bdi>{title}</bdi>
-            </ListBoxItem>
-          );
-        }}
+        {({ id, title, mark, isArea }) => (
+          <ListBoxItem id={id} textValue={title || t.untitled} className="map-crowd-item">
+            {mark ? <MarkIcon mark={mark} theme={theme} isHollow={isArea} /> : null}
+            <bdi>{title || t.untitled}</bdi>
+          </ListBoxItem>
+        )}
       </ListBox>
+      {total > items.length ? <p className="map-crowd-more">{t.firstOnly(items.length)}</p> : null}
     </div>
   );
 }

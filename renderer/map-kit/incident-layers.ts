@@ -10,7 +10,7 @@ import { bold } from './fonts.ts';
 import { haloFeatures } from './halo.ts';
 import { clusterBox, markImageName } from './marks.ts';
 import { type MapTheme, type Palette, paletteOf } from './palette.ts';
-import { type ColourBy, categoryOf, isAreaPoint, type MapPoints } from './points.ts';
+import { categoryOf, isAreaPoint, type MapPoints, type PointColouring } from './points.ts';
 import { firstLabelLayer } from './style.ts';
 
 export const incidentSource = 'incidents';
@@ -22,7 +22,7 @@ export const clusterLayer = 'incident-cluster';
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Points as features; `at` is the index into the columns. */
-function pointFeatures(points: MapPoints, by: ColourBy): FeatureCollection<Point> {
+function pointFeatures(points: MapPoints, by: PointColouring): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: points.ids.map((_, at) => ({
@@ -33,7 +33,8 @@ function pointFeatures(points: MapPoints, by: ColourBy): FeatureCollection<Point
   };
 }
 
-function haloLayers(p: Palette): LayerSpecification[] {
+/** Layers below the labels: circles of precision, the circle of the selected one. */
+export function haloLayers(p: Palette): LayerSpecification[] {
   const isCircle: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
   return [
     {
@@ -61,17 +62,21 @@ function haloLayers(p: Palette): LayerSpecification[] {
   ];
 }
 
+export function selectedRing(p: Palette): LayerSpecification {
+  return {
+    ...{ id: 'selected-ring', type: 'circle', source: selectedSource },
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': 13,
+      ...{ 'circle-color': p.select, 'circle-opacity': 0.22 },
+      ...{ 'circle-stroke-color': p.select, 'circle-stroke-width': 2.5 },
+    },
+  };
+}
+
 function markLayers(p: Palette): LayerSpecification[] {
   return [
-    {
-      ...{ id: 'selected-ring', type: 'circle', source: selectedSource },
-      filter: ['==', ['geometry-type'], 'Point'],
-      paint: {
-        'circle-radius': 13,
-        ...{ 'circle-color': p.select, 'circle-opacity': 0.22 },
-        ...{ 'circle-stroke-color': p.select, 'circle-stroke-width': 2.5 },
-      },
-    },
+    selectedRing(p),
     {
       ...{ id: clusterLayer, type: 'circle', source: incidentSource },
       filter: ['has', 'point_count'],
@@ -129,7 +134,7 @@ function source(map: MapLibre, id: string): GeoJSONSource | undefined {
   return map.getSource<GeoJSONSource>(id);
 }
 
-export function setPoints(map: MapLibre, points: MapPoints, by: ColourBy): void {
+export function setPoints(map: MapLibre, points: MapPoints, by: PointColouring): void {
   source(map, incidentSource)?.setData(pointFeatures(points, by));
 }
 

@@ -1,11 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { labels } from '../../shared/text/index.ts';
-import { useLang, useText } from '../text/index.tsx';
-import { type Mark, markColour, markPath, marksOf } from './marks.ts';
-import type { MapTheme } from './palette.ts';
-import { type ColourBy, categoryOf, isAreaPoint, type MapPoints } from './points.ts';
+import { useFormat, useText } from '../text/index.tsx';
+import { type Mark, markColour, markPath } from './marks.ts';
+import { type MapTheme, paletteOf } from './palette.ts';
 
 export interface MarkIconProps {
   readonly mark: Mark;
@@ -24,40 +22,78 @@ export function MarkIcon({ mark, theme, isHollow = false }: MarkIconProps) {
   );
 }
 
+export interface LegendEntry {
+  readonly mark: Mark;
+  readonly label: string;
+  readonly count: number;
+}
+
 export interface LegendProps {
-  readonly points: MapPoints;
-  readonly colourBy: ColourBy;
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+  /** Incidents whose point stands for an area. */
+  readonly areas: number;
   readonly theme: MapTheme;
   /** Closed to begin with, on a small map. */
   readonly isSmall: boolean;
+  /** Words for a circle of several of which none has a majority, where there are such circles. */
+  readonly mixed?: string | undefined;
 }
 
-/** What shapes and colours mean; only what occurs among the points. */
-export function Legend({ points, colourBy, theme, isSmall }: LegendProps) {
+/** What shapes and colours mean; only what occurs. */
+export function Legend({ title, entries, areas, theme, isSmall, mixed }: LegendProps) {
   const t = useText().map;
-  const words = labels(useLang());
-  const list = useId();
+  const format = useFormat();
+  const [first] = entries;
+  if (first === undefined) return null;
+  return (
+    <LegendBox {...{ title, isSmall }}>
+      <ul>
+        {entries.map(({ mark, label, count }) => (
+          <li key={mark.category}>
+            <MarkIcon mark={mark} theme={theme} />
+            <bdi>{label}</bdi>
+            <span className="map-legend-count u-tabular">{format.number(count)}</span>
+          </li>
+        ))}
+        {areas > 0 ? (
+          <li className="map-legend-area">
+            <MarkIcon mark={first.mark} theme={theme} isHollow />
+            <span>{t.hollowMeans}</span>
+            <span className="map-legend-count u-tabular">{format.number(areas)}</span>
+          </li>
+        ) : null}
+        {mixed === undefined ? null : (
+          <li>
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+              <circle cx="8" cy="8" r="7" fill={paletteOf(theme).cluster} />
+            </svg>
+            <span>{mixed}</span>
+          </li>
+        )}
+      </ul>
+    </LegendBox>
+  );
+}
+
+interface LegendBoxProps {
+  readonly title: string;
+  readonly isSmall: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame of a legend, folded and unfolded by its title. */
+export function LegendBox({ title, isSmall, children }: LegendBoxProps) {
+  const t = useText().map;
+  const body = useId();
   const [chosen, setChosen] = useState<boolean>();
   const isOpen = chosen ?? !isSmall;
-  const counts = new Map<string, number>();
-  let areas = 0;
-  points.ids.forEach((_, at) => {
-    const category = categoryOf(points, at, colourBy);
-    counts.set(category, (counts.get(category) ?? 0) + 1);
-    if (isAreaPoint(points, at)) areas += 1;
-  });
-  const shown = marksOf(colourBy).filter((mark) => counts.has(mark.category));
-  const names: Readonly<Record<string, string>> = {
-    ...(colourBy === 'status' ? words.statuses : words.eventTypes),
-    none: t.noType,
-  };
-  if (shown.length === 0) return null;
   return (
     <section className="map-legend" aria-label={t.legend}>
       <Button
         className="map-legend-title"
         aria-expanded={isOpen}
-        aria-controls={list}
+        aria-controls={body}
         onPress={() => setChosen(!isOpen)}
       >
         {isOpen ? (
@@ -65,24 +101,11 @@ export function Legend({ points, colourBy, theme, isSmall }: LegendProps) {
         ) : (
           <ChevronRight size={12} aria-hidden="true" />
         )}
-        {colourBy === 'status' ? t.byStatus : t.byType}
+        {title}
       </Button>
-      <ul id={list} hidden={!isOpen}>
-        {shown.map((mark) => (
-          <li key={mark.category}>
-            <MarkIcon mark={mark} theme={theme} />
-            <span>{names[mark.category] ?? mark.category}</span>
-            <span className="map-legend-count u-tabular">{counts.get(mark.category)}</span>
-          </li>
-        ))}
-        {areas > 0 && shown[0] ? (
-          <li className="map-legend-area">
-            <MarkIcon mark={shown[0]} theme={theme} isHollow />
-            <span>{t.hollowMeans}</span>
-            <span className="map-legend-count u-tabular">{areas}</span>
-          </li>
-        ) : null}
-      </ul>
+      <div id={body} hidden={!isOpen}>
+        {children}
+      </div>
     </section>
   );
 }

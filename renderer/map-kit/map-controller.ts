@@ -1,5 +1,13 @@
-/** Owns one interactive MapLibre map: plain data in, plain events out. No React and no store here. */
+/** Points held by the page on one interactive map: plain data in, plain events out. No React, no store. */
 import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import {
+  type BaseMap,
+  type BaseMapOptions,
+  closestZoom,
+  createBaseMap,
+  duration,
+  type MapPosition,
+} from './base-map.ts';
 import {
   addIncidentLayers,
   clusterLayer,
@@ -9,21 +17,11 @@ import {
   setPoints,
   setSelected,
 } from './incident-layers.ts';
-import { maplibregl } from './maplibre.ts';
-import { addMarkImages } from './mark-images.ts';
-import type { MapTheme } from './palette.ts';
-import { type Bounds, type ColourBy, type MapPoints, noPoints } from './points.ts';
+import { type MapPoints, noPoints, type PointColouring } from './points.ts';
 import { indexesWithHalo, indexesWithin, isOneSpot } from './spread.ts';
-import { type MapLang, mapStyle } from './style.ts';
 
 /** What the map shows now; told after every movement. */
-export interface MapViewState {
-  readonly bounds: Bounds;
-  /** Longitude and latitude of the middle. */
-  readonly center: readonly [number, number];
-  readonly zoom: number;
-  /** At the middle of the map. */
-  readonly metresPerPixel: number;
+export interface MapViewState extends MapPosition {
   /** Indexes of the points in view. */
   readonly inView: readonly number[];
 }
@@ -43,149 +41,68 @@ export interface MapEvents {
 
 export interface MapData {
   readonly points: MapPoints;
-  readonly colourBy: ColourBy;
+  readonly colourBy: PointColouring;
   readonly selectedAt: number | undefined;
 }
 
-export interface MapController {
+export interface MapController extends Omit<BaseMap, 'map' | 'isReady' | 'position' | 'reveal'> {
   readonly setData: (data: MapData) => void;
-  readonly setLook: (theme: MapTheme, lang: MapLang) => void;
   readonly setPicking: (isPicking: boolean) => void;
-  readonly fit: (bounds: Bounds, isAnimated: boolean) => void;
-  readonly zoomBy: (steps: number) => void;
-  /** Pixels from the top left corner. */
-  readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
   /** Brings a point into view without changing the zoom when it is already there. */
   readonly reveal: (at: number) => void;
-  readonly remove: () => void;
 }
 
-export interface MapOptions {
-  readonly container: HTMLElement;
-  readonly theme: MapTheme;
-  readonly lang: MapLang;
-  /** Name of the map for assistive technology. */
-  readonly title: string;
-  /** A box to fit, or a view to come back to. */
-  readonly start: Bounds | Pick<MapViewState, 'center' | 'zoom'>;
+export interface MapOptions extends Omit<BaseMapOptions, 'onStyle' | 'onMoved'> {
   readonly events: MapEvents;
 }
 
-/** Beyond this the base map has nothing more to show. */
-const closestZoom = 13;
-const fitZoom = 9;
-
-function boundsOfView(map: MapLibre): Bounds {
-  const shown = map.getBounds();
-  return [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
-}
-
-function metresPerPixel(map: MapLibre): number {
-  const circle = 40_075_016.7 * Math.cos((map.getCenter().lat * Math.PI) / 180);
-  return circle / (512 * 2 ** map.getZoom());
-}
-
-/** Milliseconds of a movement; none for people who asked the system for less motion. */
-function duration(ms: number): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ms;
-}
-
-function startOf(start: MapOptions['start']) {
-  if ('zoom' in start) return { center: [...start.center] as [number, number], zoom: start.zoom };
-  const [west, south, east, north] = start;
-  const bounds: [number, number, number, number] = [west, south, east, north];
-  return { bounds, fitBoundsOptions: { padding: 48, maxZoom: fitZoom } };
-}
-
 /** Makes the map. Throws where WebGL 2 is missing; ask `canDrawMaps()` first. */
-export function createMap(options: MapOptions): MapController {
-  const { events } = options;
-  let look = { theme: options.theme, lang: options.lang };
+export function createMap({ events, ...options }: MapOptions): MapController {
   let data: MapData = { points: noPoints, colourBy: 'status', selectedAt: undefined };
   let isPicking = false;
-  let isReady = false;
-  const map = new maplibregl.Map({
-    container: options.container,
-    style: mapStyle(look.theme, look.lang),
-    ...startOf(options.start),
-    ...{ attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false },
-    ...{ maxZoom: closestZoom, minZoom: 1, fadeDuration: duration(150), maxPitch: 0 },
-    locale: { 'Map.Title': options.title },
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
-
   const tellView = () => {
-    const bounds = boundsOfView(map);
-    const inView = indexesWithin(data.points, bounds);
-    const scale = metresPerPixel(map);
-    if (isReady) setHalos(map, data.points, indexesWithHalo(data.points, inView, scale));
-    const { lng, lat } = map.getCenter();
-    events.onView({
-      ...{ bounds, center: [lng, lat], zoom: map.getZoom(), metresPerPixel: scale, inView },
-    });
+    const position = base.position();
+    const inView = indexesWithin(data.points, position.bounds);
+    if (base.isReady()) {
+      const shown = indexesWithHalo(data.points, inView, position.metresPerPixel);
+      setHalos(base.map, data.points, shown);
+    }
+    events.onView({ ...position, inView });
   };
   const draw = () => {
-    if (!isReady) return;
-    setPoints(map, data.points, data.colourBy);
-    setSelected(map, data.points, data.selectedAt);
+    if (!base.isReady()) return;
+    setPoints(base.map, data.points, data.colourBy);
+    setSelected(base.map, data.points, data.selectedAt);
     tellView();
   };
-  map.on('style.load', () => {
-    addMarkImages(map, look.theme, Math.max(2, Math.ceil(devicePixelRatio)));
-    addIncidentLayers(map, { theme: look.theme, clusterRadius: 34 });
-    isReady = true;
-    draw();
+  const base = createBaseMap({
+    ...options,
+    onStyle: (map, theme) => {
+      addIncidentLayers(map, { theme, clusterRadius: 34 });
+      draw();
+    },
+    onMoved: tellView,
   });
-  // For pictures and tests: the drawing on the glass is whole, no tile is on its way.
-  map.on('idle', () => {
-    map.getContainer().dataset.mapState = 'idle';
-  });
-  map.on('dataloading', () => {
-    map.getContainer().dataset.mapState = 'loading';
-  });
-  map.on('moveend', tellView);
-  map.on('resize', tellView);
-  addPointer(map, events, {
+  addPointer(base.map, events, {
     data: () => data,
-    isReady: () => isReady,
+    isReady: base.isReady,
     isPicking: () => isPicking,
   });
 
   return {
+    ...base,
     setData(next) {
       const isOnlySelection = next.points === data.points && next.colourBy === data.colourBy;
       data = next;
-      if (!isReady) return;
-      if (isOnlySelection) setSelected(map, data.points, data.selectedAt);
+      if (!base.isReady()) return;
+      if (isOnlySelection) setSelected(base.map, data.points, data.selectedAt);
       else draw();
-    },
-    setLook(theme, lang) {
-      if (theme === look.theme && lang === look.lang) return;
-      look = { theme, lang };
-      isReady = false;
-      map.setStyle(mapStyle(theme, lang), { diff: false });
     },
     setPicking(next) {
       isPicking = next;
-      map.getCanvas().style.cursor = next ? 'crosshair' : '';
+      base.map.getCanvas().style.cursor = next ? 'crosshair' : '';
     },
-    fit(bounds, isAnimated) {
-      const [west, south, east, north] = bounds;
-      map.fitBounds([west, south, east, north], {
-        ...{ padding: 48, maxZoom: fitZoom },
-        duration: isAnimated ? duration(500) : 0,
-      });
-    },
-    zoomBy: (steps) => void map.easeTo({ zoom: map.getZoom() + steps, duration: duration(200) }),
-    project: (lon, lat) => map.project([lon, lat]),
-    reveal(at) {
-      const position: [number, number] = [data.points.lon[at] ?? 0, data.points.lat[at] ?? 0];
-      if (!map.getBounds().contains(position)) {
-        map.easeTo({ center: position, duration: duration(400) });
-      }
-    },
-    remove: () => map.remove(),
+    reveal: (at) => base.reveal(data.points.lon[at] ?? 0, data.points.lat[at] ?? 0),
   };
 }
 

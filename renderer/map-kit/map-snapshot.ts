@@ -7,7 +7,7 @@ import { addIncidentLayers, setHalos, setPoints, setSelected } from './incident-
 import { maplibregl } from './maplibre.ts';
 import { addMarkImages } from './mark-images.ts';
 import type { MapTheme } from './palette.ts';
-import { type Bounds, boundsOf, type ColourBy, type MapPoints } from './points.ts';
+import { type Bounds, boundsOf, type MapPoints, type PointColouring } from './points.ts';
 import { type MapLang, mapStyle } from './style.ts';
 
 export interface SnapshotOptions {
@@ -18,7 +18,7 @@ export interface SnapshotOptions {
   readonly mm: { readonly width: number; readonly height: number };
   readonly lang: MapLang;
   readonly theme?: MapTheme;
-  readonly colourBy?: ColourBy;
+  readonly colourBy?: PointColouring;
   /** Incident ringed, as the one a brief is about. */
   readonly selectedId?: string | undefined;
   /** Dots per inch; 300 by default, 600 at most. */

@@ -5,18 +5,26 @@ import { coordinatesText } from '../../shared/domain/geo.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { CrowdList } from './crowd-list.tsx';
-import { Legend } from './legend.tsx';
+import { type CrowdItem, CrowdList } from './crowd-list.tsx';
 import { createMap, type MapController, type MapViewState } from './map-controller.ts';
 import { canDrawMaps } from './maplibre.ts';
+import { marksOf } from './marks.ts';
 import type { MapTheme } from './palette.ts';
-import { type Bounds, boundsOf, type ColourBy, type MapPoints } from './points.ts';
+import {
+  type Bounds,
+  boundsOf,
+  categoryOf,
+  isAreaPoint,
+  type MapPoints,
+  type PointColouring,
+} from './points.ts';
+import { PointsLegend } from './points-legend.tsx';
 import { ScaleBar } from './scale-bar.tsx';
 import { attribution, type MapLang } from './style.ts';
 
 export interface MapViewProps {
   readonly points: MapPoints;
-  readonly colourBy: ColourBy;
+  readonly colourBy: PointColouring;
   readonly selectedId?: string | undefined;
   /** `undefined` when empty ground was clicked. */
   readonly onSelect?: (id: string | undefined) => void;
@@ -154,7 +162,7 @@ function DrawnMap(props: MapViewProps) {
         />
       </div>
       {(props.hasLegend ?? true) ? (
-        <Legend
+        <PointsLegend
           {...{ points, colourBy, theme, isSmall: (holder.current?.clientWidth ?? 0) < 560 }}
         />
       ) : null}
@@ -165,11 +173,12 @@ function DrawnMap(props: MapViewProps) {
       ) : null}
       {crowd && crowdAt ? (
         <CrowdList
-          {...{ points, colourBy, theme, indexes: crowd.indexes, x: crowdAt.x, y: crowdAt.y }}
+          {...{ theme, total: crowd.indexes.length, x: crowdAt.x, y: crowdAt.y }}
+          items={crowd.indexes.map((at) => crowdItem(points, at, colourBy))}
           height={holder.current?.clientHeight ?? 400}
-          onChoose={(at) => {
+          onChoose={(id) => {
             setCrowd(undefined);
-            props.onSelect?.(points.ids[at]);
+            props.onSelect?.(id);
           }}
           onClose={() => setCrowd(undefined)}
         />
@@ -185,8 +194,18 @@ function DrawnMap(props: MapViewProps) {
   );
 }
 
+function crowdItem(points: MapPoints, at: number, by: PointColouring): CrowdItem {
+  const category = categoryOf(points, at, by);
+  return {
+    id: points.ids[at] ?? '',
+    title: points.titles[at] ?? '',
+    mark: marksOf(by).find((mark) => mark.category === category),
+    isArea: isAreaPoint(points, at),
+  };
+}
+
 /** Beside the pointer, on the side that has room for the widest tip. */
-function tipPlace(
+export function tipPlace(
   at: { readonly x: number; readonly y: number },
   frame: HTMLElement | null,
 ): CSSProperties {

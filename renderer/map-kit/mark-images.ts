@@ -1,8 +1,7 @@
 /** Draws the marks as images for the map. */
 import type { Map as MapLibre } from 'maplibre-gl';
-import { clusterBox, type Mark, markColour, markImageName, markPath, marksOf } from './marks.ts';
+import { allMarks, clusterBox, type Mark, markColour, markImageName, markPath } from './marks.ts';
 import { type MapTheme, paletteOf } from './palette.ts';
-import type { ColourBy } from './points.ts';
 
 const boxSize = 24;
 
@@ -41,8 +40,7 @@ export function addMarkImages(map: MapLibre, theme: MapTheme, ratio: number): vo
   if (!map.hasImage(clusterBox)) {
     map.addImage(clusterBox, { width: 26, height: 26, data: new Uint8Array(26 * 26 * 4) });
   }
-  const kinds: readonly ColourBy[] = ['status', 'type'];
-  for (const mark of kinds.flatMap((by) => marksOf(by))) {
+  for (const mark of allMarks()) {
     for (const isHollow of [false, true]) {
       const name = markImageName(mark.category, isHollow);
       if (map.hasImage(name)) map.removeImage(name);

@@ -3,10 +3,18 @@
  * printer nor a colour-blind reader loses the difference. Hollow marks stand for areas.
  */
 
+import {
+  actorCategory,
+  colouredActors,
+  type MapColouring,
+  mapColourings,
+  noCategory,
+  otherCategory,
+  tollCategories,
+} from '../../shared/domain/map-colouring.ts';
 import { eventTypes, incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { MapTheme } from './palette.ts';
-import type { ColourBy } from './points.ts';
 
 export type MarkShape =
   | 'circle'
@@ -25,6 +33,13 @@ export interface Mark {
   readonly dark: string;
 }
 
+const unknownMark: Mark = {
+  category: noCategory,
+  shape: 'down',
+  light: '#5f6b73',
+  dark: '#a7b3bb',
+};
+
 const statusMarks: readonly Mark[] = [
   { category: 'reported', shape: 'circle', light: '#5f6b73', dark: '#a7b3bb' },
   { category: 'claimed', shape: 'diamond', light: '#b4630a', dark: '#e9a253' },
@@ -41,17 +56,68 @@ const typeMarks: readonly Mark[] = [
   { category: 'Protests', shape: 'circle', light: '#2468a8', dark: '#79b4ea' },
   { category: 'Riots', shape: 'square', light: '#7b6400', dark: '#d8bb4c' },
   { category: 'Strategic developments', shape: 'hexagon', light: '#1f6b62', dark: '#65c4b8' },
-  { category: 'none', shape: 'down', light: '#5f6b73', dark: '#a7b3bb' },
+  unknownMark,
+];
+
+/** Darker on the light map, lighter on the dark one, the more people were killed. */
+const tollMarks: readonly Mark[] = [
+  ...(
+    [
+      ['circle', '#6c7a83', '#8f9ba3'],
+      ['square', '#b3752b', '#d9b071'],
+      ['diamond', '#b4521c', '#e8a05c'],
+      ['triangle', '#a02c1c', '#f08a62'],
+      ['hexagon', '#7f1524', '#ff8f8f'],
+      ['star', '#4a0a2a', '#ffc2d4'],
+    ] as const
+  ).map(([shape, light, dark], at) => ({ category: tollCategories[at] ?? '', shape, light, dark })),
+  unknownMark,
+];
+
+const actorMarks: readonly Mark[] = [
+  ...(
+    [
+      ['circle', '#2468a8', '#79b4ea'],
+      ['diamond', '#b4630a', '#e9a253'],
+      ['triangle', '#1f6b45', '#66c294'],
+      ['hexagon', '#8a3d92', '#d190d8'],
+      ['star', '#a3271b', '#ee8577'],
+      ['square', '#7b6400', '#d8bb4c'],
+      ['cross', '#1f6b62', '#65c4b8'],
+      ['down', '#8c2f5c', '#f29ac0'],
+    ] as const
+  ).map(([shape, light, dark], rank) => ({ category: actorCategory(rank), shape, light, dark })),
+  { category: otherCategory, shape: 'circle', light: '#4d565c', dark: '#c1c9ce' },
+  unknownMark,
 ];
 
 /** Marks in the order of the vocabulary, for layers and legend. */
-export function marksOf(by: ColourBy): readonly Mark[] {
-  return by === 'status' ? statusMarks : typeMarks;
+export function marksOf(by: MapColouring): readonly Mark[] {
+  return { status: statusMarks, type: typeMarks, toll: tollMarks, actor: actorMarks }[by];
 }
 
-/** Every category a point can have, for the test that none lacks a mark. */
-export function categoriesOf(by: ColourBy): readonly string[] {
-  return by === 'status' ? incidentStatuses : [...eventTypes, 'none'];
+/** Every mark once, whatever it is coloured by. */
+export function allMarks(): readonly Mark[] {
+  const marks = new Map(mapColourings.flatMap(marksOf).map((mark) => [mark.category, mark]));
+  return [...marks.values()];
+}
+
+/** Every category an incident can have, for the test that none lacks a mark. */
+export function categoriesOf(by: MapColouring): readonly string[] {
+  switch (by) {
+    case 'status':
+      return incidentStatuses;
+    case 'type':
+      return [...eventTypes, noCategory];
+    case 'toll':
+      return [...tollCategories, noCategory];
+    case 'actor':
+      return [
+        ...Array.from({ length: colouredActors }, (_, rank) => actorCategory(rank)),
+        otherCategory,
+        noCategory,
+      ];
+  }
 }
 
 export function markColour(mark: Mark, theme: MapTheme): string {

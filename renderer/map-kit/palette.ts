@@ -71,3 +71,12 @@ const print: Palette = {
 export function paletteOf(theme: MapTheme): Palette {
   return { light, dark, print }[theme];
 }
+
+/** Letters on a colour `#rrggbb`: dark ones on a light ground. */
+export function textOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(colour.slice(at, at + 2), 16),
+  );
+  const brightness = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  return brightness > 0.5 ? '#1d1b18' : '#ffffff';
+}

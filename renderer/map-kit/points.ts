@@ -1,4 +1,4 @@
-/** Incidents as the map takes them: columns of equal length, as the call `map/points` answers. */
+/** A few incidents held by the page, as small maps and reports take them: columns of equal length. */
 import { isPrecise } from '../../shared/domain/geo.ts';
 import { eventTypes, geoLevels, incidentStatuses } from '../../shared/domain/vocabulary.ts';
 
@@ -29,8 +29,8 @@ export const noPoints: MapPoints = {
   eventType: new Uint8Array(),
 };
 
-/** By what the marks are coloured and shaped. */
-export type ColourBy = 'status' | 'type';
+/** By what the marks of points held by the page are coloured and shaped. */
+export type PointColouring = 'status' | 'type';
 
 /** True when the point stands for an area: its mark is hollow. Unknown precision counts as an area. */
 export function isAreaPoint(points: MapPoints, index: number): boolean {
@@ -38,7 +38,7 @@ export function isAreaPoint(points: MapPoints, index: number): boolean {
 }
 
 /** Category of a point as used in image names and the legend: a status, an event type or `none`. */
-export function categoryOf(points: MapPoints, index: number, by: ColourBy): string {
+export function categoryOf(points: MapPoints, index: number, by: PointColouring): string {
   if (by === 'status') return incidentStatuses[points.status[index] ?? 255] ?? 'reported';
   return eventTypes[points.eventType[index] ?? 255] ?? 'none';
 }

@@ -10,6 +10,7 @@ import type { PlainError } from '../lib/app-error.ts';
 import { caseCalls } from './case-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { extractCalls } from './extract-calls.ts';
+import { mapCalls } from './map-calls.ts';
 import { networkCalls } from './network-calls.ts';
 import { placeCalls } from './place-calls.ts';
 import { readCalls } from './read-calls.ts';
@@ -26,6 +27,7 @@ export const calls = {
   ...recordCalls,
   ...readCalls,
   ...viewCalls,
+  ...mapCalls,
   ...networkCalls,
   ...readerCalls,
   ...exchangeCalls,

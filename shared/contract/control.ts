@@ -1,6 +1,7 @@
 /** The private line between shell and engine (parentPort). The page has no access to it. */
 import type { PlainError } from '../lib/app-error.ts';
 import type { EngineCallName, Envelope } from './contract.ts';
+import type { TileKind } from './map-calls.ts';
 
 export interface Author {
   readonly id: string;
@@ -24,6 +25,15 @@ export interface AttachmentPart {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A tile of the incidents of a view. */
+export interface TileAsk {
+  readonly view: number;
+  readonly kind: TileKind;
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface ControlCalls {
   readonly open: { readonly args: { readonly path: string }; readonly result: OpenedCase };
   readonly create: {
@@ -42,6 +52,8 @@ export interface ControlCalls {
     readonly args: { readonly id: string; readonly from: number; readonly length: number };
     readonly result: AttachmentPart;
   };
+  /** A vector tile; null when it is empty, or of a view that is not known any more. */
+  readonly tile: { readonly args: TileAsk; readonly result: Uint8Array<ArrayBuffer> | null };
   /** Any call of the contract, made by the shell itself (reports). */
   readonly call: {
     readonly args: { readonly name: EngineCallName; readonly args: unknown };

@@ -1,6 +1,5 @@
 /** Reads of incidents, actors, sources, places and search. Shapes are for the screen: names resolved. */
 import { z } from 'zod';
-import { filterSchema } from '../domain/filter.ts';
 import { targetTables } from '../domain/records.ts';
 import { tollSummarySchema } from '../domain/toll-types.ts';
 import * as v from '../domain/vocabulary.ts';
@@ -250,24 +249,6 @@ export const readCalls = {
       admin1: z.string().nullable(),
       admin2: z.string().nullable(),
       nearest: z.strictObject({ hit: placeHitSchema, km: z.number() }).nullable(),
-    }),
-  ),
-  /** Points of the incidents that match and have coordinates, as columns of equal length. */
-  'map/points': engineCall(
-    z.strictObject({ filter: filterSchema }),
-    z.strictObject({
-      revision: z.number().int(),
-      ids: z.array(idSchema),
-      titles: z.array(z.string()),
-      lon: z.instanceof(Float64Array),
-      lat: z.instanceof(Float64Array),
-      radiusM: z.instanceof(Float64Array),
-      /** Index into `geoLevels`, `incidentStatuses` and `eventTypes` (255 = none). */
-      level: z.instanceof(Uint8Array),
-      status: z.instanceof(Uint8Array),
-      eventType: z.instanceof(Uint8Array),
-      /** Matching incidents without coordinates. */
-      unplaced: z.number().int(),
     }),
   ),
   /** Notes on one record, oldest first; those on a claim or link are in no dossier. */

@@ -59,7 +59,7 @@ export const layers: readonly Layer[] = [
     name: 'columns',
     files: /^electron\/columns\//,
     may: ['db', 'shared'],
-    packages: ['zod'],
+    packages: ['zod', 'pbf'],
   },
   {
     name: 'db',

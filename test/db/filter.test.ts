@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listIncidentKeys } from '../../electron/db/queries/incident-list.ts';
 import { listIncidentRows } from '../../electron/db/queries/incident-rows.ts';
 import { act } from '../../electron/services/act.ts';
-import { incidentIds, mapPoints } from '../../electron/services/incidents.ts';
+import { incidentIds } from '../../electron/services/incidents.ts';
 import { defaultSort, type Filter, type Sort, sortKeys } from '../../shared/domain/filter.ts';
 import { incidentStatuses, reviewStates, tlpLabels } from '../../shared/domain/vocabulary.ts';
 import {
@@ -68,15 +68,12 @@ describe('a filter', () => {
     expect(ids.length).toBeLessThan(known.length);
   });
 
-  test('gives the same to the list, the map and the ids', () => {
+  test('gives the same to the list and the ids', () => {
     const { session } = held;
     const one: Filter = { places: ['burkina'] };
     const list = listIncidentKeys(session.db, one, defaultSort);
     const rows = listIncidentRows(session.db, [...list.keys]);
-    const points = mapPoints(session, one);
     expect(rows.map(({ id }) => id)).toEqual(incidentIds(session.db, one, defaultSort));
-    expect(points.ids.toSorted()).toEqual(found(one));
-    expect(points.lat).toHaveLength(points.ids.length);
   });
 });
 

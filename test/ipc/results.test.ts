@@ -6,6 +6,7 @@ import { fillSample } from '../../electron/services/sample.ts';
 import { type CallName, type CallResult, calls } from '../../shared/contract/contract.ts';
 import { facetNames, groupings } from '../../shared/contract/view-calls.ts';
 import { sortKeys } from '../../shared/domain/filter.ts';
+import { mapColourings } from '../../shared/domain/map-colouring.ts';
 import { tableNames, targetTables } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
@@ -75,6 +76,27 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     expect(ways.every((way) => way.length > 1)).toBe(true);
   });
 
+  test('the map of a view: legend, what lies in a box, circles, rows by key', async () => {
+    const { view, total, unplaced } = await ask('view/answer', { filter: {}, sort: byDate });
+    for (const by of mapColourings) {
+      const { placed, bounds, categories } = await ask('map/summary', { view, by });
+      expect(placed).toBe(total - unplaced);
+      expect(categories.reduce((sum, { count }) => sum + count, 0)).toBe(placed);
+      expect(bounds).not.toBeNull();
+    }
+    const box = [-180, -90, 180, 90];
+    const { rows, total: inside } = await ask('map/within', { view, box, from: 0, count: 500 });
+    expect(rows.length).toBe(inside);
+    const [first] = rows;
+    const keys = [first?.key ?? 0];
+    const ids = [rows.at(-1)?.id ?? ''];
+    const named = await ask('map/rows', { keys, ids });
+    expect(named.rows).toEqual([first, rows.at(-1)]);
+    const { lon, radiusM } = await ask('map/halos', { view, box, least: 1, most: 1e6, limit: 2 });
+    expect(lon.length).toBe(radiusM.length);
+    expect(lon.length).toBeLessThanOrEqual(2);
+  });
+
   test('lists in every order, and their rows', async () => {
     for (const key of sortKeys) {
       for (const direction of ['ascending', 'descending']) {
@@ -83,7 +105,6 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
         expect(list.rows.length).toBe(Math.min(200, list.total));
       }
     }
-    await ask('map/points', { filter: {} });
     await ask('tag/list', {});
     await ask('actor/list', { includeDeleted: true });
     await ask('source/list', { includeDeleted: true });

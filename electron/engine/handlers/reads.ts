@@ -4,7 +4,7 @@ import type { FacetName } from '../../../shared/contract/view-calls.ts';
 import { defaultSort } from '../../../shared/domain/filter.ts';
 import { type ActorSpans, actorDossier, listActors } from '../../services/actors.ts';
 import { noteViews } from '../../services/claim-views.ts';
-import { incidentDossier, mapPoints } from '../../services/incidents.ts';
+import { incidentDossier } from '../../services/incidents.ts';
 import { locatePlace, searchPlacesFor } from '../../services/places.ts';
 import { savedViews } from '../../services/saved-views.ts';
 import { completeFilter, type KnownWords, searchAll } from '../../services/search.ts';
@@ -63,7 +63,6 @@ export const readHandlers = {
   'source/get': (context, { id }) => sourceDossier(context.session().db, id),
   'place/search': (context, args) => searchPlacesFor(context.session(), context.dataDir, args),
   'place/locate': (context, args) => locatePlace(context.dataDir, args),
-  'map/points': (context, { filter }) => mapPoints(context.session(), filter),
   'note/list': (context, { table, id }) => noteViews(context.session().db, table, id),
   'tag/list': (context) => tagList(context.session().db),
   'saved-view/list': (context) => savedViews(context.session().db),
@@ -78,7 +77,6 @@ export const readHandlers = {
   | 'source/get'
   | 'place/search'
   | 'place/locate'
-  | 'map/points'
   | 'note/list'
   | 'tag/list'
   | 'saved-view/list'

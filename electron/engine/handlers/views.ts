@@ -6,7 +6,7 @@ import {
   isLargeCase,
   isTableView,
   locateInView,
-  nextViewNumber,
+  numberView,
   viewIds,
   viewPage,
 } from '../../services/views.ts';
@@ -27,7 +27,10 @@ async function answerAsked(
   }
   return columnsOrTables(
     context,
-    (ready) => ready.ask({ name: 'view/answer', args: ask, view: nextViewNumber() }),
+    (ready) => {
+      const view = numberView(context.session(), ask);
+      return ready.ask({ name: 'view/answer', args: ask, view });
+    },
     () => answerView(context.session(), ask),
   );
 }

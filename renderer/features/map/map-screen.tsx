@@ -1,25 +1,25 @@
 import './map-screen.css';
 import { List } from 'lucide-react';
-import { useState } from 'react';
-import { formatFilter } from '../../../shared/domain/filter-text.ts';
-import { call } from '../../api/client.ts';
-import type { MapViewState } from '../../map-kit/map-controller.ts';
-import { MapView } from '../../map-kit/map-view.tsx';
-import { type ColourBy, noPoints } from '../../map-kit/points.ts';
+import { useEffect, useState } from 'react';
+import type { MapPosition } from '../../map-kit/base-map.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { open, setLayout, useApp, useLayout } from '../../state/app-store.ts';
 import { select, useIncidents } from '../../state/incidents-store.ts';
 import { layoutFlag, layoutNumber, layoutWord } from '../../state/layout.ts';
-import { useRead } from '../../state/use-changes.ts';
-import { useLang, useText } from '../../text/index.tsx';
+import { useText } from '../../text/index.tsx';
 import { ToggleIconButton } from '../../ui/icon-button.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { Toolbar, ToolbarSpacer } from '../../ui/toolbar.tsx';
+import { IncidentMap } from './incident-map.tsx';
+import { markOfRow } from './legend-entries.ts';
+import { colouringOf, type MapShows, mapShows } from './map-shows.ts';
 import { PointsList } from './points-list.tsx';
+import { useSelectedPlace, useSummary, useWithin } from './use-map.ts';
 
-const colourings = ['status', 'type'] as const satisfies readonly ColourBy[];
+/** Incidents listed beside the map at first, and more at each asking. */
+const listStep = 200;
 
 interface Props {
   /** The table stands beside the map: it is the list. */
@@ -30,38 +30,36 @@ interface Props {
 export function MapScreen({ isBesideTable = false }: Props) {
   const text = useText();
   const t = text.map;
-  const lang = useLang();
   const theme = useApp((state) => state.theme);
-  const filter = useIncidents((state) => state.filter);
+  const view = useIncidents((state) => state.view);
+  const isLoading = useIncidents((state) => state.isLoading);
+  const unplaced = useIncidents((state) => state.unplaced);
   const selectedId = useIncidents((state) => state.selectedId);
-  const colourBy = useLayout((layout) => layoutWord(layout, 'map.colourBy', colourings, 'status'));
-  const hasList = useLayout((layout) => layoutFlag(layout, 'map.list', true));
+  const shows = useLayout((layout) => layoutWord(layout, 'map.shows', mapShows, 'status'));
+  const hasList = useLayout((layout) => layoutFlag(layout, 'map.list', true)) && !isBesideTable;
   const listWidth = useLayout((layout) => layoutNumber(layout, 'map.listWidth', 160, 600, 240));
-  const [view, setView] = useState<MapViewState>();
-  const read = useRead(
-    () => call('map/points', { filter }),
-    [formatFilter(filter)],
-    ['incidents', 'places'],
-  );
-  const points = read.value ?? noPoints;
-  const isRead = read.value !== undefined;
+  const [position, setPosition] = useState<MapPosition>();
+  const [listed, setListed] = useState(listStep);
+  const by = colouringOf(shows) ?? 'status';
+  const { value: summary, error, isLoading: isReading } = useSummary(view, by);
+  const inView = useWithin(hasList ? view : 0, position?.bounds, listed);
+  const selected = useSelectedPlace(selectedId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part of the map begins anew
+  useEffect(() => setListed(listStep), [view, position?.bounds.join()]);
 
   return (
     <div className="map-screen">
       <Toolbar label={t.title}>
         <span className="map-screen-count u-tabular">
-          {t.shown(points.ids.length)}
-          {read.value && read.value.unplaced > 0 ? ` · ${t.unplaced(read.value.unplaced)}` : ''}
+          {summary === undefined ? '' : t.shown(summary.placed)}
+          {summary && unplaced > 0 ? ` · ${t.unplaced(unplaced)}` : ''}
         </span>
-        {read.isLoading ? <Spinner label={t.loading} size={12} /> : null}
+        {isLoading || isReading ? <Spinner label={t.loading} size={12} /> : null}
         <ToolbarSpacer />
-        <Segmented<ColourBy>
-          {...{ label: t.colourBy, isLabelHidden: true, value: colourBy }}
-          options={[
-            { value: 'status', label: t.status },
-            { value: 'type', label: t.type },
-          ]}
-          onChange={(next) => setLayout('map.colourBy', next)}
+        <Select<MapShows>
+          {...{ label: t.shows, isLabelHidden: true, value: shows }}
+          options={mapShows.map((value) => ({ value, label: t.show[value] }))}
+          onChange={(next) => setLayout('map.shows', next)}
         />
         {isBesideTable ? null : (
           <ToggleIconButton
@@ -71,28 +69,32 @@ export function MapScreen({ isBesideTable = false }: Props) {
           />
         )}
       </Toolbar>
-      <ErrorNotice error={read.error} />
+      <ErrorNotice error={error} />
       <div className="map-screen-body">
         <SplitPane
           {...{ sized: 'second', size: listWidth, min: 160, max: 600, label: t.resizeList }}
           onSizeChange={(next) => setLayout('map.listWidth', next)}
-          isCollapsed={isBesideTable || !hasList}
+          isCollapsed={!hasList}
           first={
-            isRead ? (
-              <MapView
-                {...{ points, colourBy, selectedId, theme, lang, fitKey: 0, onView: setView }}
+            summary === undefined ? (
+              <div className="map-frame" />
+            ) : (
+              <IncidentMap
+                {...{ view, shows, summary, selectedId, selected, theme }}
                 onSelect={select}
                 onOpen={(id) => open('incident', id)}
+                onMoved={setPosition}
               />
-            ) : (
-              <div className="map-frame" />
             )
           }
           second={
             <PointsList
-              {...{ points, colourBy, theme, selectedId, inView: view?.inView ?? [] }}
+              {...{ theme, selectedId, rows: inView?.rows ?? [], total: inView?.total ?? 0 }}
+              placed={summary?.placed ?? 0}
+              markOf={(row) => markOfRow(row, by, summary)}
               onSelect={select}
               onOpen={(id) => open('incident', id)}
+              onMore={() => setListed(listed + listStep)}
             />
           }
         />

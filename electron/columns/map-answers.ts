@@ -1,0 +1,201 @@
+/** Answers for the map from the columns: tiles, what lies in a box, circles of precision, the legend. */
+import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
+import type { TileKind } from '../../shared/contract/map-calls.ts';
+import type { Filter, Sort } from '../../shared/domain/filter.ts';
+import { isPrecise } from '../../shared/domain/geo.ts';
+import { colouredActors, type MapColouring } from '../../shared/domain/map-colouring.ts';
+import { geoLevels } from '../../shared/domain/vocabulary.ts';
+import { namesOf } from '../db/queries/column-rows.ts';
+import { listIncidentRows } from '../db/queries/incident-rows.ts';
+import type { Reader } from '../db/sqlite.ts';
+import type { Columns } from './columns.ts';
+import { type Categories, categoriesFor } from './map-categories.ts';
+import { inBox, narrow, rowsOf } from './mask-loops.ts';
+import type { Mask, Masks } from './masks.ts';
+import type { Orders } from './orders.ts';
+import { countTies, mostFrequent } from './sweeps.ts';
+import { TileIndex } from './tile-index.ts';
+import { densityFeatures, incidentFeatures, type TileAddress } from './tiles.ts';
+import { encodeTile } from './vector-tile.ts';
+
+type Ask<N extends 'map/summary' | 'map/within' | 'map/halos'> = Omit<CallArgs<N>, 'view'>;
+
+/** What is worked out once for a filter. */
+interface Prepared {
+  readonly mask: Mask;
+  readonly selected: Uint8Array;
+  readonly changed: readonly number[];
+  readonly topActors: readonly number[];
+}
+
+/** Filters kept ready: one byte an incident each. */
+const keptFilters = 3;
+/** A circle of precision that is wider does not move the view. */
+const widestReachM = 200_000;
+
+export class MapAnswers {
+  readonly #db: Reader;
+  readonly #columns: Columns;
+  readonly #masks: Masks;
+  readonly #orders: Orders;
+  #index: TileIndex | undefined;
+  #prepared: Prepared[] = [];
+  /** Categories by position of the index. */
+  readonly #categories = new Map<string, { of: Categories; at: Uint8Array }>();
+
+  constructor(db: Reader, columns: Columns, masks: Masks, orders: Orders) {
+    this.#db = db;
+    this.#columns = columns;
+    this.#masks = masks;
+    this.#orders = orders;
+  }
+
+  /** These rows are new or have changed. */
+  changed(rows: readonly number[]): void {
+    this.#prepared = [];
+    this.#categories.clear();
+    if (this.#index?.changed(rows) === false) this.#index = undefined;
+  }
+
+  #placed(): TileIndex {
+    this.#index ??= new TileIndex(this.#columns);
+    return this.#index;
+  }
+
+  #prepare(filter: Filter): Prepared {
+    const mask = this.#masks.of(filter);
+    const known = this.#prepared.find((each) => each.mask === mask);
+    if (known !== undefined) return known;
+    const index = this.#placed();
+    const counts = countTies(this.#columns, 'actor', rowsOf(mask));
+    const prepared: Prepared = {
+      mask,
+      selected: index.masked(mask),
+      changed: index.changedWithin(mask),
+      topActors: mostFrequent(counts, colouredActors).keys.slice(0, colouredActors),
+    };
+    this.#prepared = [prepared, ...this.#prepared].slice(0, keptFilters);
+    return prepared;
+  }
+
+  #categoriesOf(by: MapColouring, top: readonly number[]): { of: Categories; at: Uint8Array } {
+    const name = by === 'actor' ? `actor ${top.join(' ')}` : by;
+    const known = this.#categories.get(name);
+    if (known !== undefined) return known;
+    const { row } = this.#placed();
+    const of = categoriesFor(this.#columns, by, top);
+    const at = new Uint8Array(row.length);
+    for (let n = 0; n < at.length; n += 1) at[n] = of.of(row[n] as number);
+    // those of an older list of actors are not asked for again
+    for (const old of this.#categories.keys()) {
+      if (by === 'actor' && old.startsWith('actor')) this.#categories.delete(old);
+    }
+    const made = { of, at };
+    this.#categories.set(name, made);
+    return made;
+  }
+
+  /** Bytes of a tile; undefined when it is empty. */
+  tile(filter: Filter, kind: TileKind, address: TileAddress): Uint8Array<ArrayBuffer> | undefined {
+    const { selected, changed, topActors } = this.#prepare(filter);
+    const by = kind === 'density' ? 'status' : kind;
+    const { of: categories, at: category } = this.#categoriesOf(by, topActors);
+    const input = {
+      ...{ columns: this.#columns, index: this.#placed(), selected, changed },
+      ...{ categories, category },
+    };
+    return encodeTile(
+      kind === 'density'
+        ? [{ name: 'density', features: densityFeatures(input, address) }]
+        : [{ name: 'incidents', features: incidentFeatures(input, address) }],
+    );
+  }
+
+  summary(filter: Filter, { by }: Ask<'map/summary'>): CallResult<'map/summary'> {
+    const { mask, topActors } = this.#prepare(filter);
+    const { of: categories } = this.#categoriesOf(by, topActors);
+    const { lat, lon, level, radius } = this.#columns.arrays;
+    const counts = new Uint32Array(categories.names.length);
+    const isArea = geoLevels.map((each) => !isPrecise(each));
+    let placed = 0;
+    let areas = 0;
+    let [west, south, east, north] = [180, 85, -180, -85];
+    for (let row = 0; row < mask.length; row += 1) {
+      if (mask[row] !== 1) continue;
+      const latitude = lat[row] as number;
+      const longitude = lon[row] as number;
+      if (Number.isNaN(latitude + longitude)) continue;
+      placed += 1;
+      if (isArea[level[row] as number] !== false) areas += 1;
+      const category = categories.of(row);
+      counts[category] = (counts[category] as number) + 1;
+      const own = radius[row] as number;
+      const reach = own > 0 && own <= widestReachM ? own / 111_200 : 0;
+      const wide = reach / Math.max(0.2, Math.cos((latitude * Math.PI) / 180));
+      if (longitude - wide < west) west = longitude - wide;
+      if (longitude + wide > east) east = longitude + wide;
+      if (latitude - reach < south) south = latitude - reach;
+      if (latitude + reach > north) north = latitude + reach;
+    }
+    const names = by === 'actor' ? namesOf(this.#db, 'actor', [...topActors]) : new Map();
+    return {
+      placed,
+      areas,
+      bounds:
+        placed === 0
+          ? null
+          : [Math.max(west, -180), Math.max(south, -85), Math.min(east, 180), Math.min(north, 85)],
+      categories: categories.names.flatMap((category, at) => {
+        const count = counts[at] ?? 0;
+        if (count === 0) return [];
+        return [{ category, label: names.get(topActors[at] ?? 0)?.name ?? '', count }];
+      }),
+    };
+  }
+
+  #within(filter: Filter, box: Ask<'map/within'>['box']): Mask {
+    const { lat, lon } = this.#columns.arrays;
+    const mask = inBox(lat, lon, box, this.#columns.count);
+    narrow(mask, this.#masks.of(filter));
+    return mask;
+  }
+
+  within(
+    filter: Filter,
+    sort: Sort,
+    { box, from, count }: Ask<'map/within'>,
+  ): CallResult<'map/within'> {
+    const mask = this.#within(filter, box);
+    let total = 0;
+    for (let row = 0; row < mask.length; row += 1) total += mask[row] as number;
+    const rows = this.#orders.page(sort, mask, from, Math.min(count, Math.max(0, total - from)));
+    const keys = Array.from(rows, (row) => this.#columns.arrays.key[row] ?? 0);
+    return { total, rows: keys.length === 0 ? [] : listIncidentRows(this.#db, keys) };
+  }
+
+  halos(filter: Filter, { box, least, most, limit }: Ask<'map/halos'>): CallResult<'map/halos'> {
+    const { lat, lon, radius } = this.#columns.arrays;
+    const mask = this.#within(filter, box);
+    const rows: number[] = [];
+    const seen = new Set<string>();
+    let hasMore = false;
+    for (let row = 0; row < mask.length && !hasMore; row += 1) {
+      if (mask[row] !== 1) continue;
+      const own = radius[row] as number;
+      if (!(own >= least && own <= most) || own === 0) continue;
+      const name = `${lat[row]} ${lon[row]} ${own}`;
+      if (seen.has(name)) continue;
+      if (rows.length === limit) hasMore = true;
+      else {
+        seen.add(name);
+        rows.push(row);
+      }
+    }
+    return {
+      lon: Float64Array.from(rows, (row) => lon[row] ?? 0),
+      lat: Float64Array.from(rows, (row) => lat[row] ?? 0),
+      radiusM: Float64Array.from(rows, (row) => radius[row] ?? 0),
+      hasMore,
+    };
+  }
+}

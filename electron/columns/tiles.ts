@@ -1,0 +1,285 @@
+/**
+ * What is drawn in one map tile: single incidents, circles that stand for several that lie close
+ * together, and squares of density. Pure: an index, what is selected of it, and categories.
+ */
+
+import { isPrecise } from '../../shared/domain/geo.ts';
+import { circleRadius, mixedCategory } from '../../shared/domain/map-colouring.ts';
+import { geoLevels } from '../../shared/domain/vocabulary.ts';
+import { type Columns, noFigure } from './columns.ts';
+import type { Categories } from './map-categories.ts';
+import {
+  countedKilled,
+  latitudeOf,
+  longitudeOf,
+  mercatorX,
+  mercatorY,
+  type TileIndex,
+  worldSize,
+} from './tile-index.ts';
+import { type TileFeature, tileExtent } from './vector-tile.ts';
+
+export interface TileAddress {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface TileInput {
+  readonly columns: Columns;
+  readonly index: TileIndex;
+  /** By position of the index: 1 for what the filter matches and has not changed since. */
+  readonly selected: Uint8Array;
+  /** Rows that changed since the index was built and match. */
+  readonly changed: readonly number[];
+  readonly categories: Categories;
+  /** Numbers of the categories by position. */
+  readonly category: Uint8Array;
+}
+
+/** Units of a tile to a pixel, at whole zooms. */
+const perPixel = tileExtent / 512;
+/** Marks closer than this are drawn as one circle: 34 pixels, and more where large circles would overlap. */
+const clusterReach = 34 * perPixel;
+/** What lies within so many pixels is one spot: its circle stays where it is. */
+const spotSize = 4 * perPixel;
+/** Squares of a tile side within which incidents are first summed up: 16 and 8 pixels wide. */
+const clusterCells = 32;
+const densityCells = 64;
+const mostCategories = 16;
+/** Above this share one category gives a circle its colour. */
+const majority = 0.5;
+
+/** Sums for the squares of one tile. */
+class CellSums {
+  readonly count: Uint32Array;
+  readonly sumX: Float64Array;
+  readonly sumY: Float64Array;
+  readonly west: Float64Array;
+  readonly east: Float64Array;
+  readonly north: Float64Array;
+  readonly south: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly open: Uint32Array;
+  readonly byCategory: Uint32Array;
+  readonly lastRow: Uint32Array;
+  /** Squares in use, in the order in which they were first met. */
+  readonly used: number[] = [];
+  readonly #cells: number;
+  readonly #shift: number;
+
+  constructor(cells: number, z: number) {
+    const all = cells * cells;
+    this.#cells = cells;
+    this.#shift = 32 - z - Math.log2(cells);
+    this.count = new Uint32Array(all);
+    this.sumX = new Float64Array(all);
+    this.sumY = new Float64Array(all);
+    this.west = new Float64Array(all).fill(worldSize);
+    this.east = new Float64Array(all);
+    this.north = new Float64Array(all).fill(worldSize);
+    this.south = new Float64Array(all);
+    this.low = new Float64Array(all);
+    this.high = new Float64Array(all);
+    this.open = new Uint32Array(all);
+    this.byCategory = new Uint32Array(all * mostCategories);
+    this.lastRow = new Uint32Array(all);
+  }
+
+  add(x: number, y: number, row: number, low: number, high: number, category: number): void {
+    const last = this.#cells - 1;
+    const cell = ((y >>> this.#shift) & last) * this.#cells + ((x >>> this.#shift) & last);
+    const count = this.count[cell] as number;
+    if (count === 0) this.used.push(cell);
+    this.count[cell] = count + 1;
+    this.sumX[cell] = (this.sumX[cell] as number) + x;
+    this.sumY[cell] = (this.sumY[cell] as number) + y;
+    if (x < (this.west[cell] as number)) this.west[cell] = x;
+    if (x > (this.east[cell] as number)) this.east[cell] = x;
+    if (y < (this.north[cell] as number)) this.north[cell] = y;
+    if (y > (this.south[cell] as number)) this.south[cell] = y;
+    if (low !== noFigure) {
+      this.low[cell] = (this.low[cell] as number) + low;
+      this.high[cell] = (this.high[cell] as number) + (high === noFigure ? low : high);
+      if (high === noFigure) this.open[cell] = (this.open[cell] as number) + 1;
+    }
+    const slot = cell * mostCategories + category;
+    this.byCategory[slot] = (this.byCategory[slot] as number) + 1;
+    this.lastRow[cell] = row;
+  }
+}
+
+function sumUp(input: TileInput, { z, x, y }: TileAddress, cells: number): CellSums {
+  const sums = new CellSums(cells, z);
+  const { index, selected, category, columns } = input;
+  const { from, to } = index.stretch(z, x, y);
+  for (let at = from; at < to; at += 1) {
+    if (selected[at] !== 1) continue;
+    sums.add(
+      index.x[at] as number,
+      index.y[at] as number,
+      index.row[at] as number,
+      index.low[at] as number,
+      index.high[at] as number,
+      category[at] as number,
+    );
+  }
+  const width = worldSize / 2 ** z;
+  const { lat, lon } = columns.arrays;
+  for (const row of input.changed) {
+    const ownX = mercatorX(lon[row] as number);
+    const ownY = mercatorY(lat[row] as number);
+    if (Math.floor(ownX / width) !== x || Math.floor(ownY / width) !== y) continue;
+    const { low, high } = countedKilled(columns, row);
+    sums.add(ownX, ownY, row, low, high, input.categories.of(row));
+  }
+  return sums;
+}
+
+/** Several squares that are drawn as one. */
+interface Cluster {
+  readonly cells: number[];
+  /** Where the first, largest square has its middle, in units of the tile. */
+  readonly x: number;
+  readonly y: number;
+  count: number;
+}
+
+/** Radius of a circle with its rim, in units of the tile. */
+function radiusOf(count: number): number {
+  return (circleRadius(count) + 2) * perPixel;
+}
+
+/** Largest first, each takes the squares around it: the result does not look like a grid. */
+function merged(sums: CellSums, toTileX: (x: number) => number, toTileY: (y: number) => number) {
+  const middle = (cell: number): readonly [number, number] => {
+    const count = sums.count[cell] as number;
+    return [
+      toTileX((sums.sumX[cell] as number) / count),
+      toTileY((sums.sumY[cell] as number) / count),
+    ];
+  };
+  const byCount = [...sums.used].sort(
+    (a, b) => (sums.count[b] as number) - (sums.count[a] as number) || a - b,
+  );
+  const clusters: Cluster[] = [];
+  const grid = new Map<number, Cluster[]>();
+  const slot = (x: number, y: number) =>
+    (Math.floor(x / clusterReach) + 2) * 64 + Math.floor(y / clusterReach) + 2;
+  for (const cell of byCount) {
+    const [x, y] = middle(cell);
+    const count = sums.count[cell] as number;
+    const host = hostOf(grid, slot(x, y), x, y, count);
+    if (host !== undefined) {
+      host.cells.push(cell);
+      host.count += count;
+      continue;
+    }
+    const cluster: Cluster = { cells: [cell], x, y, count };
+    clusters.push(cluster);
+    const near = grid.get(slot(x, y));
+    if (near === undefined) grid.set(slot(x, y), [cluster]);
+    else near.push(cluster);
+  }
+  return clusters;
+}
+
+function hostOf(
+  grid: ReadonlyMap<number, readonly Cluster[]>,
+  slot: number,
+  x: number,
+  y: number,
+  count: number,
+): Cluster | undefined {
+  const isNear = (known: Cluster) => {
+    const reach = Math.max(clusterReach, (radiusOf(known.count) + radiusOf(count)) * 0.9);
+    return (known.x - x) ** 2 + (known.y - y) ** 2 < reach ** 2;
+  };
+  for (let right = -2; right <= 2; right += 1) {
+    for (let down = -2; down <= 2; down += 1) {
+      const host = grid.get(slot + right * 64 + down)?.find(isNear);
+      if (host !== undefined) return host;
+    }
+  }
+  return undefined;
+}
+
+function inside(at: number, edge: number): number {
+  return Math.floor(Math.min(tileExtent - edge, Math.max(edge, at)));
+}
+
+/**
+ * Single incidents and circles of a tile. Singles: id = key of the incident, `c` category, `h` true where
+ * the point stands for an area. Circles: `n` incidents, `c` the category of most of them or `mixed`,
+ * `k` to `kh` people killed (`ko` true with an open end), and the box they lie in, in degrees.
+ */
+export function incidentFeatures(input: TileInput, address: TileAddress): TileFeature[] {
+  const { columns, categories } = input;
+  const sums = sumUp(input, address, clusterCells);
+  const width = worldSize / 2 ** address.z;
+  const toTileX = (x: number) => (x / width - address.x) * tileExtent;
+  const toTileY = (y: number) => (y / width - address.y) * tileExtent;
+  return merged(sums, toTileX, toTileY).map(({ cells }) => {
+    let [n, x, y, k, kh, ko] = [0, 0, 0, 0, 0, 0];
+    let [west, east, north, south] = [worldSize, 0, worldSize, 0];
+    const counts = new Uint32Array(mostCategories);
+    for (const cell of cells) {
+      n += sums.count[cell] as number;
+      x += sums.sumX[cell] as number;
+      y += sums.sumY[cell] as number;
+      k += sums.low[cell] as number;
+      kh += sums.high[cell] as number;
+      ko += sums.open[cell] as number;
+      west = Math.min(west, sums.west[cell] as number);
+      east = Math.max(east, sums.east[cell] as number);
+      north = Math.min(north, sums.north[cell] as number);
+      south = Math.max(south, sums.south[cell] as number);
+      for (let category = 0; category < mostCategories; category += 1) {
+        const more = sums.byCategory[cell * mostCategories + category] as number;
+        counts[category] = (counts[category] as number) + more;
+      }
+    }
+    const most = counts.indexOf(Math.max(...counts));
+    const c =
+      (counts[most] as number) > n * majority ? (categories.names[most] ?? '') : mixedCategory;
+    const [tileX, tileY] = [toTileX(x / n), toTileY(y / n)];
+    if (n === 1) {
+      const row = sums.lastRow[cells[0] as number] as number;
+      const level = geoLevels[columns.arrays.level[row] ?? 255] ?? 'unknown';
+      const id = columns.arrays.key[row] as number;
+      const place = [Math.floor(tileX), Math.floor(tileY)] as const;
+      return { id, points: [place], properties: { c, h: !isPrecise(level) } };
+    }
+    // circles of one tile and the next must not cover each other
+    const isSpot = Math.max(east - west, south - north) / width < spotSize / tileExtent;
+    const edge = isSpot ? 0 : radiusOf(n);
+    const place = [inside(tileX, edge), inside(tileY, edge)] as const;
+    const box = {
+      west: longitudeOf(west),
+      south: latitudeOf(south),
+      east: longitudeOf(east),
+      north: latitudeOf(north),
+    };
+    return { points: [place], properties: { n, c, k, kh, ko: ko > 0, ...box } };
+  });
+}
+
+/** Squares of a tile that hold anything: `n` incidents, `k` people killed at least. */
+export function densityFeatures(input: TileInput, address: TileAddress): TileFeature[] {
+  const sums = sumUp(input, address, densityCells);
+  const side = tileExtent / densityCells;
+  return sums.used.map((cell) => {
+    const x = (cell % densityCells) * side;
+    const y = Math.floor(cell / densityCells) * side;
+    return {
+      points: [
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+        [x, y + side],
+      ],
+      properties: { n: sums.count[cell] as number, k: sums.low[cell] as number },
+    };
+  });
+}

@@ -1,0 +1,206 @@
+// The map of the incidents of a view, from tiles, and all that lies on it.
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { CallResult } from '../../../shared/contract/contract.ts';
+import type { IncidentRow } from '../../../shared/contract/read-calls.ts';
+import { coordinatesText, isPrecise } from '../../../shared/domain/geo.ts';
+import { call } from '../../api/client.ts';
+import type { MapPosition } from '../../map-kit/base-map.ts';
+import { CrowdList } from '../../map-kit/crowd-list.tsx';
+import { DensityLegend } from '../../map-kit/density-legend.tsx';
+import { Legend } from '../../map-kit/legend.tsx';
+import { startBounds, tipPlace } from '../../map-kit/map-view.tsx';
+import { canDrawMaps } from '../../map-kit/maplibre.ts';
+import type { MapTheme } from '../../map-kit/palette.ts';
+import { ScaleBar } from '../../map-kit/scale-bar.tsx';
+import { attribution } from '../../map-kit/style.ts';
+import type { Halo } from '../../map-kit/tile-layers.ts';
+import { type Crowd, createTileMap, type Hit, type TileMap } from '../../map-kit/tile-map.ts';
+import { useLang, useText } from '../../text/index.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { HoverTip } from './hover-tip.tsx';
+import { legendEntries, markOfRow } from './legend-entries.ts';
+import { colouringOf, type MapShows } from './map-shows.ts';
+import { boxOf, useHalos, useRowsByKey } from './use-map.ts';
+
+export interface IncidentMapProps {
+  readonly view: number;
+  readonly shows: MapShows;
+  readonly summary: CallResult<'map/summary'>;
+  readonly selectedId: string | undefined;
+  /** Where the selected incident lies. */
+  readonly selected: Halo | undefined;
+  readonly theme: MapTheme;
+  /** `undefined` when empty ground was clicked. */
+  readonly onSelect: (id: string | undefined) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onMoved: (position: MapPosition) => void;
+}
+
+/** Where it cannot be drawn it says so; lists go on working. */
+export function IncidentMap(props: IncidentMapProps) {
+  const t = useText().map;
+  const [isPossible] = useState(canDrawMaps);
+  return isPossible ? (
+    <DrawnMap {...props} />
+  ) : (
+    <div className="map-frame">
+      <EmptyState title={t.noWebgl}>{t.noWebglNext}</EmptyState>
+    </div>
+  );
+}
+
+interface OpenCrowd {
+  readonly rows: readonly IncidentRow[];
+  readonly total: number;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Incidents of one spot that are listed to choose from. */
+const mostOfCrowd = 200;
+
+async function readCrowd(view: number, crowd: Crowd): Promise<OpenCrowd> {
+  const { lon, lat } = crowd;
+  if ('keys' in crowd) {
+    const { rows } = await call('map/rows', { keys: [...crowd.keys].slice(0, mostOfCrowd) });
+    return { rows, total: crowd.keys.length, lon, lat };
+  }
+  const box = boxOf(crowd.box);
+  const answer = await call('map/within', { view, box, from: 0, count: mostOfCrowd });
+  return { ...answer, lon, lat };
+}
+
+function DrawnMap(props: IncidentMapProps) {
+  const { view, shows, summary, selectedId, selected, theme } = props;
+  const t = useText().map;
+  const lang = useLang();
+  const holder = useRef<HTMLDivElement>(null);
+  const controller = useRef<TileMap>(undefined);
+  const title = useRef(t.mapName);
+  // A screen that was hidden makes its map anew and shows what it showed.
+  const lastPosition = useRef<MapPosition>(undefined);
+  const latest = useRef({ ...props, lang });
+  latest.current = { ...props, lang };
+  const [position, setPosition] = useState<MapPosition>();
+  const [crowd, setCrowd] = useState<OpenCrowd>();
+  const [hover, setHover] = useState<{ hit: Hit; x: number; y: number }>();
+  const [cursor, setCursor] = useState<{ lon: number; lat: number }>();
+  const rowOf = useRowsByKey(view);
+  const halos = useHalos(view, position);
+  const by = colouringOf(shows) ?? 'status';
+  const isDensity = shows === 'density' || shows === 'density-killed';
+
+  useEffect(() => {
+    const container = holder.current;
+    if (!container) return;
+    const first = latest.current;
+    const map = createTileMap({
+      ...{ container, theme: first.theme, lang: first.lang, title: title.current },
+      start: lastPosition.current ?? first.summary.bounds ?? startBounds,
+      events: {
+        onSelect: (key) => {
+          setCrowd(undefined);
+          if (key === undefined) latest.current.onSelect(undefined);
+          else void rowOf(key).then((row) => row && latest.current.onSelect(row.id));
+        },
+        onOpen: (key) => void rowOf(key).then((row) => row && latest.current.onOpen(row.id)),
+        onCrowd: (found) => void readCrowd(latest.current.view, found).then(setCrowd, () => {}),
+        onHover: (hit, x, y) => setHover(hit === undefined ? undefined : { hit, x, y }),
+        onCursor: setCursor,
+        onMoved: (next) => {
+          lastPosition.current = next;
+          setPosition(next);
+          latest.current.onMoved(next);
+        },
+      },
+    });
+    controller.current = map;
+    return () => {
+      controller.current = undefined;
+      map.remove();
+    };
+  }, [rowOf]);
+
+  useEffect(() => {
+    controller.current?.setTiles({
+      view,
+      kind: isDensity ? 'density' : by,
+      measure: shows === 'density-killed' ? 'killed' : 'incidents',
+    });
+  }, [view, shows, by, isDensity]);
+  useEffect(() => controller.current?.setLook(theme, lang), [theme, lang]);
+  useEffect(() => controller.current?.setHalos(isDensity ? [] : halos), [halos, isDensity]);
+  const revealed = useRef<string>(undefined);
+  useEffect(() => {
+    controller.current?.setSelected(selected);
+    if (selected === undefined || revealed.current === selectedId) return;
+    revealed.current = selectedId;
+    controller.current?.reveal(selected.lon, selected.lat);
+  }, [selected, selectedId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view may hold other incidents
+  useEffect(() => setCrowd(undefined), [view]);
+
+  const isSmall = (holder.current?.clientWidth ?? 0) < 640;
+  const crowdAt = crowd && position ? controller.current?.project(crowd.lon, crowd.lat) : undefined;
+  return (
+    <div className="map-frame" data-theme-map={theme}>
+      <div ref={holder} className="map-canvas" />
+      <div className="map-buttons">
+        <IconButton
+          {...{ variant: 'default', label: t.zoomIn, shortcut: '+' }}
+          icon={<Plus size={14} aria-hidden="true" />}
+          onPress={() => controller.current?.zoomBy(1)}
+        />
+        <IconButton
+          {...{ variant: 'default', label: t.zoomOut, shortcut: '-' }}
+          icon={<Minus size={14} aria-hidden="true" />}
+          onPress={() => controller.current?.zoomBy(-1)}
+        />
+        <IconButton
+          {...{ variant: 'default', label: t.fitAll, isDisabled: summary.bounds === null }}
+          icon={<Maximize size={14} aria-hidden="true" />}
+          onPress={() => summary.bounds && controller.current?.fit(summary.bounds, true)}
+        />
+      </div>
+      {isDensity ? (
+        <DensityLegend
+          {...{ shows, theme, isSmall, zoom: position?.zoom ?? 0, lat: position?.center[1] ?? 0 }}
+        />
+      ) : (
+        <Legend
+          {...{ title: t.show[by], areas: summary.areas, theme, isSmall, mixed: t.mixedCircle }}
+          entries={legendEntries(summary, by, lang, t)}
+        />
+      )}
+      {hover && !crowd ? (
+        <div className="map-tip" style={tipPlace(hover, holder.current)} aria-hidden="true">
+          <HoverTip {...{ hit: hover.hit, rowOf, by, summary }} />
+        </div>
+      ) : null}
+      {crowd && crowdAt ? (
+        <CrowdList
+          {...{ theme, total: crowd.total, x: crowdAt.x, y: crowdAt.y }}
+          items={crowd.rows.map((row) => ({
+            ...{ id: row.id, title: row.title, mark: markOfRow(row, by, summary) },
+            isArea: !isPrecise(row.geoLevel),
+          }))}
+          height={holder.current?.clientHeight ?? 400}
+          onChoose={(id) => {
+            setCrowd(undefined);
+            props.onSelect(id);
+          }}
+          onClose={() => setCrowd(undefined)}
+        />
+      ) : null}
+      <div className="map-foot">
+        <ScaleBar metresPerPixel={position?.metresPerPixel ?? 0} />
+        <span className="map-cursor u-tabular">
+          {cursor ? coordinatesText(cursor.lat, cursor.lon, lang) : ''}
+        </span>
+        <span className="map-attribution">{attribution}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+/** A map of the incidents of a view, drawn from tiles: plain data in, plain events out. */
+import type { MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import {
+  type BaseMap,
+  type BaseMapOptions,
+  closestZoom,
+  createBaseMap,
+  duration,
+  type MapPosition,
+} from './base-map.ts';
+import type { MapTheme } from './palette.ts';
+import type { Bounds } from './points.ts';
+import {
+  addOverlays,
+  type Halo,
+  showHalos,
+  showSelected,
+  showTiles,
+  type TilesShown,
+  tileCircles,
+  tileMarks,
+} from './tile-layers.ts';
+
+/** Several incidents drawn as one circle. */
+export interface Circle {
+  readonly count: number;
+  readonly category: string;
+  /** People killed; `isOpen` when the highest is not known. */
+  readonly killed: { readonly low: number; readonly high: number; readonly isOpen: boolean };
+  readonly bounds: Bounds;
+}
+
+/** What lies under the pointer. `key` finds the incident again. */
+export type Hit =
+  | { readonly kind: 'incident'; readonly key: number }
+  | { readonly kind: 'circle'; readonly circle: Circle };
+
+/** Incidents that cannot be told apart: by their keys, or all in a box. */
+export type Crowd =
+  | { readonly keys: readonly number[]; readonly lon: number; readonly lat: number }
+  | { readonly box: Bounds; readonly lon: number; readonly lat: number };
+
+export interface TileMapEvents {
+  /** A single incident was clicked, or empty ground. */
+  readonly onSelect: (key: number | undefined) => void;
+  readonly onOpen: (key: number) => void;
+  readonly onCrowd: (crowd: Crowd) => void;
+  readonly onHover: (hit: Hit | undefined, x: number, y: number) => void;
+  readonly onCursor: (position: { lon: number; lat: number } | undefined) => void;
+  readonly onMoved: (position: MapPosition) => void;
+}
+
+export interface TileMap extends Omit<BaseMap, 'isReady'> {
+  readonly setTiles: (shown: TilesShown) => void;
+  readonly setHalos: (halos: readonly Halo[]) => void;
+  readonly setSelected: (place: Halo | undefined) => void;
+}
+
+export interface TileMapOptions extends Omit<BaseMapOptions, 'onStyle' | 'onMoved'> {
+  readonly events: TileMapEvents;
+}
+
+/** Degrees within which marks can never be told apart: about 100 m. */
+const sameSpot = 0.001;
+/** Pixels within which a click still hits a mark. */
+const reach = 5;
+
+function circleOf({ properties: p }: MapGeoJSONFeature): Circle {
+  const number = (name: string) => Number(p[name] ?? 0);
+  return {
+    count: number('n'),
+    category: String(p['c'] ?? ''),
+    killed: { low: number('k'), high: number('kh'), isOpen: p['ko'] === true },
+    bounds: [number('west'), number('south'), number('east'), number('north')],
+  };
+}
+
+/** Makes the map. Throws where WebGL 2 is missing; ask `canDrawMaps()` first. */
+export function createTileMap({ events, ...options }: TileMapOptions): TileMap {
+  let shown: TilesShown | undefined;
+  let halos: readonly Halo[] = [];
+  let selected: Halo | undefined;
+  let theme: MapTheme = options.theme;
+  let lang = options.lang;
+  const base = createBaseMap({
+    ...options,
+    onStyle: (map, own) => {
+      addOverlays(map, own);
+      if (shown) showTiles(map, shown, undefined, own, lang);
+      showHalos(map, halos);
+      showSelected(map, selected);
+      events.onMoved(base.position());
+    },
+    onMoved: () => events.onMoved(base.position()),
+  });
+  addPointer(base, events);
+  return {
+    ...base,
+    setLook(nextTheme, nextLang) {
+      theme = nextTheme;
+      lang = nextLang;
+      base.setLook(theme, lang);
+    },
+    setTiles(next) {
+      if (base.isReady()) showTiles(base.map, next, shown, theme, lang);
+      shown = next;
+    },
+    setHalos(next) {
+      halos = next;
+      if (base.isReady()) showHalos(base.map, next);
+    },
+    setSelected(place) {
+      selected = place;
+      if (base.isReady()) showSelected(base.map, place);
+    },
+  };
+}
+
+function addPointer({ map, isReady }: BaseMap, events: TileMapEvents): void {
+  const featuresAt = ({ point: { x, y } }: MapMouseEvent) => {
+    if (!isReady() || !map.getLayer(tileMarks)) return [];
+    const box: [[number, number], [number, number]] = [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ];
+    return map.queryRenderedFeatures(box, { layers: [tileCircles, tileMarks] });
+  };
+  const keysOf = (features: readonly MapGeoJSONFeature[]) => [
+    ...new Set(
+      features.flatMap(({ id, layer }) => (layer.id === tileMarks && id ? [Number(id)] : [])),
+    ),
+  ];
+  const openCircle = ({ bounds }: Circle, lon: number, lat: number) => {
+    const [west, south, east, north] = bounds;
+    const isOneSpot = east - west < sameSpot && north - south < sameSpot;
+    if (isOneSpot || map.getZoom() >= closestZoom) {
+      // a little wider than the numbers in the tile are exact
+      const box: Bounds = [west - 1e-6, south - 1e-6, east + 1e-6, north + 1e-6];
+      events.onCrowd({ box, lon, lat });
+      return;
+    }
+    map.fitBounds([west, south, east, north], {
+      ...{ padding: 80, maxZoom: closestZoom, duration: duration(400) },
+    });
+  };
+  map.on('click', (event) => {
+    const { lng, lat } = event.lngLat.wrap();
+    const features = featuresAt(event);
+    const keys = keysOf(features);
+    const circle = features.find(({ layer }) => layer.id === tileCircles);
+    if (circle !== undefined && keys.length === 0) openCircle(circleOf(circle), lng, lat);
+    else if (keys.length > 1) events.onCrowd({ keys, lon: lng, lat });
+    else events.onSelect(keys[0]);
+  });
+  map.on('dblclick', (event) => {
+    const [key] = keysOf(featuresAt(event));
+    if (key === undefined) return;
+    event.preventDefault();
+    events.onOpen(key);
+  });
+  map.on('mousemove', (event) => {
+    const { lng, lat } = event.lngLat.wrap();
+    events.onCursor({ lon: lng, lat });
+    const features = featuresAt(event);
+    map.getCanvas().style.cursor = features.length > 0 ? 'pointer' : '';
+    const [key] = keysOf(features);
+    const circle = features.find(({ layer }) => layer.id === tileCircles);
+    const { x, y } = event.point;
+    if (key !== undefined) events.onHover({ kind: 'incident', key }, x, y);
+    else if (circle) events.onHover({ kind: 'circle', circle: circleOf(circle) }, x, y);
+    else events.onHover(undefined, x, y);
+  });
+  map.on('mouseout', () => {
+    events.onCursor(undefined);
+    events.onHover(undefined, 0, 0);
+  });
+}
