@@ -25,6 +25,7 @@ import type { Reader } from '../db/sqlite.ts';
 import { Columns } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { usualLeastRows } from './frequent-words.ts';
+import { groupTest } from './group-test.ts';
 import { loadColumns, updateColumns } from './load.ts';
 import { MapAnswers } from './map-answers.ts';
 import { rowsOf } from './mask-loops.ts';
@@ -38,7 +39,6 @@ import {
   countTies,
   groupByActor,
   groupByCode,
-  groupCode,
   mostFrequent,
   type SameRows,
   sameRows,
@@ -207,7 +207,7 @@ export class ColumnAnswers {
   page({ view, from, count, group }: CallArgs<'view/page'>): CallResult<'view/page'> {
     const rows = this.viewOf(view).rows();
     if (group === undefined) return { rows: this.#rowsOf(rows.subarray(from, from + count)) };
-    const isOf = this.#groupTest(group.by, group.key);
+    const isOf = groupTest(this.#db, this.#columns, group.by, group.key);
     const page: number[] = [];
     let passed = 0;
     for (const row of rows) {
@@ -331,29 +331,5 @@ export class ColumnAnswers {
         return { key: record?.id ?? '', label: record?.name ?? '', count, killed };
       })
       .sort((a, b) => compareGroups(by, a, b));
-  }
-
-  #groupTest(by: Grouping, key: string): (row: number) => boolean {
-    const columns = this.#columns;
-    if (by === 'actor') {
-      const { start, length, other } = columns.ties.actor;
-      const actor = key === '' ? 0 : (keysOfRecords(this.#db, 'actor', [key])[0] ?? 0);
-      return (row) => {
-        const from = start[row] ?? 0;
-        const to = from + (length[row] ?? 0);
-        if (key === '') return from === to;
-        for (let at = from; at < to; at += 1) if (other[at] === actor) return true;
-        return false;
-      };
-    }
-    const codeOf = groupCode(columns, by);
-    const wanted =
-      key === ''
-        ? 0
-        : by === 'month'
-          ? Number(key.slice(0, 4)) * 12 + Number(key.slice(5, 7))
-          : (by === 'country' ? columns.countries : columns.regions).find(key);
-    if (key !== '' && wanted === 0) return () => false;
-    return (row) => codeOf(row) === wanted;
   }
 }
