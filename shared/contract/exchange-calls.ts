@@ -83,11 +83,14 @@ export const batchSchema = z.strictObject({
 });
 export type Batch = z.infer<typeof batchSchema>;
 
+/** Records that can be picked by hand at once. */
+export const mostPicked = 100_000;
+
 /** What goes into a pack or a report: everything, the matches of a filter, or records picked by hand. */
 export const selectionSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('case') }),
   z.strictObject({ what: z.literal('filter'), filter: filterSchema, sort: sortSchema }),
-  z.strictObject({ what: z.literal('incidents'), ids: z.array(idSchema).min(1).max(10_000) }),
+  z.strictObject({ what: z.literal('incidents'), ids: z.array(idSchema).min(1).max(mostPicked) }),
 ]);
 export type Selection = z.infer<typeof selectionSchema>;
 

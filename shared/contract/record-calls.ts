@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { type TableName, tableNames } from '../domain/records.ts';
+import {
+  actorIncidentRoles,
+  attributions,
+  incidentStatuses,
+  reviewStates,
+  tlpLabels,
+} from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { engineCall } from './call.ts';
 
@@ -48,7 +55,38 @@ export const opSchema = z.discriminatedUnion('do', [
 ]);
 export type Op = z.infer<typeof opSchema>;
 
+/** Incidents that one step changes at most: the engine is busy for a few seconds over them. */
+export const mostChanged = 10_000;
+
+/** One change to each of many incidents. */
+export const bulkChangeSchema = z.union([
+  z.strictObject({
+    do: z.literal('set'),
+    field: z.literal('status'),
+    value: z.enum(incidentStatuses),
+  }),
+  z.strictObject({ do: z.literal('set'), field: z.literal('review'), value: z.enum(reviewStates) }),
+  z.strictObject({ do: z.literal('set'), field: z.literal('tlp'), value: z.enum(tlpLabels) }),
+  /** A tag of that name is made when the case has none; capitals and accents make no difference. */
+  z.strictObject({ do: z.literal('tag'), name: z.string().trim().min(1).max(100) }),
+  z.strictObject({
+    do: z.literal('link'),
+    actorId: idSchema,
+    role: z.enum(actorIncidentRoles),
+    attribution: z.enum(attributions).nullable(),
+  }),
+  z.strictObject({ do: z.literal('delete') }),
+  z.strictObject({ do: z.literal('restore') }),
+]);
+export type BulkChange = z.infer<typeof bulkChangeSchema>;
+
 export const recordCalls = {
+  /** The same change to many incidents: one transaction, one entry of history, one undo. */
+  'incident/bulk': engineCall(
+    z.strictObject({ ids: z.array(idSchema).min(1).max(mostChanged), change: bulkChangeSchema }),
+    /** Those that were so already do not count. */
+    z.strictObject({ changed: z.number().int(), revision: z.number().int() }),
+  ),
   /** Carries out all steps in one transaction, one entry of history, one undo. */
   'record/save': engineCall(
     z.strictObject({

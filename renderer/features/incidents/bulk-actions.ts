@@ -1,29 +1,40 @@
-// Carries out changes of the picked incidents and offers to take them back.
-import type { Op } from '../../../shared/contract/record-calls.ts';
-import { fold } from '../../../shared/lib/fold.ts';
-import { newId } from '../../../shared/lib/ids.ts';
+// Carries out one change to the picked incidents and offers to take it back.
+import { type BulkChange, mostChanged } from '../../../shared/contract/record-calls.ts';
 import { call } from '../../api/client.ts';
 import { getApp, notify, notifyError } from '../../state/app-store.ts';
 import { getCase, undo } from '../../state/case-store.ts';
 import { getIncidents, readIds, readList, select } from '../../state/incidents-store.ts';
 import { catalogues } from '../../text/catalogue.ts';
-import { mostSteps, tagOps } from './bulk-ops.ts';
+import { formats } from '../../text/format.ts';
 
-/** Saves all steps as one; says what was done. Resolves to false when it was refused. */
-export async function saveTogether(
-  ops: readonly Op[],
-  done: (count: number) => string,
-  count: number,
-): Promise<boolean> {
-  const t = catalogues[getApp().lang].incidents;
-  if (ops.length === 0) return true;
-  if (ops.length > mostSteps) {
-    notify({ text: t.tooMany(mostSteps) });
+/** Changes all that are picked; the selection moves on from those that leave the list. */
+export async function changePicked(change: BulkChange): Promise<void> {
+  const ids = [...getIncidents().selectedIds];
+  if (ids.length === 0 || !(await changeTogether(ids, change))) return;
+  try {
+    if (change.do === 'delete' || change.do === 'restore') await selectAfter(ids);
+  } catch (thrown) {
+    notifyError(thrown);
+  }
+}
+
+/** Changes incidents as one step; says what was done. False when it was refused. */
+export async function changeTogether(ids: readonly string[], change: BulkChange): Promise<boolean> {
+  const { lang } = getApp();
+  const t = catalogues[lang].incidents;
+  if (ids.length > mostChanged) {
+    notify({ text: t.tooMany(formats[lang].number(mostChanged)) });
     return false;
   }
+  const words = change.do === 'delete' ? t.deletedMany : t.changedMany;
+  const done = change.do === 'restore' ? t.restoredMany : words;
   try {
-    const { revision } = await call('record/save', { ops: [...ops] });
-    notify({ text: done(count), action: { label: t.undo, run: () => void takeBack(revision) } });
+    const { changed, revision } = await call('incident/bulk', { ids: [...ids], change });
+    if (changed === 0) notify({ text: t.nothingToChange });
+    else {
+      const action = { label: t.undo, run: () => void takeBack(revision) };
+      notify({ text: done(changed), action });
+    }
     return true;
   } catch (thrown) {
     notifyError(thrown);
@@ -45,38 +56,13 @@ async function takeBack(revision: number): Promise<void> {
 }
 
 /** Puts the selection on the line that took the place of those that went. */
-export async function selectAfter(gone: readonly string[]): Promise<void> {
+async function selectAfter(gone: readonly string[]): Promise<void> {
   const ids = new Set(gone);
   const positions = [...getIncidents().rows].flatMap(([at, row]) => (ids.has(row.id) ? [at] : []));
   await readList();
   const { total, rows } = getIncidents();
-  const index = Math.min(Math.max(0, Math.min(...positions, total)), total - 1);
+  const first = positions.reduce((least, at) => Math.min(least, at), total);
+  const index = Math.min(first, total - 1);
   if (index < 0) select(undefined);
   else select(rows.get(index)?.id ?? (await readIds(index, index))[0]);
-}
-
-/** Ties a tag of that name to all; those that carry it already are left alone. */
-export async function tagTogether(ids: readonly string[], typed: string): Promise<boolean> {
-  const t = catalogues[getApp().lang].incidents;
-  const name = typed.trim();
-  if (name === '') return false;
-  try {
-    const tags = await call('tag/list', {});
-    const known = tags.find((tag) => fold(tag.name) === fold(name))?.id;
-    const tagged = known === undefined ? new Set<string>() : await taggedWith(ids, known);
-    const ops = tagOps(ids, name, known, newId(), tagged);
-    return await saveTogether(ops, t.changedMany, ids.length - tagged.size);
-  } catch (thrown) {
-    notifyError(thrown);
-    return false;
-  }
-}
-
-async function taggedWith(ids: readonly string[], tagId: string): Promise<Set<string>> {
-  const tagged = new Set<string>();
-  for (const id of ids) {
-    const { tags } = await call('incident/get', { id });
-    if (tags.some((tag) => tag.id === tagId)) tagged.add(id);
-  }
-  return tagged;
 }

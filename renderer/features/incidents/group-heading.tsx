@@ -70,7 +70,7 @@ export function GroupHeading(props: GroupHeadingProps) {
         style={{ gridColumn: `1 / ${isUnder ? at : columns.length + 1}` }}
       >
         <Icon size={14} aria-hidden="true" />
-        <bdi className="u-truncate">{words(group)}</bdi>
+        <bdi className="u-truncate">{words(group)}</bdi>{' '}
         <span className="incidents-group-count u-tabular">
           {text.incidents.group.count(group.count)}
           {!isUnder && hasFigure ? ` · ${text.app.status.killed(figure)}` : ''}

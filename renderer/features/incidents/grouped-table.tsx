@@ -53,6 +53,7 @@ export function GroupedTable(props: GroupedTableProps) {
 
   const [cursor, setCursor] = useState(-1);
   const anchor = useRef(-1);
+  const awaited = useRef(false);
   const current = Math.min(cursor, lines.count - 1);
   const idAt = (index: number) => {
     const line = lines.lineAt(index);
@@ -70,7 +71,15 @@ export function GroupedTable(props: GroupedTableProps) {
       if (id !== undefined) ids.add(id);
     }
     selectMany(ids, idAt(next) ?? [...ids].at(-1));
+    awaited.current = lines.lineAt(next)?.at !== undefined && idAt(next) === undefined;
   };
+  // the line was moved to before its incident was read: it is picked as soon as it is there
+  const currentId = idAt(current);
+  useEffect(() => {
+    if (!awaited.current || currentId === undefined) return;
+    awaited.current = false;
+    selectMany([currentId], currentId);
+  }, [currentId]);
   const fold = (key: string, isUnfolded: boolean) => {
     const next = new Set(unfolded);
     if (isUnfolded) next.add(key);

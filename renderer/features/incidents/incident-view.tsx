@@ -18,8 +18,7 @@ import { ReviewBadge, StatusBadge, TlpLabel } from '../../ui/badges.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { saveTogether } from './bulk-actions.ts';
-import { deleteOps, restoreOps } from './bulk-ops.ts';
+import { changeTogether } from './bulk-actions.ts';
 import { startEdit } from './editor-store.ts';
 import { IncidentFacts } from './incident-facts.tsx';
 import { KnownBoxes } from './known-boxes.tsx';
@@ -143,7 +142,7 @@ function Gone({ dossier, isReadOnly }: PartProps & { readonly isReadOnly: boolea
         <Button
           icon={<Undo size={14} aria-hidden="true" />}
           isDisabled={isReadOnly}
-          onPress={() => void saveTogether(restoreOps([dossier.incident.id]), t.restoredMany, 1)}
+          onPress={() => void changeTogether([dossier.incident.id], { do: 'restore' })}
         >
           {t.restore}
         </Button>
@@ -192,7 +191,7 @@ function Actions({ dossier, isReadOnly }: PartProps & { readonly isReadOnly: boo
           setLayout('reports.kind', 'brief');
           goTo('reports');
         }
-        if (action === 'delete') void saveTogether(deleteOps([incident.id]), t.deletedMany, 1);
+        if (action === 'delete') void changeTogether([incident.id], { do: 'delete' });
       }}
     />
   );

@@ -1,8 +1,7 @@
 import './incidents-screen.css';
 import { ArrowLeft, FileWarning, Inbox, ListFilter, Plus, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Op } from '../../../shared/contract/record-calls.ts';
-import { notifyError, setLayout, useLayout } from '../../state/app-store.ts';
+import { setLayout, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import {
   getIncidents,
@@ -17,8 +16,7 @@ import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { saveTogether, selectAfter } from './bulk-actions.ts';
-import { deleteOps, restoreOps } from './bulk-ops.ts';
+import { changePicked } from './bulk-actions.ts';
 import { type Column, type ColumnChoice, readChoice } from './columns.ts';
 import { copyPicked } from './copy-rows.ts';
 import { FilterChips } from './filter-chips.tsx';
@@ -47,15 +45,10 @@ export function IncidentsScreen() {
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
 
   const removePicked = useCallback(() => {
-    const { selectedIds, filter } = getIncidents();
-    const ids = [...selectedIds];
-    if (ids.length === 0 || filter.deleted === true || isReadOnly) return;
-    void changePicked(deleteOps(ids), t.deletedMany, ids);
-  }, [t, isReadOnly]);
-  const restorePicked = useCallback(() => {
-    const ids = [...getIncidents().selectedIds];
-    if (ids.length > 0) void changePicked(restoreOps(ids), t.restoredMany, ids);
-  }, [t]);
+    if (getIncidents().filter.deleted === true || isReadOnly) return;
+    void changePicked({ do: 'delete' });
+  }, [isReadOnly]);
+  const restorePicked = useCallback(() => void changePicked({ do: 'restore' }), []);
 
   useRequest('focus-filter', () => {
     filterInput.current?.focus();
@@ -105,19 +98,6 @@ export function IncidentsScreen() {
       <BulkBar onDelete={removePicked} onRestore={restorePicked} />
     </section>
   );
-}
-
-/** Deletes or restores; the selection moves on to the next line. */
-async function changePicked(
-  ops: readonly Op[],
-  done: (count: number) => string,
-  ids: readonly string[],
-): Promise<void> {
-  try {
-    if (await saveTogether(ops, done, ids.length)) await selectAfter(ids);
-  } catch (thrown) {
-    notifyError(thrown);
-  }
 }
 
 function BinLine() {

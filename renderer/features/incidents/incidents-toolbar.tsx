@@ -5,33 +5,24 @@ import {
   Columns3,
   CopyCheck,
   FileOutput,
-  Tag,
   Trash2,
   Undo,
   X,
 } from 'lucide-react';
-import { useState } from 'react';
-import { incidentStatuses, tlpLabels } from '../../../shared/domain/vocabulary.ts';
-import { labels } from '../../../shared/text/index.ts';
 import { goTo, setLayout, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { getIncidents, select, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { layoutFlag } from '../../state/layout.ts';
 import { request } from '../../state/requests.ts';
 import { askSame } from '../../state/same-store.ts';
-import { useLang, useText } from '../../text/index.tsx';
-import { TlpLabel } from '../../ui/badges.tsx';
+import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton, ToggleIconButton } from '../../ui/icon-button.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
-import { StatusIcon } from '../../ui/status-icon.tsx';
 import { Toolbar, ToolbarSeparator } from '../../ui/toolbar.tsx';
-import { saveTogether, tagTogether } from './bulk-actions.ts';
-import { statusOps, tlpOps } from './bulk-ops.ts';
+import { BulkButtons } from './bulk-buttons.tsx';
 import type { ColumnChoice } from './columns.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
-import { CompleteBox } from './complete-box.tsx';
 import { withPart } from './filter-parts.ts';
 
 interface IncidentsToolbarProps {
@@ -39,10 +30,6 @@ interface IncidentsToolbarProps {
   readonly onChoice: (choice: ColumnChoice) => void;
   readonly onDelete: () => void;
   readonly onRestore: () => void;
-}
-
-function pickedIds(): readonly string[] {
-  return [...getIncidents().selectedIds];
 }
 
 function showBin(isShown: boolean): void {
@@ -177,67 +164,5 @@ export function BulkBar({ onDelete, onRestore }: BulkBarProps) {
         onPress={() => select(getIncidents().selectedId)}
       />
     </div>
-  );
-}
-
-function BulkButtons() {
-  const t = useText().incidents;
-  const l = labels(useLang());
-  const [isTagging, setIsTagging] = useState(false);
-  return (
-    <>
-      <MenuButton
-        label={t.setStatus}
-        variant="quiet"
-        entries={incidentStatuses.map((status) => ({
-          id: status,
-          label: l.statuses[status],
-          icon: (
-            <span className={`c-status-${status}`}>
-              <StatusIcon status={status} />
-            </span>
-          ),
-        }))}
-        onAction={(chosen) => {
-          const status = incidentStatuses.find((known) => known === chosen);
-          const ids = pickedIds();
-          if (status !== undefined)
-            void saveTogether(statusOps(ids, status), t.changedMany, ids.length);
-        }}
-      />
-      <MenuButton
-        label={t.setTlp}
-        variant="quiet"
-        entries={tlpLabels.map((tlp) => ({
-          id: tlp,
-          label: l.tlpMeanings[tlp],
-          icon: <TlpLabel tlp={tlp} />,
-        }))}
-        onAction={(chosen) => {
-          const tlp = tlpLabels.find((known) => known === chosen);
-          const ids = pickedIds();
-          if (tlp !== undefined) void saveTogether(tlpOps(ids, tlp), t.changedMany, ids.length);
-        }}
-      />
-      <PopoverButton
-        label={t.addTag}
-        variant="quiet"
-        icon={<Tag size={14} aria-hidden="true" />}
-        isDisabled={isTagging}
-      >
-        {(close) => (
-          <CompleteBox
-            field="tag"
-            label={t.addTag}
-            placeholder={t.tagName}
-            onChoose={(name) => {
-              close();
-              setIsTagging(true);
-              void tagTogether(pickedIds(), name).finally(() => setIsTagging(false));
-            }}
-          />
-        )}
-      </PopoverButton>
-    </>
   );
 }

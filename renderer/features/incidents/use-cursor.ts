@@ -1,6 +1,7 @@
 // The place of the keyboard in the table: which line it is on, and picking one, some or all from there.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { notifyError } from '../../state/app-store.ts';
+import { mostPicked } from '../../../shared/contract/exchange-calls.ts';
+import { getApp, notify, notifyError } from '../../state/app-store.ts';
 import {
   getIncidents,
   idsBetween,
@@ -9,9 +10,8 @@ import {
   selectMany,
   useIncidents,
 } from '../../state/incidents-store.ts';
-
-/** Most that can be picked at once; the contract's limit for a selection. */
-const mostPicked = 10_000;
+import { catalogues } from '../../text/catalogue.ts';
+import { formats } from '../../text/format.ts';
 
 export type MoveMode = 'replace' | 'extend' | 'move';
 
@@ -22,6 +22,11 @@ export interface Cursor {
   /** Picks or drops one line and leaves the others. */
   readonly toggle: (index: number) => void;
   readonly pickAll: () => void;
+}
+
+function sayLimit(): void {
+  const { lang } = getApp();
+  notify({ text: catalogues[lang].incidents.mostPicked(formats[lang].number(mostPicked)) });
 }
 
 function idAt(index: number): string | undefined {
@@ -100,7 +105,9 @@ export function useCursor(scrollTo: (index: number) => void): Cursor {
     void readIds(0, Math.min(total, mostPicked) - 1)
       .then((ids) => {
         const shown = current !== undefined && ids.includes(current) ? current : ids[0];
-        if (mine === request.current) selectMany(ids, shown);
+        if (mine !== request.current) return;
+        selectMany(ids, shown);
+        if (total > ids.length) sayLimit();
       })
       .catch(notifyError);
   }, []);

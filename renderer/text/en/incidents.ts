@@ -47,7 +47,17 @@ export const incidentsEn = {
   addTag: 'Add a tag',
   tagName: 'Tag',
   add: 'Add',
-  tooMany: (limit: number) => `At most ${limit} incidents can be changed together.`,
+  tooMany: (limit: string) =>
+    `At most ${limit} incidents can be changed together. Narrow the filter first.`,
+  nothingToChange: 'All of them are so already.',
+  changing: 'Changing the incidents…',
+  setReview: 'Set review',
+  linkActor: 'Link to an actor',
+  linkWho: 'Actor',
+  linkHow: 'How sure',
+  linkNotSaid: 'Not said',
+  linkAll: 'Link',
+  mostPicked: (limit: string) => `At most ${limit} incidents can be picked at once.`,
   counts: (shown: number, all: number) =>
     shown === all
       ? pluralEn(all, 'incident', 'incidents')

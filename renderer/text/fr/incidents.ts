@@ -46,7 +46,17 @@ export const incidentsFr: typeof incidentsEn = {
   addTag: 'Ajouter une étiquette',
   tagName: 'Étiquette',
   add: 'Ajouter',
-  tooMany: (limit) => `On peut modifier ensemble ${limit} incidents au plus.`,
+  tooMany: (limit) =>
+    `On peut modifier ${limit} incidents au plus à la fois. Resserrez d’abord le filtre.`,
+  nothingToChange: 'Ils le sont déjà tous.',
+  changing: 'Modification des incidents…',
+  setReview: 'Changer la relecture',
+  linkActor: 'Lier à un acteur',
+  linkWho: 'Acteur',
+  linkHow: 'Degré de certitude',
+  linkNotSaid: 'Non précisé',
+  linkAll: 'Lier',
+  mostPicked: (limit) => `On peut choisir ${limit} incidents au plus à la fois.`,
   counts: (shown, all) =>
     shown === all
       ? pluralFr(all, 'incident', 'incidents')
