@@ -10,6 +10,8 @@ export interface Migration {
   /** In tens; becomes `user_version`. */
   readonly version: number;
   readonly sql: string;
+  /** What SQL alone cannot do, after `sql`. */
+  readonly run?: (db: Writer) => void;
   /** Rules are newer than what older files hold of them: caches are worked out again at the end. */
   readonly isCacheStale?: true;
 }
@@ -68,6 +70,7 @@ export function migrate(
       for (const migration of todo) {
         doing = migration.version;
         db.exec(migration.sql);
+        migration.run?.(db as Writer);
         db.pragma(`user_version = ${migration.version}`);
       }
       if (todo.some(({ isCacheStale }) => isCacheStale)) rebuildCaches(db as Writer);

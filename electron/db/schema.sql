@@ -467,6 +467,13 @@ CREATE TABLE pack_seen (
   batch TEXT REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE pack_sent (
+  pk INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  action_seq INTEGER NOT NULL,
+  title TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE passage (
   pk INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
@@ -599,8 +606,7 @@ CREATE TABLE revision (
   updated_at TEXT,
   updated_by TEXT,
   action_seq INTEGER NOT NULL REFERENCES action (seq) DEFERRABLE INITIALLY DEFERRED,
-  is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
-) STRICT;
+  parents TEXT CHECK (parents IS NULL OR json_valid(parents))) STRICT;
 
 CREATE INDEX revision_action_seq ON revision (action_seq);
 

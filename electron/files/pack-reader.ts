@@ -6,7 +6,12 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { columnsOf, type PackRecord, packRowSchema } from '../../shared/pack/fields.ts';
+import {
+  columnsInFormat,
+  type PackRecord,
+  packRecordOf,
+  packRowSchema,
+} from '../../shared/pack/fields.ts';
 import {
   checksumsPath,
   manifestPath,
@@ -15,6 +20,7 @@ import {
   packLimits,
   packVersion,
   signaturePath,
+  tablePath,
 } from '../../shared/pack/format.ts';
 import {
   isTableResource,
@@ -202,7 +208,8 @@ async function readRecords(
   const seen = new Set<string>();
   for (const resource of manifest.resources) {
     if (!isTableResource(resource)) continue;
-    const rows = await readTableRecords(zip, resource.name, resource.path, seen);
+    const { version } = manifest.cairn;
+    const rows = await readTableRecords(zip, resource.name, version, seen);
     if (rows.length !== (manifest.cairn.records[resource.name] ?? 0))
       throw invalid(
         'count',
@@ -216,12 +223,14 @@ async function readRecords(
 async function readTableRecords(
   zip: ZipReader,
   table: PackTable,
-  path: string,
+  version: number,
   seen: Set<string>,
 ): Promise<readonly PackRecord[]> {
-  const schema = packRowSchema(table);
+  const path = tablePath(table);
+  const schema = packRowSchema(table, version);
   const records: PackRecord[] = [];
-  const options = { path, columns: columnsOf(table), maxCellLength: packLimits.cellLength };
+  const columns = columnsInFormat(table, version);
+  const options = { path, columns, maxCellLength: packLimits.cellLength };
   const stream = Readable.from(zip.open(path), { objectMode: false });
   for await (const row of readTable(stream, options)) {
     const parsed = schema.safeParse(row);
@@ -231,7 +240,7 @@ async function readTableRecords(
         `Row ${records.length + 2} of ${path} is not a valid record: ${issueText(parsed.error)}.`,
         { path, row: records.length + 2 },
       );
-    const record = parsed.data as unknown as PackRecord;
+    const record = packRecordOf(parsed.data);
     if (seen.has(record.id))
       throw invalid('id-twice', `Two records of the pack have one id (${record.id}, in ${path}).`);
     seen.add(record.id);

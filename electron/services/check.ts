@@ -10,6 +10,7 @@ import { type ActionRow, listChanges, listRecordChanges } from '../db/queries/ac
 import { readChunks } from '../db/queries/attachment-chunks.ts';
 import { readCache, workOutCache } from '../db/queries/incident-cache.ts';
 import { iterateRecords } from '../db/queries/records.ts';
+import { parentsOf } from '../db/queries/revisions.ts';
 import {
   foreignKeyProblems,
   integrityProblems,
@@ -18,7 +19,7 @@ import {
 } from '../db/queries/soundness.ts';
 import { each, isSqliteError, type Reader } from '../db/sqlite.ts';
 import { withComputed } from './record-values.ts';
-import { revOf } from './rev.ts';
+import { isRevOf } from './rev.ts';
 import type { CaseSession } from './session.ts';
 import { actionHash } from './settle.ts';
 
@@ -37,7 +38,8 @@ function* recordProblems(db: Reader, table: TableName): Generator<Problem> {
   for (const found of iterateRecords(db, table, { includeDeleted: true })) {
     const record = found as unknown as Loose;
     const id = String(record.id);
-    if (revOf(table, record) !== record.rev) {
+    const rev = String(record.rev);
+    if (!isRevOf(table, record, rev, () => parentsOf(db, id, rev))) {
       yield problem('rev', table, id, `The content of this ${table} is not what its hash says.`);
     }
     const computed = withComputed(table, record, record);

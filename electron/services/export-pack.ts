@@ -5,7 +5,9 @@ import { compareTlp, tlpMax } from '../../shared/domain/tlp.ts';
 import { applyCeiling } from '../../shared/pack/ceiling.ts';
 import { countsOf, type PackRecord, type PackRecords } from '../../shared/pack/fields.ts';
 import type { PackTable } from '../../shared/pack/format.ts';
-import { listAncestorRevs } from '../db/queries/actions.ts';
+import { revisionLine } from '../../shared/pack/revisions.ts';
+import { lastAction } from '../db/queries/actions.ts';
+import { insertPackSent, listPast } from '../db/queries/revisions.ts';
 import { contentPieces, hasContent } from '../db/queries/attachment-chunks.ts';
 import { type PackAttachment, writePack } from '../files/pack-writer.ts';
 import { caseInfo } from './case-state.ts';
@@ -31,6 +33,7 @@ export async function exportPack(
   const { db } = session;
   const ceiled = applyCeiling(collectPackRecords(session, selection), ceiling);
   const records = withTrueRevs(ceiled.records, ceiled.emptied);
+  noteSent(session, title);
   const info = caseInfo(db);
   const isCaseNamed = compareTlp(info.tlp, ceiling) <= 0;
   const written = await writePack(path, {
@@ -48,6 +51,12 @@ export async function exportPack(
   return { ...written, records: countsOf(records), leftOut: { ...ceiled.leftOut } };
 }
 
+/** What was undone after this may be with others. A case open for reading only has nothing to undo. */
+function noteSent({ db, clock, isReadOnly }: CaseSession, title: string): void {
+  if (isReadOnly) return;
+  insertPackSent(db, { at: clock.now(), seq: lastAction(db)?.seq ?? 0, title });
+}
+
 function collectPackRecords(
   { db }: CaseSession,
   selection: ExportRequest['selection'],
@@ -58,30 +67,25 @@ function collectPackRecords(
       table,
       [...byId.values()].map(({ origin: _, ...record }) => ({
         ...record,
-        ancestors: listAncestorRevs(db, record.id, record.rev),
+        history: listPast(db, record.id, record.rev).map(revisionLine),
       })),
     );
   return collected;
 }
 
 /**
- * A record that lost a reference is another content: it gets the rev of that and the true one becomes
- * its ancestor, by which our own laptop tells later that nobody deleted the reference (withheld.ts).
+ * A record that lost a reference is another content: it gets a revision of that, made from the true
+ * one, by which our own laptop tells later that nobody deleted the reference (withheld.ts).
  */
 function withTrueRevs(records: PackRecords, emptied: ReadonlySet<string>): PackRecords {
+  const renamed = (table: PackTable, record: PackRecord): PackRecord => {
+    if (!emptied.has(record.id)) return record;
+    const rev = revOf(table, record, [record.rev]);
+    const own = revisionLine({ rev, parents: [record.rev] });
+    return { ...record, rev, history: [own, ...record.history] };
+  };
   return new Map(
-    [...records].map(([table, all]) => [
-      table,
-      all.map((record) =>
-        emptied.has(record.id)
-          ? {
-              ...record,
-              rev: revOf(table, record),
-              ancestors: [record.rev, ...record.ancestors],
-            }
-          : record,
-      ),
-    ]),
+    [...records].map(([table, all]) => [table, all.map((record) => renamed(table, record))]),
   );
 }
 

@@ -4,11 +4,10 @@ import type { CallArgs } from '../../shared/contract/contract.ts';
 import type { ImportResult } from '../../shared/contract/exchange-calls.ts';
 import type { RecordOf } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import type { PackRecord } from '../../shared/pack/fields.ts';
 import { attachmentPath, type PackTable } from '../../shared/pack/format.ts';
 import { type Content, decide } from '../../shared/pack/record-merge.ts';
+import { parseRevisionLine } from '../../shared/pack/revisions.ts';
 import { hasContent, writeChunks } from '../db/queries/attachment-chunks.ts';
-import { getRecord, updateRow } from '../db/queries/records.ts';
 import { sha256OfFile } from '../files/atomic-write.ts';
 import { checkedChunks } from '../files/file-chunks.ts';
 import { readingError } from '../files/file-errors.ts';
@@ -17,7 +16,8 @@ import { act } from './act.ts';
 import { insertBatch, markPackSeen, updateBatchCounts } from './batches.ts';
 import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
 import { countVerdicts, dropHeldPack, type HeldPack, takeHeldPack } from './preview-pack.ts';
-import { revOf } from './rev.ts';
+import type { Lineage } from './ledger.ts';
+import { contentHash } from './rev.ts';
 import { rehome } from './same-merge.ts';
 import type { CaseSession } from './session.ts';
 import type { Tx } from './transaction.ts';
@@ -140,10 +140,7 @@ function importRecord(
 ): void {
   count(counts, planned.table, counted[planned.verdict]);
   const { table, merged, theirs, ours } = planned;
-  if (merged === undefined) {
-    if (table === 'person' && ours !== undefined) takeEarlierStamps(tx, theirs);
-    return;
-  }
+  if (merged === undefined) return;
   const content = decide(merged, request.decisions[planned.id] ?? request.conflicts);
   const record = {
     ...content,
@@ -152,37 +149,58 @@ function importRecord(
     rev: '',
     origin: ours === undefined ? batch : (ours['origin'] ?? null),
   };
-  const { ancestors: _, ...whole } = record as Record<string, unknown>;
-  tx.put(table, whole as unknown as RecordOf<PackTable>, { ancestors: planned.ancestors });
+  const { history: _, past: __, ...whole } = record as Record<string, unknown>;
+  tx.put(table, whole as unknown as RecordOf<PackTable>, lineageOf(planned, content));
 }
 
-/** Whoever wrote this very content is named for it; a mixture of both is ours, now. */
-function bookkeeping(tx: Tx, { table, theirs, ours }: PlannedRecord, content: Content): Content {
-  const made = ours ?? theirs;
-  const created = { created_at: made['created_at'], created_by: made['created_by'] };
-  const writer = ours === undefined ? theirs : writerOf(revOf(table, content), [theirs, ours]);
-  const isDeleted = content['deleted_at'] !== null;
-  return {
-    ...created,
-    updated_at: writer === undefined ? tx.at : writer['updated_at'],
-    updated_by: writer === undefined ? tx.session.author.id : writer['updated_by'],
-    deleted_at: isDeleted ? ((writer ?? theirs)['deleted_at'] ?? content['deleted_at']) : null,
-  };
-}
-
-function writerOf(rev: string, versions: readonly Content[]): Content | undefined {
-  return versions.find((version) => version['rev'] === rev);
+/** Theirs is taken over under its own name when it is ahead and nothing was mixed in. */
+function lineageOf({ table, theirs, ours, relation }: PlannedRecord, content: Content): Lineage {
+  const past = theirs.history.map(parseRevisionLine);
+  const [own = { rev: theirs.rev, parents: [] }] = past;
+  const hash = contentHash(table, content);
+  const isTheirs = relation !== 'diverged' && hash === contentHash(table, theirs);
+  if (isTheirs) return { adopted: { ...own, content: hash }, parents: [own.rev], past };
+  return { parents: [String(ours?.['rev']), own.rev], past };
 }
 
 /**
- * The same analyst on two laptops is made twice. The earlier making counts everywhere, so that packs
- * of equal cases are equal. No change of content, so no row of history.
+ * Whoever wrote this very content is named for it; what joined without a question bears the later
+ * stamp and one revision made twice (the same analyst on two laptops) the earlier, so that both laptops
+ * name the same; an answered question is ours, now.
  */
-function takeEarlierStamps(tx: Tx, theirs: PackRecord): void {
-  const ours = getRecord(tx.db, 'person', theirs.id);
-  if (ours === undefined || ours.rev !== theirs.rev || ours.updated_at <= theirs.updated_at) return;
-  const { created_at, created_by, updated_at, updated_by } = theirs;
-  updateRow(tx.db, 'person', { ...ours, created_at, created_by, updated_at, updated_by });
+function bookkeeping(
+  tx: Tx,
+  { table, theirs, ours, merged, relation }: PlannedRecord,
+  content: Content,
+): Content {
+  if (ours === undefined) return stampsFrom(theirs, theirs, content);
+  const made = [ours, theirs].toSorted(byStamp('created_at', 'created_by'))[0] ?? ours;
+  const hash = contentHash(table, content);
+  const writers = [ours, theirs].filter((version) => contentHash(table, version) === hash);
+  const isAnswered = merged !== undefined && merged.conflicts.length > 0;
+  if (writers.length === 0 && isAnswered) {
+    const now = { ...content, updated_at: tx.at, updated_by: tx.session.author.id };
+    return stampsFrom(made, now, content);
+  }
+  const named = writers.length === 0 ? [ours, theirs] : writers;
+  const inOrder = named.toSorted(byStamp('updated_at', 'updated_by'));
+  return stampsFrom(made, inOrder.at(relation === 'same' ? 0 : -1) ?? ours, content);
+}
+
+function stampsFrom(made: Content, writer: Content, content: Content): Content {
+  const isDeleted = content['deleted_at'] !== null;
+  return {
+    created_at: made['created_at'],
+    created_by: made['created_by'],
+    updated_at: writer['updated_at'],
+    updated_by: writer['updated_by'],
+    deleted_at: isDeleted ? (writer['deleted_at'] ?? content['deleted_at']) : null,
+  };
+}
+
+function byStamp(at: string, by: string) {
+  const key = (version: Content): string => `${String(version[at])} ${String(version[by])}`;
+  return (a: Content, b: Content): number => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 }
 
 /** Contents come straight from the pack into the case, each hashed on the way. */

@@ -5,9 +5,10 @@
 import type { RecordOf, TableName } from '../../shared/domain/records.ts';
 import { tableInLog } from '../db/queries/actions.ts';
 import { getRecord, insertRow, updateRow } from '../db/queries/records.ts';
+import type { Revision } from '../../shared/pack/revisions.ts';
 import type { Writer } from '../db/sqlite.ts';
 import { invalid } from './record-values.ts';
-import { revOf } from './rev.ts';
+import { contentHash, revOf } from './rev.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type AnyRecord = RecordOf<TableName>;
@@ -17,6 +18,18 @@ export interface Entry {
   readonly id: string;
   readonly before: Values | undefined;
   after: Values;
+  /** What the revision after was made from. */
+  parents: readonly string[];
+}
+
+/** Where the next revision of a record comes from, when it does not just follow on what the case held. */
+export interface Lineage {
+  /** A revision that has a name already, taken over as long as the record says the same. */
+  readonly adopted?: { readonly content: string } & Revision;
+  /** What a new revision is made from otherwise. */
+  readonly parents: readonly string[];
+  /** Revisions to remember as its past. */
+  readonly past: readonly Revision[];
 }
 
 export interface Ledger {
@@ -24,12 +37,12 @@ export interface Ledger {
   readonly entries: Map<string, Entry>;
   /** Table of every record in `entries`, by id. */
   readonly tableOf: Map<string, TableName>;
-  /** Earlier revs that came with imported records, by record id, newest first. */
-  readonly ancestors: Map<string, readonly string[]>;
+  /** Of records that came from elsewhere or go back to what they were, by record id. */
+  readonly lineages: Map<string, Lineage>;
 }
 
 export function newLedger(db: Writer): Ledger {
-  return { db, entries: new Map(), tableOf: new Map(), ancestors: new Map() };
+  return { db, entries: new Map(), tableOf: new Map(), lineages: new Map() };
 }
 
 /** The record as it stands inside this transaction. */
@@ -45,15 +58,34 @@ export function writeRecord(ledger: Ledger, table: TableName, values: Values): V
   const id = String(values.id);
   const key = `${table} ${id}`;
   const known = ledger.entries.get(key);
-  const before = known ? known.after : readThrough(ledger, table, id);
-  const after: Values = { ...values, rev: revOf(table, values) };
-  if (before === undefined) checkIdIsFree(ledger, table, id);
-  if (before === undefined) insertRow(ledger.db, table, after as unknown as AnyRecord);
-  else updateRow(ledger.db, table, after as unknown as AnyRecord, before);
-  if (known) known.after = after;
-  else ledger.entries.set(key, { table, id, before, after });
+  const stored = known ? known.after : readThrough(ledger, table, id);
+  const before = known ? known.before : stored;
+  const { rev, parents } = nextRevision(table, values, before, ledger.lineages.get(id));
+  const after: Values = { ...values, rev };
+  if (stored === undefined) checkIdIsFree(ledger, table, id);
+  if (stored === undefined) insertRow(ledger.db, table, after as unknown as AnyRecord);
+  else updateRow(ledger.db, table, after as unknown as AnyRecord, stored);
+  if (known) Object.assign(known, { after, parents });
+  else ledger.entries.set(key, { table, id, before, after, parents });
   ledger.tableOf.set(id, table);
   return after;
+}
+
+/** One transaction makes one revision of a record, from what stood before it. */
+function nextRevision(
+  table: TableName,
+  values: Values,
+  before: Values | undefined,
+  lineage: Lineage | undefined,
+): Revision {
+  if (lineage === undefined && before === undefined)
+    return { rev: revOf(table, values, []), parents: [] };
+  const content = contentHash(table, values);
+  if (lineage?.adopted?.content === content) return lineage.adopted;
+  const parents = lineage?.parents ?? [String(before?.rev)];
+  if (lineage === undefined && before !== undefined && contentHash(table, before) === content)
+    return { rev: String(before.rev), parents };
+  return { rev: revOf(table, values, parents), parents };
 }
 
 /** Log and search know records by id alone, so no two tables may use the same one. */

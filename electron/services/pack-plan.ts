@@ -16,22 +16,25 @@ import {
   type Content,
   differences,
   type FieldConflict,
-  joinedAncestors,
-  lastCommonRev,
   type Merged,
   mergeContents,
-  relate,
-  type Version,
 } from '../../shared/pack/record-merge.ts';
 import { pointersOf } from '../../shared/pack/references.ts';
+import {
+  newestCommon,
+  parseRevisionLine,
+  type Relation,
+  relate,
+  type Version,
+} from '../../shared/pack/revisions.ts';
 import { withheldFields } from '../../shared/pack/withheld.ts';
-import { listAncestorRevs, wasCreationUndone } from '../db/queries/actions.ts';
 import { mergedInto } from '../db/queries/incident-pairs.ts';
 import { getRecord, recordExists } from '../db/queries/records.ts';
+import { isForgotten, listPast } from '../db/queries/revisions.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { countResting, directDependants } from './dependants.ts';
 import { checkWhole } from './record-values.ts';
-import { revOf } from './rev.ts';
+import { contentHash, isRevOf, revOf } from './rev.ts';
 import { valuesAtRev } from './revisions.ts';
 
 export type Verdict = PackPreview['samples'][number]['verdict'];
@@ -45,8 +48,7 @@ export interface PlannedRecord {
   readonly ours: Content | undefined;
   /** What the record becomes, conflicts still holding our value; undefined when nothing is to be done. */
   readonly merged: Merged | undefined;
-  /** Revs to remember with it, newest first. */
-  readonly ancestors: readonly string[];
+  readonly relation: Relation | 'new';
 }
 
 /** Fields that a merge looks at: own ones without those the engine computes, the label, the tombstone. */
@@ -95,7 +97,9 @@ interface Leaving {
 }
 
 function checkRecord(db: Reader, table: PackTable, record: PackRecord, known: Set<string>): void {
-  if (revOf(table, record) !== record.rev)
+  const [own] = record.history.map(parseRevisionLine);
+  const isTold = own?.rev === record.rev;
+  if (!isTold || !isRevOf(table, record, record.rev, () => own.parents))
     throw invalid(
       'rev',
       `The content of a record in the pack (${table} ${record.id}) is not what its revision says. It was altered after the pack's author saved it.`,
@@ -138,53 +142,76 @@ function planRecord(
 ): PlannedRecord {
   const planned = { table, id: theirs.id, theirs };
   const ours = getRecord(db, table, theirs.id);
-  if (ours === undefined || (ours.deleted_at !== null && wasCreationUndone(db, theirs.id))) {
+  if (ours === undefined || (ours.deleted_at !== null && isForgotten(db, ours.id, ours.rev))) {
     const merged = { content: theirs, conflicts: [] };
-    return { ...planned, verdict: 'new', ours: undefined, merged, ancestors: theirs.ancestors };
+    return { ...planned, verdict: 'new', ours: undefined, merged, relation: 'new' };
   }
-  const version = { ...ours, ancestors: listAncestorRevs(db, ours.id, ours.rev) };
-  const relation = relate(version, theirs);
-  if (relation === 'same' || relation === 'theirs-older') {
-    const verdict = relation === 'same' ? 'unchanged' : 'older';
-    return { ...planned, verdict, ours, merged: undefined, ancestors: [] };
+  const version = { ...ours, past: listPast(db, ours.id, ours.rev) };
+  const other = { ...theirs, past: theirs.history.map(parseRevisionLine) };
+  const relation = relate(version, other);
+  const held = { ...planned, ours, relation };
+  if (relation === 'same') {
+    const merged = isSameStamped(ours, theirs) ? undefined : { content: ours, conflicts: [] };
+    return { ...held, verdict: 'unchanged', merged };
   }
-  const base = relation === 'theirs-newer' ? ours : contentBefore(db, table, version, theirs);
-  const incoming = withoutWithheld(table, base, theirs);
-  const contents = mergeContents(table, mergedFields(table), { base, ours, theirs: incoming });
+  if (relation === 'theirs-older') return { ...held, verdict: 'older', merged: undefined };
+  const bases = relation === 'theirs-newer' ? [ours] : contentsBefore(db, table, version, other);
+  const incoming = withoutWithheld(table, bases, other);
+  const contents = mergeContents(table, mergedFields(table), { bases, ours, theirs: incoming });
   const isMerged = mergedInPack.has(ours.id) || mergedInto(db, ours.id) !== undefined;
   const merged =
     table === 'incident' && isMerged
       ? staysMerged(contents, ours, incoming)
       : withDeletionChecked(db, table, contents, ours, deletedInPack);
-  // all that they changed is here already, or was only withheld
-  if (merged.conflicts.length === 0 && revOf(table, merged.content) === ours.rev)
-    return { ...planned, verdict: 'older', ours, merged: undefined, ancestors: [] };
-  const resultRev = merged.conflicts.length === 0 ? revOf(table, merged.content) : undefined;
-  return {
-    ...planned,
-    verdict: merged.conflicts.length > 0 ? 'conflicting' : 'changed',
-    ours,
-    merged,
-    ancestors: joinedAncestors(version, theirs, resultRev),
-  };
+  if (merged.conflicts.length > 0) return { ...held, verdict: 'conflicting', merged };
+  if (contentHash(table, merged.content) !== contentHash(table, ours))
+    return { ...held, verdict: 'changed', merged };
+  // all that they changed is here already: only that both pasts met is news; or it was only withheld
+  if (incoming !== other) return { ...held, verdict: 'older', merged: undefined };
+  return { ...held, verdict: 'unchanged', merged };
 }
 
-function contentBefore(
+const stampFields = ['created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at'] as const;
+
+function isSameStamped(ours: Content, theirs: Content): boolean {
+  return stampFields.every((field) => ours[field] === theirs[field]);
+}
+
+/** The contents both come from; none when one of them was never held here. */
+function contentsBefore(
   db: Reader,
   table: PackTable,
   ours: Version & { readonly id: string },
-  theirs: PackRecord,
-): Content | undefined {
-  const rev = lastCommonRev(ours, theirs);
-  return rev === undefined ? undefined : valuesAtRev(db, table, ours.id, rev);
+  theirs: Version,
+): readonly Content[] {
+  const contents = newestCommon(ours, theirs).map((rev) => {
+    const content = valuesAtRev(db, table, ours.id, rev);
+    return content && { ...content, rev };
+  });
+  const known = contents.filter((content) => content !== undefined);
+  return known.length === contents.length ? known : [];
 }
 
-/** Their version with the references back that only a ceiling took out. */
-function withoutWithheld(table: PackTable, base: Content | undefined, theirs: PackRecord): Content {
-  if (base === undefined) return theirs;
-  const revs = new Set([theirs.rev, ...theirs.ancestors]);
-  const fields = withheldFields(table, base, theirs, revs, (content) => revOf(table, content));
-  return { ...theirs, ...Object.fromEntries(fields.map((field) => [field, base[field]])) };
+/** Their version with the references back that only a ceiling took out; itself when none was. */
+function withoutWithheld(
+  table: PackTable,
+  bases: readonly Content[],
+  theirs: PackRecord & Version,
+): Content {
+  const revs = new Set(theirs.past.map(({ rev }) => rev));
+  for (const base of bases) {
+    const parents = [String(base['rev'])];
+    const fields = withheldFields(
+      table,
+      base,
+      theirs,
+      (content) =>
+        revs.has(revOf(table, content, parents)) || revs.has(contentHash(table, content)),
+    );
+    if (fields.length > 0)
+      return { ...theirs, ...Object.fromEntries(fields.map((field) => [field, base[field]])) };
+  }
+  return theirs;
 }
 
 /** A merge here or there holds: what was edited meanwhile is kept, and nothing is brought back by it. */

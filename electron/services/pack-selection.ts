@@ -3,8 +3,8 @@ import type { Selection } from '../../shared/contract/exchange-calls.ts';
 import { type RecordOf, targetTables } from '../../shared/domain/records.ts';
 import { type PackTable, packTables } from '../../shared/pack/format.ts';
 import { pointersOf } from '../../shared/pack/references.ts';
-import { wasCreationUndone } from '../db/queries/actions.ts';
 import { listMergedInto } from '../db/queries/incident-pairs.ts';
+import { isForgotten } from '../db/queries/revisions.ts';
 import { listRecords, listRecordsBy, listRecordsById } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { incidentIds } from './incidents.ts';
@@ -24,7 +24,8 @@ export function collectRecords(db: Reader, selection: Selection): Collected {
   // never was, as far as anyone else is concerned
   for (const byId of collected.values())
     for (const record of byId.values())
-      if (record.deleted_at !== null && wasCreationUndone(db, record.id)) byId.delete(record.id);
+      if (record.deleted_at !== null && isForgotten(db, record.id, record.rev))
+        byId.delete(record.id);
   return collected;
 }
 
@@ -113,7 +114,7 @@ function addPairs(db: Reader, collected: Collection): void {
   add(
     collected,
     'incident',
-    tombstones.filter(({ id }) => !wasCreationUndone(db, id)),
+    tombstones.filter(({ id, rev }) => !isForgotten(db, id, rev)),
   );
   const ids = idsOf(collected, 'incident');
   const known = new Set(ids);

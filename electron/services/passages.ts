@@ -31,12 +31,6 @@ export function keepPassages(ledger: Ledger, { at, author }: Stamp): void {
       const found = anchored[i];
       const next = found === undefined ? passage : moved(passage, found, source);
       if (isSame(passage, next)) continue;
-      // the version that came in stays known, so that later merges see whose words these were
-      const known = ledger.entries.get(`passage ${passage.id}`);
-      if (known !== undefined && ledger.ancestors.has(passage.id)) {
-        const earlier = ledger.ancestors.get(passage.id) ?? [];
-        ledger.ancestors.set(passage.id, [passage.rev, ...earlier]);
-      }
       writeRecord(ledger, 'passage', { ...next, updated_at: at, updated_by: author });
     }
   }

@@ -1,9 +1,10 @@
 /** Earlier contents of a record, worked out backwards from the log. */
 import type { TableName } from '../../shared/domain/records.ts';
-import { listLaterChanges, revisionAction } from '../db/queries/actions.ts';
+import { listLaterChanges } from '../db/queries/actions.ts';
 import { getRecord } from '../db/queries/records.ts';
+import { parentsOf, revisionAction } from '../db/queries/revisions.ts';
 import type { Reader } from '../db/sqlite.ts';
-import { revOf } from './rev.ts';
+import { isRevOf } from './rev.ts';
 
 /**
  * Own fields, `tlp` and `deleted_at` of a record as they were at one of its revs. Undefined when the
@@ -24,5 +25,5 @@ export function valuesAtRev(
     if (change.field === '*') return undefined;
     values[change.field] = change.old === null ? null : JSON.parse(change.old);
   }
-  return revOf(table, values) === rev ? values : undefined;
+  return isRevOf(table, values, rev, () => parentsOf(db, id, rev)) ? values : undefined;
 }

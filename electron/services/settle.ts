@@ -8,14 +8,14 @@ import {
   type ChangeRow,
   insertAction,
   insertChange,
-  insertRevision,
   lastAction,
 } from '../db/queries/actions.ts';
 import { noteDelta } from '../db/queries/column-snapshot.ts';
 import { recordExists } from '../db/queries/records.ts';
+import { insertRevision, knownRevs } from '../db/queries/revisions.ts';
 import type { Writer } from '../db/sqlite.ts';
 import { givenColumns, referencesOf } from '../db/tables.ts';
-import { keepInStep, type Written } from './in-step.ts';
+import { keepInStep } from './in-step.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { keepPassages } from './passages.ts';
 import { invalid } from './record-values.ts';
@@ -102,6 +102,12 @@ export type ActionHead = Pick<
   'at' | 'author' | 'author_name' | 'kind' | 'title' | 'why' | 'batch' | 'is_undoable' | 'undoes'
 >;
 
+/** Same content under another revision or by another hand is a change too when it came in a pack. */
+function isTakenOver({ lineages }: Ledger, { id, before, after }: Entry): boolean {
+  const names = ['rev', 'updated_at', 'updated_by', 'created_at', 'created_by'];
+  return lineages.has(id) && names.some((name) => before?.[name] !== after[name]);
+}
+
 export interface Settled {
   readonly seq: number;
   readonly topics: Topics;
@@ -110,34 +116,26 @@ export interface Settled {
 
 /**
  * Writes the action of a ledger. `seq` is the number it must get. Answers undefined, having written
- * nothing, when no record differs. `withRevisions` false leaves the list of revisions alone (undo).
+ * nothing, when no record differs.
  */
-export function settle(
-  ledger: Ledger,
-  seq: number,
-  head: ActionHead,
-  withRevisions = true,
-): Settled | undefined {
+export function settle(ledger: Ledger, seq: number, head: ActionHead): Settled | undefined {
   const { db } = ledger;
   keepPassages(ledger, head);
-  const changed: Written[] = [];
+  const changed: Entry[] = [];
   const changes: ChangeRow[] = [];
   for (const entry of ledger.entries.values()) {
     const rows = changesOf(entry);
-    // same content under other stamps is a change too: a merge takes over the rev's history
-    if (rows.length === 0 && !ledger.ancestors.has(entry.id)) continue;
+    if (rows.length === 0 && !isTakenOver(ledger, entry)) continue;
     changes.push(...rows);
     changed.push(entry);
   }
   if (changed.length === 0) return undefined;
-  checkReferences(db, changed as Entry[]);
+  checkReferences(db, changed);
   const action = { seq, ...head };
   const hash = actionHash(lastAction(db)?.hash ?? '', action, changes);
   insertAction(db, { ...action, state: 'done', hash });
   for (const row of changes) insertChange(db, seq, row);
-  if (withRevisions) {
-    for (const entry of changed) noteRevision(ledger, seq, entry);
-  }
+  for (const entry of changed) noteRevision(ledger, seq, entry);
   const incidents = keepInStep(db, changed);
   const found = new Set<string>(['history', ...changed.map(({ table }) => topicOf[table])]);
   if (incidents.size > 0 || changed.some(({ table }) => table === 'attachment')) {
@@ -149,20 +147,25 @@ export function settle(
   return { seq, topics: allTopics.filter((topic) => found.has(topic)), ids };
 }
 
-function noteRevision(
-  { db, ancestors }: Ledger,
-  seq: number,
-  { table, id, before, after }: Written,
-) {
+function noteRevision({ db, lineages }: Ledger, seq: number, entry: Entry): void {
+  const { table, id, before, after, parents } = entry;
   const base = { table_name: table, record_id: id };
-  const earlier = ancestors.get(id) ?? [];
-  for (const rev of [...earlier].reverse()) {
-    insertRevision(db, seq, { ...base, rev, prev_rev: null, updated_at: null, updated_by: null });
+  const asList = (revs: readonly string[]) => (revs.length === 0 ? null : JSON.stringify(revs));
+  const lineage = lineages.get(id);
+  if (lineage !== undefined) {
+    const known = knownRevs(db, id);
+    for (const each of lineage.past) {
+      if (known.has(each.rev) || each.rev === after.rev) continue;
+      const nobody = { prev_rev: null, updated_at: null, updated_by: null };
+      insertRevision(db, seq, { ...base, ...nobody, rev: each.rev, parents: asList(each.parents) });
+    }
   }
+  if (before?.rev === after.rev) return;
   insertRevision(db, seq, {
     ...base,
     rev: String(after.rev),
     prev_rev: before === undefined ? null : String(before.rev),
+    parents: asList(parents),
     updated_at: String(after.updated_at),
     updated_by: String(after.updated_by),
   });

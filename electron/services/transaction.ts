@@ -4,12 +4,12 @@ import type { RecordOf, TableName, Values } from '../../shared/domain/records.ts
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { isId } from '../../shared/lib/ids.ts';
-import { listAncestorRevs, wasCreationUndone } from '../db/queries/actions.ts';
+import { wasCreationUndone } from '../db/queries/revisions.ts';
 import { value, type Writer } from '../db/sqlite.ts';
 import { countResting, directDependants, type Named } from './dependants.ts';
-import { type Ledger, readThrough, writeRecord } from './ledger.ts';
+import { type Ledger, type Lineage, readThrough, writeRecord } from './ledger.ts';
 import { checkWhole, invalid, parseNew, parsePatch, withComputed } from './record-values.ts';
-import { revOf } from './rev.ts';
+import { contentHash } from './rev.ts';
 import type { CaseSession } from './session.ts';
 
 /** Own fields of a table, any of them, and the label. Computed fields are refused. */
@@ -42,13 +42,9 @@ export interface Tx {
   readonly restore: (table: TableName, id: string) => void;
   /**
    * Writes a whole record with its bookkeeping as it is given; computed fields and `rev` are worked
-   * out. `ancestors`: earlier revs of it, newest first, kept for later merges.
+   * out, the latter as `lineage` says.
    */
-  readonly put: <T extends TableName>(
-    table: T,
-    record: RecordOf<T>,
-    options?: { readonly ancestors?: readonly string[] },
-  ) => 'added' | 'updated' | 'unchanged';
+  readonly put: <T extends TableName>(table: T, record: RecordOf<T>, lineage: Lineage) => void;
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -128,7 +124,7 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
       );
     }
     const merged = withComputed(table, parsePatch(table, current, patch), current);
-    if (revOf(table, merged) === current.rev) return current;
+    if (contentHash(table, merged) === contentHash(table, current)) return current;
     return writeRecord(ledger, table, stamped(merged, null));
   }
 
@@ -175,29 +171,19 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
     return ends.some((end) => end?.deleted_at !== null && end?.deleted_at !== deletedAt);
   }
 
-  function put(table: TableName, record: Loose, ancestors: readonly string[]) {
+  function put(table: TableName, record: Loose, lineage: Lineage): void {
     checkWhole(table, record);
     const id = String(record.id);
     const current = read(table, id);
     // how it came here stays as it is for a record we hold; one taken back by undo comes anew
-    const isKept = current !== undefined && !wasCreationUndone(db, id);
-    const meta = isKept
-      ? { created_at: current.created_at, created_by: current.created_by, origin: current.origin }
-      : {};
+    const isKept = current !== undefined && !wasCreationUndone(db, id, String(current.rev));
+    const meta = isKept ? { origin: current.origin } : {};
     const whole = withVersion(withComputed(table, { ...record, ...meta }, current), record);
     for (const stamp of [record.updated_at, record.deleted_at]) {
       if (typeof stamp === 'string') session.clock.receive(stamp);
     }
-    if (current && revOf(table, whole) === current.rev) {
-      const known = new Set(listAncestorRevs(db, id, ''));
-      if (ancestors.every((rev) => known.has(rev))) return 'unchanged' as const;
-      ledger.ancestors.set(id, ancestors);
-      writeRecord(ledger, table, current);
-      return 'unchanged' as const;
-    }
-    ledger.ancestors.set(id, ancestors);
+    ledger.lineages.set(id, lineage);
     writeRecord(ledger, table, whole);
-    return isKept ? ('updated' as const) : ('added' as const);
   }
 
   return {
@@ -211,6 +197,6 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
     update: (table, id, patch, options = {}) => update(table, id, patch, options.rev) as never,
     remove,
     restore,
-    put: (table, record, options = {}) => put(table, record, options.ancestors ?? []),
+    put,
   };
 }

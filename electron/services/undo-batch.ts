@@ -9,15 +9,15 @@ import {
   getImportAction,
   lastAction,
   listChanges,
-  setRevisionsUndone,
 } from '../db/queries/actions.ts';
+import { isPackImport, type RevisionRow, revisionsOfAction } from '../db/queries/revisions.ts';
 import { ensurePerson, headOf, inTransaction } from './act.ts';
 import { countResting, directDependants } from './dependants.ts';
 import { type Ledger, newLedger, readThrough, writeRecord } from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import type { CaseSession } from './session.ts';
 import { type Settled, settle } from './settle.ts';
-import { byRecord, writeEarlier } from './undo.ts';
+import { byRecord, returnTo, writeEarlier } from './undo.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 interface Counts {
@@ -68,7 +68,7 @@ function setBack(
   { table, id }: Made,
   rows: readonly ChangeRow[],
   at: string,
-  importSeq: number,
+  revision: RevisionRow | undefined,
 ): Counts {
   const current = readThrough(ledger, table, id);
   if (!current) return { undone: 0, kept: 0 };
@@ -79,8 +79,9 @@ function setBack(
   for (const row of untouched) next[row.field] = row.old === null ? null : JSON.parse(row.old);
   const whole = withComputed(table, next, current);
   if (kept === 0) {
-    setRevisionsUndone(session.db, importSeq, true, id);
-    writeEarlier(session, ledger, table, whole, at);
+    const target = revision?.prev_rev ?? null;
+    if (target !== null && current.rev === revision?.rev) returnTo(ledger, table, whole, target);
+    writeEarlier(session, ledger, table, whole, target, at);
   } else {
     writeRecord(ledger, table, { ...whole, updated_at: at, updated_by: session.author.id });
   }
@@ -106,13 +107,28 @@ export function undoBatch(session: CaseSession, batch: string): Counts {
     ensurePerson(session, at);
     const ledger = newLedger(db);
     const leaving = new Map<string, Made>();
-    for (const [id, rows] of byRecord(listChanges(db, action.seq))) {
+    // what was written elsewhere is not ours to undo: see undo.ts
+    const revisions = new Map(
+      isPackImport(db, action)
+        ? revisionsOfAction(db, action.seq).map((row) => [row.record_id, row] as const)
+        : [],
+    );
+    const changes = byRecord(listChanges(db, action.seq));
+    for (const { record_id, table_name, rev, prev_rev } of revisions.values()) {
+      if (changes.has(record_id) || prev_rev === null) continue;
+      const table = table_name as TableName;
+      const current = readThrough(ledger, table, record_id);
+      if (current?.rev !== rev) continue;
+      returnTo(ledger, table, current, prev_rev);
+      writeEarlier(session, ledger, table, current, prev_rev, at);
+    }
+    for (const [id, rows] of changes) {
       const table = rows[0]?.table_name as TableName;
       const creation = rows.find((row) => row.field === '*');
       const current = readThrough(ledger, table, id);
       if (!current) continue;
       if (!creation) {
-        const part = setBack(session, ledger, { table, id }, rows, at, action.seq);
+        const part = setBack(session, ledger, { table, id }, rows, at, revisions.get(id));
         counts.undone += part.undone;
         counts.kept += part.kept;
       } else if (current.deleted_at === null) {
@@ -125,7 +141,6 @@ export function undoBatch(session: CaseSession, batch: string): Counts {
     for (const { table, id } of leaving.values()) {
       const current = readThrough(ledger, table, id);
       if (!current) continue;
-      setRevisionsUndone(db, action.seq, true, id);
       const stamps = { deleted_at: at, updated_at: at, updated_by: session.author.id };
       writeRecord(ledger, table, { ...current, ...stamps });
       counts.undone += 1;

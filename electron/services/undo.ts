@@ -2,6 +2,10 @@
  * Undo and redo, from the log and so across restarts. A linear stack: undo writes a new action that
  * sets everything back, with its own change rows; a new ordinary action ends what could be redone.
  * A record whose creation is undone is left as a tombstone, because other laptops may know its id.
+ *
+ * Taking back what was written here is a revision of its own, after the one taken back: a pack may have
+ * carried that, and it must not come home as news. Taking back an import goes to the revision before it,
+ * as if the pack had never come: what its author wrote is not ours to undo, and may come again.
  */
 import type { TableName } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
@@ -13,13 +17,19 @@ import {
   lastAction,
   listChanges,
   setActionState,
-  setRevisionsUndone,
-  stampsOf,
 } from '../db/queries/actions.ts';
+import { getRecord } from '../db/queries/records.ts';
+import {
+  isPackImport,
+  parentsOf,
+  type RevisionRow,
+  revisionsOfAction,
+  stampsOf,
+} from '../db/queries/revisions.ts';
 import { ensurePerson, headOf, inTransaction } from './act.ts';
 import { type Ledger, newLedger, readThrough, writeRecord } from './ledger.ts';
 import { withComputed } from './record-values.ts';
-import { revOf } from './rev.ts';
+import { contentHash } from './rev.ts';
 import type { CaseSession } from './session.ts';
 import { type Settled, settle } from './settle.ts';
 
@@ -63,23 +73,50 @@ function recomputed(table: TableName, next: Loose, current: Loose, step: 1 | -1)
   return withComputed(table, next, { text: next.text, text_version: Math.max(1, version) });
 }
 
-/** Writes a version that the record had before, with the stamps it had then. */
+/** Writes what the record had before, with the stamps of revision `rev` when it is known. */
 export function writeEarlier(
   session: CaseSession,
   ledger: Ledger,
   table: TableName,
   next: Loose,
+  rev: string | null,
   at: string,
 ): void {
-  const stamps = stampsOf(session.db, String(next.id), revOf(table, next));
+  const stamps = rev === null ? undefined : stampsOf(session.db, String(next.id), rev);
   const now = { updated_at: at, updated_by: session.author.id };
   writeRecord(ledger, table, { ...next, ...(stamps ?? now) });
 }
 
-function markRevisions(session: CaseSession, action: ActionRow, isUndone: boolean): void {
-  setRevisionsUndone(session.db, action.seq, isUndone);
-  // taking back that an import was taken back makes its revisions count again
-  if (action.undoes !== null) setRevisionsUndone(session.db, action.undoes, !isUndone);
+/** Makes the next write of a record go back to a revision that it had, if it then says the same. */
+export function returnTo(ledger: Ledger, table: TableName, next: Loose, rev: string): void {
+  const id = String(next.id);
+  const adopted = {
+    content: contentHash(table, next),
+    rev,
+    parents: parentsOf(ledger.db, id, rev),
+  };
+  const current = getRecord(ledger.db, table, id);
+  ledger.lineages.set(id, { adopted, parents: current ? [current.rev] : [], past: [] });
+}
+
+/** Records of an action: by its change rows, and those that only got another revision by it. */
+function recordsOf(
+  session: CaseSession,
+  action: ActionRow,
+): ReadonlyMap<string, { readonly table: TableName; readonly rows: readonly ChangeRow[] }> {
+  const found = new Map<string, { table: TableName; rows: readonly ChangeRow[] }>();
+  for (const [id, rows] of byRecord(listChanges(session.db, action.seq)))
+    found.set(id, { table: rows[0]?.table_name as TableName, rows });
+  for (const { record_id, table_name } of revisionsOfAction(session.db, action.seq))
+    if (!found.has(record_id)) found.set(record_id, { table: table_name as TableName, rows: [] });
+  return found;
+}
+
+/** Whether nothing happened to a record between the action and now, but what was taken back again. */
+function stoodAt(current: Loose, revision: RevisionRow | undefined, to: Direction): boolean {
+  if (to === 'undo') return current.rev === revision?.rev;
+  if (revision?.prev_rev === null) return current.deleted_at !== null;
+  return current.rev === revision?.prev_rev;
 }
 
 function move(session: CaseSession, to: Direction): Undone {
@@ -93,15 +130,20 @@ function move(session: CaseSession, to: Direction): Undone {
     }
     const at = session.clock.now();
     ensurePerson(session, at);
-    markRevisions(session, found, to === 'undo');
     const ledger = newLedger(db);
-    for (const [id, rows] of byRecord(listChanges(db, found.seq))) {
-      const table = rows[0]?.table_name as TableName;
+    const isFromPack = isPackImport(db, found);
+    const revisions = new Map(revisionsOfAction(db, found.seq).map((row) => [row.record_id, row]));
+    for (const [id, { table, rows }] of recordsOf(session, found)) {
       const current = readThrough(ledger, table, id);
       if (!current) continue;
       const next = moved(current, rows, to, at);
       const whole = recomputed(table, next, current, to === 'undo' ? -1 : 1);
-      writeEarlier(session, ledger, table, whole, at);
+      const revision = revisions.get(id);
+      const target = (to === 'undo' ? revision?.prev_rev : revision?.rev) ?? null;
+      if (isFromPack && target !== null && stoodAt(current, revision, to))
+        returnTo(ledger, table, whole, target);
+      else if (rows.length === 0) continue;
+      writeEarlier(session, ledger, table, whole, target, at);
     }
     const head = headOf(session, at, {
       kind: to,
@@ -110,7 +152,7 @@ function move(session: CaseSession, to: Direction): Undone {
       undoable: false,
       ...(found.batch === null ? {} : { batch: found.batch }),
     });
-    settled = settle(ledger, (lastAction(db)?.seq ?? 0) + 1, head, false);
+    settled = settle(ledger, (lastAction(db)?.seq ?? 0) + 1, head);
     setActionState(db, found.seq, to === 'undo' ? 'undone' : 'done');
     return found;
   });

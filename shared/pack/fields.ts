@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordSchemas, type TableName } from '../domain/records.ts';
 import { tlpLabels } from '../domain/vocabulary.ts';
 import { type PackTable, packTables } from './format.ts';
+import { lineOfDescent, revisionLine } from './revisions.ts';
 
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'array';
 
@@ -22,11 +23,13 @@ const meta = (name: string, isNullable = false): Column => ({
   minLength: isNullable ? undefined : 1,
 });
 
+const list = (name: string): Column => ({ ...meta(name), type: 'array', minLength: undefined });
+
 /** Bookkeeping that travels. `origin` does not: it names an import of one laptop. */
-export const metaColumns: readonly Column[] = [
+const metaColumns: readonly Column[] = [
   meta('id'),
   meta('rev'),
-  { name: 'ancestors', type: 'array', isNullable: false, options: undefined, minLength: undefined },
+  list('history'),
   meta('created_at'),
   meta('created_by'),
   meta('updated_at'),
@@ -36,6 +39,13 @@ export const metaColumns: readonly Column[] = [
 ];
 
 const columnsByTable = new Map<TableName, readonly Column[]>();
+
+/** Columns of a table in packs of an older format. */
+export function columnsInFormat(table: PackTable, version: number): readonly Column[] {
+  const columns = columnsOf(table);
+  if (version > 1) return columns;
+  return columns.map((column) => (column.name === 'history' ? list('ancestors') : column));
+}
 
 /** Fields of a table in the order of its schema, bookkeeping first. */
 export function columnsOf(table: PackTable): readonly Column[] {
@@ -86,15 +96,28 @@ function isRequired(column: Column): boolean {
 }
 
 /** Schema of one row of a table as it travels: the record, its bookkeeping and earlier revisions. */
-export function packRowSchema<T extends PackTable>(table: T) {
-  return z.strictObject({ ...recordSchemas[table].shape, ...travelMeta.shape });
+export function packRowSchema(table: PackTable, version: number) {
+  const past = version === 1 ? ancestorsShape : historyShape;
+  const { shape } = recordSchemas[table];
+  return z.strictObject({ ...shape, ...travelMeta.shape, ...past });
 }
 
-const hash = z
+/** A parsed row as the record it is, whatever format it came in. */
+export function packRecordOf(row: object): PackRecord {
+  if (!('ancestors' in row)) return row as PackRecord;
+  const { ancestors, ...record } = row as PackRecord & { readonly ancestors: readonly string[] };
+  return { ...record, history: lineOfDescent(record.rev, ancestors).map(revisionLine) };
+}
+
+const revName = '[\\w:+/=-]{8,128}';
+const hash = z.string().regex(new RegExp(`^${revName}$`));
+const line = z
   .string()
-  .min(8)
-  .max(128)
-  .regex(/^[\w:+/=-]+$/);
+  .max(1000)
+  .regex(new RegExp(`^${revName}( ${revName})*$`));
+const mostRevisions = 100_000;
+const ancestorsShape = { ancestors: z.array(hash).max(mostRevisions) };
+const historyShape = { history: z.array(line).min(1).max(mostRevisions) };
 const stamp = z
   .string()
   .min(10)
@@ -105,7 +128,6 @@ const id = recordSchemas.toll.shape.claim_id;
 const travelMeta = z.strictObject({
   id,
   rev: hash,
-  ancestors: z.array(hash).max(100_000),
   created_at: stamp,
   created_by: id,
   updated_at: stamp,
@@ -114,11 +136,12 @@ const travelMeta = z.strictObject({
   tlp: z.enum(tlpLabels),
 });
 
-/** A row of a pack: a whole record without `origin`, with the revs it passed through, oldest first. */
+/** A row of a pack: a whole record without `origin`. */
 export interface PackRecord {
   readonly id: string;
   readonly rev: string;
-  readonly ancestors: readonly string[];
+  /** Lines of its past (revisions.ts), its own revision first. */
+  readonly history: readonly string[];
   readonly created_at: string;
   readonly created_by: string;
   readonly updated_at: string;

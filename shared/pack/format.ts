@@ -13,8 +13,12 @@
 import type { TableName } from '../domain/records.ts';
 
 export const packFormat = 'cairn-pack';
-/** Raised when an older Cairn could misread the pack. A newer one is refused, older ones are read for ever. */
-export const packVersion = 1;
+/**
+ * Raised when an older Cairn could misread the pack. A newer one is refused, older ones are read for ever.
+ * 1: a rev is a hash of content, `ancestors` lists earlier ones. 2: a rev is a hash of content and of what
+ * it was made from, `history` says that of every earlier one.
+ */
+export const packVersion = 2;
 
 /** Tables that travel, parents before children: the order of reading, writing and importing. */
 export const packTables = [

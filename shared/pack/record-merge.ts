@@ -1,52 +1,8 @@
 /**
- * Which of two versions of a record is ahead, and what both together say. Pure: revisions are texts,
- * contents are plain values. Built for three-way merges between laptops that never meet.
+ * What two versions of a record say together. Pure: contents are plain values. Built for three-way
+ * merges between laptops that never meet.
  */
 import type { TableName } from '../domain/records.ts';
-
-export interface Version {
-  readonly rev: string;
-  /** Revs it passed through or took in, newest first. */
-  readonly ancestors: readonly string[];
-  /** Stamp of the hybrid clock: sorts as text, later than everything its writer had seen. */
-  readonly updated_at: string;
-}
-
-export type Relation = 'same' | 'theirs-older' | 'theirs-newer' | 'diverged';
-
-/**
- * A rev is a hash of content, so taking a change back brings an old rev back: each side may then have
- * the other among its ancestors. The later stamp is ahead in that case.
- */
-export function relate(ours: Version, theirs: Version): Relation {
-  if (ours.rev === theirs.rev) return 'same';
-  const theySawOurs = theirs.ancestors.includes(ours.rev);
-  const weSawTheirs = ours.ancestors.includes(theirs.rev);
-  if (theySawOurs && weSawTheirs) return isLater(theirs, ours) ? 'theirs-newer' : 'theirs-older';
-  if (theySawOurs) return 'theirs-newer';
-  return weSawTheirs ? 'theirs-older' : 'diverged';
-}
-
-function isLater(a: Version, b: Version): boolean {
-  return a.updated_at === b.updated_at ? a.rev > b.rev : a.updated_at > b.updated_at;
-}
-
-/** The newest rev that both have passed through, undefined when they share no past. */
-export function lastCommonRev(ours: Version, theirs: Version): string | undefined {
-  const seen = new Set([theirs.rev, ...theirs.ancestors]);
-  return [ours.rev, ...ours.ancestors].find((rev) => seen.has(rev));
-}
-
-/** Ancestors of the version that takes both in: every rev once, newest first, its own left out. */
-export function joinedAncestors(
-  ours: Version,
-  theirs: Version,
-  resultRev: string | undefined,
-): readonly string[] {
-  const all = new Set([ours.rev, theirs.rev, ...ours.ancestors, ...theirs.ancestors]);
-  if (resultRev !== undefined) all.delete(resultRev);
-  return [...all];
-}
 
 export type Content = Readonly<Record<string, unknown>>;
 
@@ -99,46 +55,57 @@ const units: { readonly [T in TableName]?: readonly (readonly string[])[] } = {
   ],
 };
 
+export interface Sides {
+  /** Contents both come from, mostly one. None: nothing is known of it, and every difference counts. */
+  readonly bases: readonly Content[];
+  readonly ours: Content;
+  readonly theirs: Content;
+}
+
 /**
- * Merges two contents of one record, unit by unit, from the content both come from. Without a known
- * base every difference is a conflict, but sets are joined. A deletion against an edit is a conflict on
- * `deleted_at`. `fields` are the names to look at, computed ones left out.
+ * Merges two contents of one record, unit by unit, from what both come from. A side has left a unit
+ * alone only if it says what every base says. Without a base every difference is a conflict, but sets
+ * are joined. A deletion against an edit is a conflict on `deleted_at`. `fields` are the names to look
+ * at, computed ones left out.
  */
-export function mergeContents(
-  table: TableName,
-  fields: readonly string[],
-  { base, ours, theirs }: { base: Content | undefined; ours: Content; theirs: Content },
-): Merged {
+export function mergeContents(table: TableName, fields: readonly string[], sides: Sides): Merged {
+  const { bases, ours, theirs } = sides;
   const content: Record<string, unknown> = { ...ours };
   const conflicts: FieldConflict[] = [];
   for (const unit of unitsOf(table, fields)) {
     const [only] = unit;
     if (unit.length === 1 && only !== undefined && setFields[table]?.includes(only)) {
-      content[only] = mergeSets(base?.[only], ours[only], theirs[only]);
+      content[only] = mergeSets(
+        bases.map((base) => base[only]),
+        ours[only],
+        theirs[only],
+      );
       continue;
     }
-    const isOursChanged = base === undefined || !isSame(unit, base, ours);
-    const isTheirsChanged = base === undefined || !isSame(unit, base, theirs);
+    const isOursChanged = isChanged(unit, bases, ours);
+    const isTheirsChanged = isChanged(unit, bases, theirs);
     if (isSame(unit, ours, theirs) || !isTheirsChanged) continue;
     if (!isOursChanged) for (const field of unit) content[field] = theirs[field];
     else conflicts.push(...differences(unit, ours, theirs));
   }
-  const deletion = deletionConflict(fields, base, ours, theirs);
+  const isAsked = conflicts.some(({ field }) => field === 'deleted_at');
+  const deletion = isAsked ? undefined : deletionConflict(fields, sides);
   return { content, conflicts: deletion === undefined ? conflicts : [...conflicts, deletion] };
+}
+
+function isChanged(unit: readonly string[], bases: readonly Content[], side: Content): boolean {
+  return bases.length === 0 || bases.some((base) => !isSame(unit, base, side));
 }
 
 /** One side took the record out while the other went on working on it. */
 function deletionConflict(
   fields: readonly string[],
-  base: Content | undefined,
-  ours: Content,
-  theirs: Content,
+  { bases, ours, theirs }: Sides,
 ): FieldConflict | undefined {
   const isOursDeleted = ours['deleted_at'] !== null;
-  if (base === undefined || isOursDeleted === (theirs['deleted_at'] !== null)) return undefined;
-  const survivor = isOursDeleted ? theirs : ours;
+  if (bases.length === 0 || isOursDeleted === (theirs['deleted_at'] !== null)) return undefined;
   const own = fields.filter((field) => field !== 'deleted_at');
-  if (isSame(own, base, survivor)) return undefined;
+  if (!isChanged(own, bases, isOursDeleted ? theirs : ours)) return undefined;
   return { field: 'deleted_at', ours: ours['deleted_at'], theirs: theirs['deleted_at'] };
 }
 
@@ -177,13 +144,15 @@ function isSame(fields: readonly string[], a: Content, b: Content): boolean {
   );
 }
 
-function mergeSets(base: unknown, ours: unknown, theirs: unknown): readonly string[] {
-  const [before, mine, other] = [base, ours, theirs].map((set) => new Set(toTexts(set)));
-  const all = new Set([...(mine ?? []), ...(other ?? [])]);
-  const kept = [...all].filter(
-    (item) => !before?.has(item) || (mine?.has(item) === true && other?.has(item) === true),
-  );
-  return kept.sort();
+/** An item goes where one side took out what every base has. */
+function mergeSets(bases: readonly unknown[], ours: unknown, theirs: unknown): readonly string[] {
+  const before = bases.map((base) => new Set(toTexts(base)));
+  const mine = new Set(toTexts(ours));
+  const other = new Set(toTexts(theirs));
+  const wasThere = (item: string) => before.length > 0 && before.every((set) => set.has(item));
+  return [...new Set([...mine, ...other])]
+    .filter((item) => !wasThere(item) || (mine.has(item) && other.has(item)))
+    .sort();
 }
 
 function toTexts(value: unknown): readonly string[] {

@@ -1,7 +1,7 @@
 /**
  * A pack under a ceiling empties references to what it leaves out (an incident's place, a claim's
  * source). When such a record comes home, edited or not, the empty field must not be taken for a
- * colleague's deletion. It can be told: the emptied version's rev is among the ancestors of what comes.
+ * colleague's deletion. It can be told: the emptied version's rev is in the past of what comes.
  */
 import type { TableName } from '../domain/records.ts';
 import { isPackTable } from './format.ts';
@@ -10,21 +10,20 @@ import { referencesOf } from './references.ts';
 
 /**
  * Fields of `theirs` that are empty only because the pack was not to say more. `base` is the content
- * before it was packed, `theirRevs` the rev and ancestors of what came, `revOf` the hash of a content.
+ * before it was packed, `isTheirs` says whether a content, made from that, is one they passed through.
  */
 export function withheldFields(
   table: TableName,
   base: Content,
   theirs: Content,
-  theirRevs: ReadonlySet<string>,
-  revOf: (content: Content) => string,
+  isTheirs: (content: Content) => boolean,
 ): readonly string[] {
   const candidates = emptiedReferences(table, base, theirs);
   // largest set first; at most 5 references a table, so 31 hashes
   for (const fields of subsets(candidates).sort((a, b) => b.length - a.length)) {
     const names = fields.flatMap((field) => withTableField(table, field));
     const emptied = { ...base, ...Object.fromEntries(names.map((name) => [name, theirs[name]])) };
-    if (theirRevs.has(revOf(emptied))) return names;
+    if (isTheirs(emptied)) return names;
   }
   return [];
 }

@@ -27,10 +27,11 @@ export function sha256(bytes: Buffer | string): string {
 }
 
 export function packRecord(id: string, values: Readonly<Record<string, unknown>>): PackRecord {
+  const rev = sha256(JSON.stringify(values)).slice(0, 32);
   return {
     id,
-    rev: sha256(JSON.stringify(values)).slice(0, 32),
-    ancestors: [],
+    rev,
+    history: [rev],
     created_at: '2026-11-23T15:36:32.123000Z',
     created_by: ids.author,
     updated_at: '2026-11-23T15:36:32.123000Z',

@@ -1,46 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Content,
-  decide,
-  joinedAncestors,
-  lastCommonRev,
-  mergeContents,
-  relate,
-  type Version,
-} from '../../shared/pack/record-merge.ts';
+import { type Content, decide, mergeContents } from '../../shared/pack/record-merge.ts';
 import { withheldFields } from '../../shared/pack/withheld.ts';
-
-const version = (rev: string, ancestors: string, updated_at = '1'): Version => ({
-  rev,
-  ancestors: [...ancestors],
-  updated_at,
-});
-
-describe('relate', () => {
-  it.each([
-    ['same', version('A', ''), version('A', 'x')],
-    ['theirs-older', version('C', 'BA'), version('B', 'A')],
-    ['theirs-newer', version('B', 'A'), version('C', 'BA')],
-    ['diverged', version('C', 'BA'), version('D', 'BA')],
-    ['diverged', version('C', ''), version('D', '')],
-    // ours took B back to A after theirs was given away
-    ['theirs-older', version('A', 'BA', '3'), version('B', 'A', '2')],
-    ['theirs-newer', version('B', 'A', '2'), version('A', 'BA', '3')],
-  ])('says %s', (expected, ours, theirs) => {
-    expect(relate(ours, theirs)).toBe(expected);
-  });
-
-  it('finds the newest rev both passed through', () => {
-    expect(lastCommonRev(version('D', 'CBA'), version('E', 'BA'))).toBe('B');
-    expect(lastCommonRev(version('D', 'C'), version('E', 'F'))).toBeUndefined();
-  });
-
-  it('joins two pasts without repeats', () => {
-    const joined = joinedAncestors(version('C', 'BA'), version('D', 'BA'), 'M');
-    expect(joined).toEqual(['C', 'D', 'B', 'A']);
-  });
-});
 
 const fields = ['title', 'summary', 'latitude', 'longitude', 'targets', 'tlp', 'deleted_at'];
 const content = (values: Content = {}): Content => ({
@@ -56,7 +17,7 @@ const content = (values: Content = {}): Content => ({
 
 function merge(ours: Content, theirs: Content, base: Content | undefined = content()) {
   return mergeContents('incident', fields, {
-    base,
+    bases: base === undefined ? [] : [base],
     ours: content(ours),
     theirs: content(theirs),
   });
@@ -73,6 +34,15 @@ describe('mergeContents', () => {
     expect(merged.conflicts).toEqual([{ field: 'title', ours: 'b', theirs: 'c' }]);
     expect(decide(merged, 'ours')['title']).toBe('b');
     expect(decide(merged, 'theirs')['title']).toBe('c');
+  });
+
+  it('takes a side for unchanged only if it says what every base says', () => {
+    // two laptops joined the same two titles and decided differently: neither decision may win unasked
+    const bases = [content({ title: 'b' }), content({ title: 'c' })];
+    const sides = { bases, ours: content({ title: 'b' }), theirs: content({ title: 'c' }) };
+    expect(mergeContents('incident', fields, sides).conflicts).toEqual([
+      { field: 'title', ours: 'b', theirs: 'c' },
+    ]);
   });
 
   it('finds no conflict where both changed alike', () => {
@@ -109,7 +79,7 @@ describe('mergeContents', () => {
 
   it('takes every difference for a conflict when the past is unknown', () => {
     const merged = mergeContents('incident', fields, {
-      base: undefined,
+      bases: [],
       ours: content({ title: 'b' }),
       theirs: content({ targets: ['x'] }),
     });
@@ -126,13 +96,13 @@ describe('mergeContents', () => {
     tlp: fc.constantFrom('GREEN', 'RED'),
     deleted_at: fc.constantFrom(null, '5'),
   });
-  const base = fc.option(anyContent, { nil: undefined });
+  const bases = fc.array(anyContent, { maxLength: 2 });
 
   it('ends equal on both sides when conflicts are decided for the same side', () => {
     fc.assert(
-      fc.property(base, anyContent, anyContent, (from, one, other) => {
-        const here = mergeContents('incident', fields, { base: from, ours: one, theirs: other });
-        const there = mergeContents('incident', fields, { base: from, ours: other, theirs: one });
+      fc.property(bases, anyContent, anyContent, (from, one, other) => {
+        const here = mergeContents('incident', fields, { bases: from, ours: one, theirs: other });
+        const there = mergeContents('incident', fields, { bases: from, ours: other, theirs: one });
         expect(decide(here, 'ours')).toEqual(decide(there, 'theirs'));
         expect(decide(here, 'theirs')).toEqual(decide(there, 'ours'));
       }),
@@ -143,7 +113,11 @@ describe('mergeContents', () => {
   it('loses no edit without listing it', () => {
     fc.assert(
       fc.property(anyContent, anyContent, anyContent, (from, one, other) => {
-        const merged = mergeContents('incident', fields, { base: from, ours: one, theirs: other });
+        const merged = mergeContents('incident', fields, {
+          bases: [from],
+          ours: one,
+          theirs: other,
+        });
         const listed = new Set(merged.conflicts.map(({ field }) => field));
         for (const field of fields.filter((name) => name !== 'targets')) {
           const text = (side: Content): string => JSON.stringify(side[field]);
@@ -165,13 +139,12 @@ describe('withheldFields', () => {
     via: ['a', 'b'],
     statement: 'x',
   };
-  const revOf = (record: Content): string => JSON.stringify(record);
 
   it('tells a reference that a ceiling emptied from one that a colleague emptied', () => {
     const emptied = { ...base, source_id: null, via: ['b'] };
     const edited = { ...emptied, statement: 'y' };
-    const fields = withheldFields('claim', base, edited, new Set([revOf(emptied)]), revOf);
-    expect(fields).toEqual(['source_id', 'via']);
-    expect(withheldFields('claim', base, edited, new Set(['other']), revOf)).toEqual([]);
+    const isTheirs = (record: Content) => JSON.stringify(record) === JSON.stringify(emptied);
+    expect(withheldFields('claim', base, edited, isTheirs)).toEqual(['source_id', 'via']);
+    expect(withheldFields('claim', base, edited, () => false)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { searchMigration } from './0060-search.ts';
 import { claimRelationMigration } from './0070-claim-relations.ts';
 import { pairsMigration } from './0080-pairs.ts';
 import { columnSnapshotMigration } from './0090-column-snapshot.ts';
+import { revisionParentsMigration } from './0100-revision-parents.ts';
 
 /** In order; numbers in tens, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   claimRelationMigration,
   pairsMigration,
   columnSnapshotMigration,
+  revisionParentsMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

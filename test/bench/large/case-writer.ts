@@ -99,7 +99,7 @@ export class CaseWriter {
       ...values,
       id,
     };
-    const rev = revOf(table, record);
+    const rev = revOf(table, record, []);
     record.rev = rev;
     const columns = allColumns[table];
     const beside = Object.keys(cached);

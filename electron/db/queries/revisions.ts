@@ -1,0 +1,159 @@
+/** Revisions that records went through here, and what is known of the past of those that came in packs. */
+import { pastOf, type Revision } from '../../../shared/pack/revisions.ts';
+import { all, get, type Reader, run, value, type Writer } from '../sqlite.ts';
+import { type ActionRow, getAction } from './actions.ts';
+
+export interface RevisionRow {
+  readonly table_name: string;
+  readonly record_id: string;
+  readonly rev: string;
+  /** What the record had here before; null for a new record and for a past that came in a pack. */
+  readonly prev_rev: string | null;
+  /** JSON list of the revisions it was made from; null when it is a first one. */
+  readonly parents: string | null;
+  /** Null for revisions that this case only knows by name. */
+  readonly updated_at: string | null;
+  readonly updated_by: string | null;
+}
+
+const columns = 'table_name, record_id, rev, prev_rev, parents, updated_at, updated_by';
+
+function parse({ rev, parents }: Pick<RevisionRow, 'rev' | 'parents'>): Revision {
+  return { rev, parents: parents === null ? [] : (JSON.parse(parents) as string[]) };
+}
+
+/** All that is known of a record's past. */
+function listRevisions(db: Reader, recordId: string): Revision[] {
+  return all<RevisionRow>(db, 'SELECT rev, parents FROM revision WHERE record_id = ? ORDER BY pk', [
+    recordId,
+  ]).map(parse);
+}
+
+/** A revision of a record and those it descends from, itself first, then by name. */
+export function listPast(db: Reader, recordId: string, rev: string): readonly Revision[] {
+  return pastOf(rev, listRevisions(db, recordId));
+}
+
+/** Names of all revisions of a record that are known here. */
+export function knownRevs(db: Reader, recordId: string): ReadonlySet<string> {
+  return new Set(listRevisions(db, recordId).map(({ rev }) => rev));
+}
+
+/** What a revision was made from; empty for a first one, and for one that is not known here. */
+export function parentsOf(db: Reader, recordId: string, rev: string): readonly string[] {
+  const row = get<RevisionRow>(
+    db,
+    'SELECT rev, parents FROM revision WHERE record_id = ? AND rev = ? ORDER BY pk DESC LIMIT 1',
+    [recordId, rev],
+  );
+  return row ? parse(row).parents : [];
+}
+
+/** The last action that gave a record this rev. */
+export function revisionAction(db: Reader, recordId: string, rev: string): number | undefined {
+  return value<number>(
+    db,
+    `SELECT action_seq FROM revision WHERE record_id = ? AND rev = ? AND updated_at IS NOT NULL
+     ORDER BY pk DESC LIMIT 1`,
+    [recordId, rev],
+  );
+}
+
+/** What one action made of records, in the order of writing. */
+export function revisionsOfAction(db: Reader, seq: number): RevisionRow[] {
+  return all<RevisionRow>(
+    db,
+    `SELECT ${columns} FROM revision WHERE action_seq = ? AND updated_at IS NOT NULL ORDER BY pk`,
+    [seq],
+  );
+}
+
+/** When and by whom a record got this revision. */
+export function stampsOf(
+  db: Reader,
+  recordId: string,
+  rev: string,
+): { readonly updated_at: string; readonly updated_by: string } | undefined {
+  return get(
+    db,
+    `SELECT updated_at, updated_by FROM revision
+     WHERE record_id = ? AND rev = ? AND updated_at IS NOT NULL ORDER BY pk DESC LIMIT 1`,
+    [recordId, rev],
+  );
+}
+
+export function insertRevision(db: Writer, seq: number, revision: RevisionRow): void {
+  run(db, `INSERT INTO revision (action_seq, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [
+    seq,
+    revision.table_name,
+    revision.record_id,
+    revision.rev,
+    revision.prev_rev,
+    revision.parents,
+    revision.updated_at,
+    revision.updated_by,
+  ]);
+}
+
+/** The actions by which a record was made and that making taken back, when it is a tombstone of that. */
+function undoneMaking(
+  db: Reader,
+  recordId: string,
+  rev: string,
+): { readonly made: ActionRow; readonly undone: ActionRow } | undefined {
+  const seq =
+    revisionAction(db, recordId, rev) ??
+    // undo of older versions left no revision
+    value<number>(
+      db,
+      'SELECT action_seq FROM change WHERE record_id = ? ORDER BY action_seq DESC LIMIT 1',
+      [recordId],
+    );
+  let undone = seq === undefined ? undefined : getAction(db, seq);
+  // an import taken back as a batch, that undone, and taken back once more
+  if (undone?.kind === 'redo' && undone.undoes !== null) undone = getAction(db, undone.undoes);
+  if (undone?.kind !== 'undo' || undone.undoes === null) return undefined;
+  const text = `SELECT 1 FROM change WHERE record_id = ? AND action_seq = ? AND field = '*'`;
+  const made = getAction(db, undone.undoes);
+  if (made === undefined || value(db, text, [recordId, made.seq]) === undefined) return undefined;
+  return { made, undone };
+}
+
+/** Whether all that a deleted record is, is a tombstone left by undoing its creation. */
+export function wasCreationUndone(db: Reader, recordId: string, rev: string): boolean {
+  return undoneMaking(db, recordId, rev) !== undefined;
+}
+
+/**
+ * Whether a deleted record counts as one that never was: its making was taken back before any pack went
+ * out, or it came in a pack. Otherwise others may have it, and that it was taken back must travel.
+ */
+export function isForgotten(db: Reader, recordId: string, rev: string): boolean {
+  const found = undoneMaking(db, recordId, rev);
+  if (found === undefined) return false;
+  const { made, undone } = found;
+  return isPackImport(db, made) || !wasSentBetween(db, made.seq, undone.seq);
+}
+
+/** Whether an action took a pack in, or took that back: what others wrote, and not what is written here. */
+export function isPackImport(db: Reader, { batch }: Pick<ActionRow, 'batch'>): boolean {
+  if (batch === null) return false;
+  return value(db, 'SELECT format FROM import_batch WHERE id = ?', [batch]) === 'pack';
+}
+
+function wasSentBetween(db: Reader, from: number, to: number): boolean {
+  const text = 'SELECT 1 FROM pack_sent WHERE action_seq >= ? AND action_seq < ? LIMIT 1';
+  return value(db, text, [from, to]) !== undefined;
+}
+
+/** Notes that a pack of what stood after action `seq` was made, whether or not it got anywhere. */
+export function insertPackSent(
+  db: Writer,
+  pack: { readonly at: string; readonly seq: number; readonly title: string },
+): void {
+  run(db, 'INSERT INTO pack_sent (at, action_seq, title) VALUES (?, ?, ?)', [
+    pack.at,
+    pack.seq,
+    pack.title,
+  ]);
+}
