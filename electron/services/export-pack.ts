@@ -7,8 +7,8 @@ import { countsOf, type PackRecord, type PackRecords } from '../../shared/pack/f
 import type { PackTable } from '../../shared/pack/format.ts';
 import { revisionLine } from '../../shared/pack/revisions.ts';
 import { lastAction } from '../db/queries/actions.ts';
-import { insertPackSent, listPast } from '../db/queries/revisions.ts';
 import { contentPieces, hasContent } from '../db/queries/attachment-chunks.ts';
+import { insertPackSent, listPast } from '../db/queries/revisions.ts';
 import { type PackAttachment, writePack } from '../files/pack-writer.ts';
 import { caseInfo } from './case-state.ts';
 import { refuseOpenCase } from './open-case-guard.ts';

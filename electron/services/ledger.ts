@@ -3,9 +3,9 @@
  * into change rows, revisions and one action at the end. Shared by act.ts and undo.ts.
  */
 import type { RecordOf, TableName } from '../../shared/domain/records.ts';
+import type { Revision } from '../../shared/pack/revisions.ts';
 import { tableInLog } from '../db/queries/actions.ts';
 import { getRecord, insertRow, updateRow } from '../db/queries/records.ts';
-import type { Revision } from '../../shared/pack/revisions.ts';
 import type { Writer } from '../db/sqlite.ts';
 import { invalid } from './record-values.ts';
 import { contentHash, revOf } from './rev.ts';

@@ -245,11 +245,21 @@ function withDeletionChecked(
   };
 }
 
-/** Fields to show a person: the conflicts, else what would change. */
-export function shownFields(planned: PlannedRecord): readonly FieldConflict[] {
+export interface ShownField extends FieldConflict {
+  /** Both changed it, and it waits for an answer; other fields become what `theirs` says. */
+  readonly isAsked: boolean;
+}
+
+/** Fields to show a person: what is asked, then what would change without asking. */
+export function shownFields(planned: PlannedRecord): readonly ShownField[] {
   const { merged, ours, theirs, table } = planned;
   if (ours === undefined) return [];
-  if (merged === undefined) return differences(mergedFields(table), ours, theirs);
-  if (merged.conflicts.length > 0) return merged.conflicts;
-  return differences(mergedFields(table), ours, merged.content);
+  const asked = merged?.conflicts ?? [];
+  return [
+    ...asked.map((each) => ({ ...each, isAsked: true })),
+    ...differences(mergedFields(table), ours, merged?.content ?? theirs).map((each) => ({
+      ...each,
+      isAsked: false,
+    })),
+  ];
 }

@@ -4,8 +4,8 @@ import { type RecordOf, targetTables } from '../../shared/domain/records.ts';
 import { type PackTable, packTables } from '../../shared/pack/format.ts';
 import { pointersOf } from '../../shared/pack/references.ts';
 import { listMergedInto } from '../db/queries/incident-pairs.ts';
-import { isForgotten } from '../db/queries/revisions.ts';
 import { listRecords, listRecordsBy, listRecordsById } from '../db/queries/records.ts';
+import { isForgotten } from '../db/queries/revisions.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { incidentIds } from './incidents.ts';
 

@@ -198,8 +198,9 @@ function samplesOf(
           planned.ours === undefined
             ? titleOf(planned.theirs, titles)
             : labelOf(db, planned.table, planned.id),
-        fields: shownFields(planned).map(({ field, ours, theirs }) => ({
+        fields: shownFields(planned).map(({ field, ours, theirs, isAsked }) => ({
           field,
+          isAsked,
           ours: shorten(ours),
           theirs: shorten(theirs),
         })),

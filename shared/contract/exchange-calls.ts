@@ -44,7 +44,13 @@ export const packPreviewSchema = z.strictObject({
       verdict: z.enum(packVerdicts),
       title: z.string(),
       fields: z.array(
-        z.strictObject({ field: z.string(), ours: z.unknown(), theirs: z.unknown() }),
+        z.strictObject({
+          field: z.string(),
+          ours: z.unknown(),
+          theirs: z.unknown(),
+          /** Waits for a decision; a field that does not becomes what `theirs` says. */
+          isAsked: z.boolean(),
+        }),
       ),
     }),
   ),

@@ -75,7 +75,10 @@ describe('two laptops', () => {
         {
           id: ids.incident,
           title: 'Here',
-          fields: [{ field: 'title', ours: 'Here', theirs: 'There' }],
+          fields: [
+            { field: 'title', ours: 'Here', theirs: 'There', isAsked: true },
+            { field: 'summary', theirs: 'new', isAsked: false },
+          ],
         },
       ]);
       expect(result).toMatchObject({ conflicting: 1 });

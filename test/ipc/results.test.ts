@@ -182,7 +182,9 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
       { kind: 'update', title: incident.title, why: 'second look', changeCount: 2 },
     ]);
     expect(await ask('undo/undo', {})).toEqual({ kind: 'update', title: incident.title });
-    expect((await ask('incident/get', { id })).incident).toEqual(incident);
+    // what is taken back is a revision of its own
+    const undone = (await ask('incident/get', { id })).incident;
+    expect({ ...undone, rev: incident.rev }).toEqual(incident);
     await ask('undo/redo', {});
     const after = await ask('incident/get', { id });
     expect(after.row).toMatchObject({

@@ -205,7 +205,7 @@ const threats: Readonly<Record<string, [() => RawEntry[], string]>> = {
   ],
   'newer format': [
     () =>
-      asRaw(editManifest(good, (manifest) => Object.assign(manifest.cairn ?? {}, { version: 2 }))),
+      asRaw(editManifest(good, (manifest) => Object.assign(manifest.cairn ?? {}, { version: 99 }))),
     'pack/newer-version version',
   ],
   'description broken': [() => edited('datapackage.json', '{"cairn":'), 'pack/damaged json'],

@@ -89,15 +89,15 @@ function SampleView({
             </tr>
           </thead>
           <tbody>
-            {sample.fields.map(({ field, ours, theirs }) => (
+            {sample.fields.map(({ field, ours, theirs, isAsked }) => (
               <tr key={field}>
                 <th scope="row">{fieldWords(lang, sample.table, field)}</th>
                 {isNew ? null : (
-                  <td className={isConflict && side === 'ours' ? 'exchange-taken' : ''}>
+                  <td className={isAsked && side === 'ours' ? 'exchange-taken' : ''}>
                     <bdi>{valueWords(lang, sample.table, field, ours)}</bdi>
                   </td>
                 )}
-                <td className={isConflict && side === 'theirs' ? 'exchange-taken' : ''}>
+                <td className={isConflict && (!isAsked || side === 'theirs') ? 'exchange-taken' : ''}>
                   <bdi>{valueWords(lang, sample.table, field, theirs)}</bdi>
                 </td>
               </tr>
