@@ -160,7 +160,8 @@ function noteRevision({ db, lineages }: Ledger, seq: number, entry: Entry): void
       insertRevision(db, seq, { ...base, ...nobody, rev: each.rev, parents: asList(each.parents) });
     }
   }
-  if (before?.rev === after.rev) return;
+  // a deletion may bear the name of a tombstone that undo left here, and now counts as one
+  if (before?.rev === after.rev && lineage === undefined) return;
   insertRevision(db, seq, {
     ...base,
     rev: String(after.rev),

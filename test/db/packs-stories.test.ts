@@ -211,6 +211,6 @@ it('ends equal everywhere, and nothing vanishes unshown', async () => {
         for (const each of story.laptops) each.close();
       }
     }),
-    { numRuns: Number(process.env['CAIRN_STORIES'] ?? 12), endOnFailure: false },
+    { numRuns: Number(process.env['CAIRN_STORIES'] ?? 8), endOnFailure: false },
   );
 }, 600_000);
