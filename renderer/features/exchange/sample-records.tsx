@@ -97,7 +97,9 @@ function SampleView({
                     <bdi>{valueWords(lang, sample.table, field, ours)}</bdi>
                   </td>
                 )}
-                <td className={isConflict && (!isAsked || side === 'theirs') ? 'exchange-taken' : ''}>
+                <td
+                  className={isConflict && (!isAsked || side === 'theirs') ? 'exchange-taken' : ''}
+                >
                   <bdi>{valueWords(lang, sample.table, field, theirs)}</bdi>
                 </td>
               </tr>
