@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { CallArgs } from '../../shared/contract/contract.ts';
 import type { ImportResult } from '../../shared/contract/exchange-calls.ts';
+import type { Answer } from '../../shared/contract/pack-decisions.ts';
 import type { RecordOf } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { attachmentPath, type PackTable } from '../../shared/pack/format.ts';
@@ -141,7 +142,7 @@ function importRecord(
   count(counts, planned.table, counted[planned.verdict]);
   const { table, merged, theirs, ours } = planned;
   if (merged === undefined) return;
-  const content = decide(merged, request.decisions[planned.id] ?? request.conflicts);
+  const content = decide(merged, (unit) => answerFor(request, planned, unit));
   const record = {
     ...content,
     ...bookkeeping(tx, planned, content),
@@ -151,6 +152,17 @@ function importRecord(
   };
   const { history: _, past: __, ...whole } = record as Record<string, unknown>;
   tx.put(table, whole as unknown as RecordOf<PackTable>, lineageOf(planned, content));
+}
+
+function answerFor(
+  { decisions, rules, conflicts }: ImportRequest,
+  { table, id }: PlannedRecord,
+  unit: string,
+): Answer {
+  const decision = decisions[id];
+  const own = typeof decision === 'object' ? decision[unit] : decision;
+  const rule = rules.find((each) => each.table === table && each.unit === unit);
+  return own ?? rule?.side ?? conflicts;
 }
 
 /** Theirs is taken over under its own name when it is ahead and nothing was mixed in. */

@@ -241,7 +241,10 @@ function withDeletionChecked(
   const theirs = merged.content['deleted_at'];
   return {
     content: { ...merged.content, deleted_at: null },
-    conflicts: [...merged.conflicts, { field: 'deleted_at', ours: null, theirs }],
+    conflicts: [
+      ...merged.conflicts,
+      { field: 'deleted_at', unit: 'deleted_at', ours: null, theirs },
+    ],
   };
 }
 
@@ -257,7 +260,7 @@ export function shownFields(planned: PlannedRecord): readonly ShownField[] {
   const asked = merged?.conflicts ?? [];
   return [
     ...asked.map((each) => ({ ...each, isAsked: true })),
-    ...differences(mergedFields(table), ours, merged?.content ?? theirs).map((each) => ({
+    ...differences(table, mergedFields(table), ours, merged?.content ?? theirs).map((each) => ({
       ...each,
       isAsked: false,
     })),

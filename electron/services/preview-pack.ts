@@ -1,21 +1,22 @@
 /** Reads a pack and says what importing it would do, before anything is written. */
 import { basename } from 'node:path';
-import { type PackPreview, packVerdicts } from '../../shared/contract/exchange-calls.ts';
+import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
+import type { PackPreview } from '../../shared/contract/exchange-calls.ts';
 import type { RecordOf } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import type { PackRecord, PackRecords } from '../../shared/pack/fields.ts';
-import { attachmentPath, type PackTable, signaturePath } from '../../shared/pack/format.ts';
+import type { PackRecords } from '../../shared/pack/fields.ts';
+import { attachmentPath, signaturePath } from '../../shared/pack/format.ts';
 import type { Manifest } from '../../shared/pack/manifest.ts';
 import { pointersOf } from '../../shared/pack/references.ts';
 import { hasContent } from '../db/queries/attachment-chunks.ts';
 import { mergedInto } from '../db/queries/incident-pairs.ts';
-import { labelOf } from '../db/queries/labels.ts';
 import { recordExists } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { openPack } from '../files/pack-reader.ts';
 import { packSeen } from './batches.ts';
 import { refuseOpenCase } from './open-case-guard.ts';
-import { type PlannedRecord, planImport, shownFields, type Verdict } from './pack-plan.ts';
+import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
+import { conflictKinds, conflictsIn, makeSamples, samplesOf } from './pack-samples.ts';
 import { foreignRows } from './same-foreign.ts';
 import { scanForeign } from './same-scan.ts';
 import type { CaseSession } from './session.ts';
@@ -119,6 +120,7 @@ function describe(
     seenBefore: packSeen(db, sha256) !== undefined,
     byTable: countVerdicts(plan),
     samples: samplesOf(db, plan, records),
+    conflictKinds: conflictKinds(plan),
     attachments: records.get('attachment')?.filter((one) => one.deleted_at === null).length ?? 0,
     warnings,
     same,
@@ -161,6 +163,17 @@ function hangsOnDeleted(db: Reader, plan: readonly PlannedRecord[]): boolean {
   );
 }
 
+/** One page of what is asked. Throws `record/not-found` when another preview took its place. */
+export function packConflicts(
+  session: CaseSession,
+  { preview, from, count }: CallArgs<'pack/conflicts'>,
+): CallResult<'pack/conflicts'> {
+  const { plan, records } = takeHeldPack(session, preview);
+  const asked = conflictsIn(plan);
+  const rows = makeSamples(session.db, asked.slice(from, from + count), records);
+  return { total: asked.length, rows };
+}
+
 export function countVerdicts(plan: readonly PlannedRecord[]): PackPreview['byTable'] {
   const byTable: Record<string, Record<Verdict, number>> = {};
   for (const { table, verdict } of plan) {
@@ -168,92 +181,4 @@ export function countVerdicts(plan: readonly PlannedRecord[]): PackPreview['byTa
     byTable[table][verdict] += 1;
   }
   return byTable;
-}
-
-/** How many of each verdict are shown; conflicts are all there, to be decided one by one. */
-const shown: { readonly [V in Verdict]: number } = {
-  new: 12,
-  changed: 40,
-  unchanged: 0,
-  older: 12,
-  conflicting: 500,
-};
-/** Longer texts are cut for the page; the records themselves keep theirs. */
-const shownLength = 2000;
-
-function samplesOf(
-  db: Reader,
-  plan: readonly PlannedRecord[],
-  records: PackRecords,
-): PackPreview['samples'] {
-  const titles = titlesIn(records);
-  return [...packVerdicts].reverse().flatMap((verdict) =>
-    inTurn(plan.filter((planned) => planned.verdict === verdict))
-      .slice(0, shown[verdict])
-      .map((planned) => ({
-        table: planned.table,
-        id: planned.id,
-        verdict,
-        title:
-          planned.ours === undefined
-            ? titleOf(planned.theirs, titles)
-            : labelOf(db, planned.table, planned.id),
-        fields: shownFields(planned).map(({ field, ours, theirs, isAsked }) => ({
-          field,
-          isAsked,
-          ours: shorten(ours),
-          theirs: shorten(theirs),
-        })),
-      })),
-  );
-}
-
-/** One of each table in turn, so that a thousand places do not hide the one new incident. */
-function inTurn(plan: readonly PlannedRecord[]): readonly PlannedRecord[] {
-  const turns = new Map<PackTable, number>();
-  return plan
-    .map((planned) => {
-      const turn = turns.get(planned.table) ?? 0;
-      turns.set(planned.table, turn + 1);
-      return { planned, turn };
-    })
-    .sort((a, b) => a.turn - b.turn)
-    .map(({ planned }) => planned);
-}
-
-function shorten(value: unknown): unknown {
-  return typeof value === 'string' && value.length > shownLength
-    ? `${value.slice(0, shownLength)}…`
-    : value;
-}
-
-const titleFields = ['title', 'name', 'statement', 'exact', 'body'] as const;
-
-function ownTitle(record: PackRecord): string | undefined {
-  for (const field of titleFields) {
-    const value = record[field];
-    if (typeof value === 'string' && value !== '') return value.slice(0, 120);
-  }
-  return undefined;
-}
-
-function titlesIn(records: PackRecords): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
-  for (const all of records.values())
-    for (const record of all) {
-      const title = ownTitle(record);
-      if (title !== undefined) titles.set(record.id, title);
-    }
-  return titles;
-}
-
-/** Its own title, else those of what it ties together. */
-function titleOf(record: PackRecord, titles: ReadonlyMap<string, string>): string {
-  const own = titles.get(record.id);
-  if (own !== undefined) return own;
-  const ends = ['from_id', 'to_id', 'claim_id', 'tag_id', 'target_id']
-    .map((field) => record[field])
-    .flatMap((id) => (typeof id === 'string' ? [titles.get(id) ?? ''] : []))
-    .filter((title) => title !== '');
-  return ends.slice(0, 2).join(' – ') || record.id;
 }

@@ -6,6 +6,14 @@ import { tlpLabels } from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { reportDocumentSchema } from '../report/document.ts';
 import { engineCall } from './call.ts';
+import {
+  conflictKindSchema,
+  conflictRulesSchema,
+  decisionsSchema,
+  shownFieldSchema,
+  sideSchema,
+  writerSchema,
+} from './pack-decisions.ts';
 import { samePairSchema } from './same-calls.ts';
 import { attachmentRecord } from './whole-records.ts';
 
@@ -14,6 +22,17 @@ export const fileTokenSchema = z.strictObject({ token: idSchema });
 const counts = z.record(z.string(), z.number().int());
 
 export const packVerdicts = ['new', 'changed', 'unchanged', 'older', 'conflicting'] as const;
+
+export const packSampleSchema = z.strictObject({
+  table: z.string(),
+  id: idSchema,
+  verdict: z.enum(packVerdicts),
+  title: z.string(),
+  fields: z.array(shownFieldSchema),
+  ourWriter: writerSchema,
+  theirWriter: writerSchema,
+});
+export type PackSample = z.infer<typeof packSampleSchema>;
 
 export const packPreviewSchema = z.strictObject({
   /** Handle of the checked and parsed pack, valid until another preview or import. */
@@ -36,24 +55,9 @@ export const packPreviewSchema = z.strictObject({
       conflicting: z.number().int(),
     }),
   ),
-  /** A few records of each verdict but `unchanged`, for people. */
-  samples: z.array(
-    z.strictObject({
-      table: z.string(),
-      id: idSchema,
-      verdict: z.enum(packVerdicts),
-      title: z.string(),
-      fields: z.array(
-        z.strictObject({
-          field: z.string(),
-          ours: z.unknown(),
-          theirs: z.unknown(),
-          /** Waits for a decision; a field that does not becomes what `theirs` says. */
-          isAsked: z.boolean(),
-        }),
-      ),
-    }),
-  ),
+  /** A few records of each verdict but `unchanged`, for people; `pack/conflicts` has all in conflict. */
+  samples: z.array(packSampleSchema),
+  conflictKinds: z.array(conflictKindSchema),
   attachments: z.number().int(),
   warnings: z.array(z.string()),
   /** New incidents of the pack (`a`) that look like one of the case's (`b`); at most 200 pairs. */
@@ -156,12 +160,25 @@ export type ReportRequest = z.infer<typeof reportRequestSchema>;
 
 export const exchangeCalls = {
   'pack/preview': engineCall(fileTokenSchema, packPreviewSchema),
-  /** Conflicts: `ours` keeps what the case says, `theirs` takes the pack's fields; per record or for all. */
+  /** Records in conflict from a position on. Throws `record/not-found` for a preview that is gone. */
+  'pack/conflicts': engineCall(
+    z.strictObject({
+      preview: idSchema,
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(200),
+    }),
+    z.strictObject({ total: z.number().int(), rows: z.array(packSampleSchema) }),
+  ),
+  /**
+   * Conflicts are answered by record, else by kind, else by `conflicts`: `ours` keeps what the case says,
+   * `theirs` takes what the pack says.
+   */
   'pack/import': engineCall(
     z.strictObject({
       preview: idSchema,
-      conflicts: z.enum(['ours', 'theirs']).default('ours'),
-      decisions: z.record(idSchema, z.enum(['ours', 'theirs'])).default({}),
+      conflicts: sideSchema.default('ours'),
+      rules: conflictRulesSchema.default([]),
+      decisions: decisionsSchema.default({}),
     }),
     importResultSchema,
   ),

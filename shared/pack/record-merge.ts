@@ -2,12 +2,15 @@
  * What two versions of a record say together. Pure: contents are plain values. Built for three-way
  * merges between laptops that never meet.
  */
+import type { Answer } from '../contract/pack-decisions.ts';
 import type { TableName } from '../domain/records.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 
 export interface FieldConflict {
   readonly field: string;
+  /** Fields of one unit are decided together; it bears the name of its first field. */
+  readonly unit: string;
   readonly ours: unknown;
   readonly theirs: unknown;
 }
@@ -86,7 +89,7 @@ export function mergeContents(table: TableName, fields: readonly string[], sides
     const isTheirsChanged = isChanged(unit, bases, theirs);
     if (isSame(unit, ours, theirs) || !isTheirsChanged) continue;
     if (!isOursChanged) for (const field of unit) content[field] = theirs[field];
-    else conflicts.push(...differences(unit, ours, theirs));
+    else conflicts.push(...differences(table, unit, ours, theirs));
   }
   const isAsked = conflicts.some(({ field }) => field === 'deleted_at');
   const deletion = isAsked ? undefined : deletionConflict(fields, sides);
@@ -106,15 +109,18 @@ function deletionConflict(
   if (bases.length === 0 || isOursDeleted === (theirs['deleted_at'] !== null)) return undefined;
   const own = fields.filter((field) => field !== 'deleted_at');
   if (!isChanged(own, bases, isOursDeleted ? theirs : ours)) return undefined;
-  return { field: 'deleted_at', ours: ours['deleted_at'], theirs: theirs['deleted_at'] };
+  const [one, other] = [ours['deleted_at'], theirs['deleted_at']];
+  return { field: 'deleted_at', unit: 'deleted_at', ours: one, theirs: other };
 }
 
-/** The merge with every conflict decided one way. */
-export function decide(merged: Merged, decision: 'ours' | 'theirs'): Content {
-  const chosen = merged.conflicts.map(({ field, ours, theirs }) => [
-    field,
-    decision === 'ours' ? ours : theirs,
-  ]);
+/** The merge with every conflict answered, unit by unit. */
+export function decide(merged: Merged, answerOf: (unit: string) => Answer): Content {
+  const chosen = merged.conflicts.map(({ field, unit, ours, theirs }) => {
+    const answer = answerOf(unit);
+    if (answer === 'ours') return [field, ours];
+    if (answer === 'theirs') return [field, theirs];
+    return [field, field in answer.values ? answer.values[field] : ours];
+  });
   return { ...merged.content, ...Object.fromEntries(chosen) };
 }
 
@@ -126,13 +132,21 @@ function unitsOf(table: TableName, fields: readonly string[]): readonly (readonl
 }
 
 export function differences(
+  table: TableName,
   fields: readonly string[],
   ours: Content,
   theirs: Content,
 ): FieldConflict[] {
-  return fields
-    .filter((field) => !isSame([field], ours, theirs))
-    .map((field) => ({ field, ours: ours[field], theirs: theirs[field] }));
+  return unitsOf(table, fields).flatMap((unit) =>
+    unit
+      .filter((field) => !isSame([field], ours, theirs))
+      .map((field) => ({
+        field,
+        unit: unit[0] ?? field,
+        ours: ours[field],
+        theirs: theirs[field],
+      })),
+  );
 }
 
 /** Deletion is a yes or no: two deletions at different times are the same. */

@@ -107,7 +107,7 @@ it('sends 10 000 incidents in a pack', async () => {
   const [written, exportMs] = await timed(() => exportPack(from, path, request));
   const [preview, previewMs] = await timed(() => previewPack(into, path));
   const [result, importMs] = await timed(() =>
-    importPack(into, { preview: preview.preview, conflicts: 'ours', decisions: {} }),
+    importPack(into, { preview: preview.preview, conflicts: 'ours', rules: [], decisions: {} }),
   );
   const [again, againMs] = await timed(() => previewPack(into, path));
   closeCase(from);

@@ -121,6 +121,7 @@ describe('two laptops', () => {
     await importPack(here.session, {
       preview: preview.preview,
       conflicts: 'ours',
+      rules: [],
       decisions: { [ids.other]: 'theirs' },
     });
     expect(incident(here, ids.incident)).toMatchObject({ title: 'Here' });

@@ -69,7 +69,12 @@ describe('a pack that is refused', () => {
     const ids = await fill(here);
     const there = start(bila, 5);
     const path = await pack(here);
-    const request = (preview: string) => ({ preview, conflicts: 'ours' as const, decisions: {} });
+    const request = (preview: string) => ({
+      preview,
+      conflicts: 'ours' as const,
+      rules: [],
+      decisions: {},
+    });
     const first = await previewPack(there.session, path);
     const second = await previewPack(there.session, path);
     await expect(importPack(there.session, request(first.preview))).rejects.toMatchObject({

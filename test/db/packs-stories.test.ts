@@ -12,6 +12,8 @@ import { checkCase } from '../../electron/services/check.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
+import type { PackSample } from '../../shared/contract/exchange-calls.ts';
+import type { Side } from '../../shared/contract/pack-decisions.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { awa, bila, type Laptop, laptop, pack, recordsOf } from '../helpers/laptops.ts';
@@ -76,14 +78,18 @@ const contentOf = ({ session }: Laptop, id: string): Record<string, string> | un
   );
 };
 
-/** The same answer to the same question wherever it is asked. */
-function decision(
-  conflicts: readonly { readonly ours: unknown; readonly theirs: unknown }[],
-): 'ours' | 'theirs' {
-  const [one, other] = (['ours', 'theirs'] as const).map((side) =>
-    canonicalJson(conflicts.map((each) => each[side] ?? null)),
+/** The same answer to the same question wherever it is asked, field by field. */
+function decide(fields: PackSample['fields']): Record<string, Side> {
+  const asked = fields.filter(({ isAsked }) => isAsked);
+  const units = new Map(asked.map(({ unit }) => [unit, asked.filter((one) => one.unit === unit)]));
+  return Object.fromEntries(
+    [...units].map(([unit, parts]) => {
+      const [one, other] = (['ours', 'theirs'] as const).map((side) =>
+        canonicalJson(parts.map((each) => each[side] ?? null)),
+      );
+      return [unit, (one ?? '') >= (other ?? '') ? ('ours' as const) : ('theirs' as const)];
+    }),
   );
-  return (one ?? '') >= (other ?? '') ? 'ours' : 'theirs';
 }
 
 /** One pack from one to another; answers whether it changed anything. */
@@ -101,9 +107,8 @@ async function send(story: Story, from: Laptop, to: Laptop): Promise<boolean> {
   await importPack(to.session, {
     preview: preview.preview,
     conflicts: 'ours',
-    decisions: Object.fromEntries(
-      asked.map((each) => [each.id, decision(each.fields.filter(({ isAsked }) => isAsked))]),
-    ),
+    rules: [],
+    decisions: Object.fromEntries(asked.map((each) => [each.id, decide(each.fields)])),
   });
   // what this laptop said before and says no more was shown
   for (const [id, held] of before) {

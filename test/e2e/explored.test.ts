@@ -65,7 +65,9 @@ describe('two colleagues change the same incidents', () => {
 
     const { page } = here;
     await preview(here, second);
-    const decision = page.getByRole('radiogroup', { name: 'Decision for Base at Djibo, ours' });
+    const decision = page.getByRole('radiogroup', {
+      name: 'Decision for Title of Base at Djibo, ours',
+    });
     await decision.getByText('Take theirs').click();
     // what lies below the fold must not push the heading out of the window
     expect(await page.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);

@@ -217,6 +217,7 @@ export async function take(into: Laptop, path: string, conflicts: 'ours' | 'thei
   const result = await importPack(into.session, {
     preview: preview.preview,
     conflicts,
+    rules: [],
     decisions: {},
   });
   return { preview, result };

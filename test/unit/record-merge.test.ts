@@ -31,9 +31,13 @@ describe('mergeContents', () => {
 
   it('lists what both changed in different ways and keeps ours until decided', () => {
     const merged = merge({ title: 'b' }, { title: 'c' });
-    expect(merged.conflicts).toEqual([{ field: 'title', ours: 'b', theirs: 'c' }]);
-    expect(decide(merged, 'ours')['title']).toBe('b');
-    expect(decide(merged, 'theirs')['title']).toBe('c');
+    expect(merged.conflicts).toEqual([{ field: 'title', unit: 'title', ours: 'b', theirs: 'c' }]);
+    expect(decide(merged, () => 'ours')['title']).toBe('b');
+    expect(decide(merged, () => 'theirs')['title']).toBe('c');
+    expect(decide(merged, () => ({ values: { title: 'both', summary: 'no' } }))).toMatchObject({
+      title: 'both',
+      summary: '',
+    });
   });
 
   it('takes a side for unchanged only if it says what every base says', () => {
@@ -41,7 +45,7 @@ describe('mergeContents', () => {
     const bases = [content({ title: 'b' }), content({ title: 'c' })];
     const sides = { bases, ours: content({ title: 'b' }), theirs: content({ title: 'c' }) };
     expect(mergeContents('incident', fields, sides).conflicts).toEqual([
-      { field: 'title', ours: 'b', theirs: 'c' },
+      { field: 'title', unit: 'title', ours: 'b', theirs: 'c' },
     ]);
   });
 
@@ -52,10 +56,10 @@ describe('mergeContents', () => {
   it('never mixes a latitude with the longitude of the other side', () => {
     const merged = merge({ latitude: 10 }, { longitude: 20 });
     expect(merged.conflicts).toEqual([
-      { field: 'latitude', ours: 10, theirs: 1 },
-      { field: 'longitude', ours: 2, theirs: 20 },
+      { field: 'latitude', unit: 'latitude', ours: 10, theirs: 1 },
+      { field: 'longitude', unit: 'latitude', ours: 2, theirs: 20 },
     ]);
-    expect(decide(merged, 'theirs')).toMatchObject({ latitude: 1, longitude: 20 });
+    expect(decide(merged, () => 'theirs')).toMatchObject({ latitude: 1, longitude: 20 });
   });
 
   it('joins sets: what one side added or took out, holds', () => {
@@ -65,7 +69,7 @@ describe('mergeContents', () => {
 
   it('asks when one deleted what the other edited, not when nobody edited', () => {
     expect(merge({ deleted_at: '5' }, { title: 'b' }).conflicts).toEqual([
-      { field: 'deleted_at', ours: '5', theirs: null },
+      { field: 'deleted_at', unit: 'deleted_at', ours: '5', theirs: null },
     ]);
     expect(merge({ title: 'b' }, { deleted_at: '5' }).conflicts).toHaveLength(1);
     expect(merge({}, { deleted_at: '5' })).toEqual({
@@ -103,8 +107,8 @@ describe('mergeContents', () => {
       fc.property(bases, anyContent, anyContent, (from, one, other) => {
         const here = mergeContents('incident', fields, { bases: from, ours: one, theirs: other });
         const there = mergeContents('incident', fields, { bases: from, ours: other, theirs: one });
-        expect(decide(here, 'ours')).toEqual(decide(there, 'theirs'));
-        expect(decide(here, 'theirs')).toEqual(decide(there, 'ours'));
+        expect(decide(here, () => 'ours')).toEqual(decide(there, () => 'theirs'));
+        expect(decide(here, () => 'theirs')).toEqual(decide(there, () => 'ours'));
       }),
       { numRuns: 1000 },
     );

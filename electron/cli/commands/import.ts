@@ -33,7 +33,12 @@ export const importCommand: Command = {
       const preview = await previewPack(session, resolve(pack));
       const result = isDryRun
         ? foreseen(preview)
-        : await importPack(session, { preview: preview.preview, conflicts, decisions: {} });
+        : await importPack(session, {
+            preview: preview.preview,
+            conflicts,
+            rules: [],
+            decisions: {},
+          });
       const { title, tlp, exportedBy, invented, seenBefore, attachments, sha256 } = preview;
       const warnings = preview.warnings.map((code) => ({
         row: null,

@@ -7,12 +7,13 @@ import { listBatches } from '../../services/batches.ts';
 import { copyCase } from '../../services/cases.ts';
 import { exportPack } from '../../services/export-pack.ts';
 import { importPack } from '../../services/import-pack.ts';
-import { previewPack } from '../../services/preview-pack.ts';
+import { packConflicts, previewPack } from '../../services/preview-pack.ts';
 import { buildReport } from '../../services/reports.ts';
 import type { HandlersFor } from '../context.ts';
 
 export const exchangeHandlers: HandlersFor<keyof typeof exchangeCalls> = {
   'pack/preview': ({ session, filePath }, { token }) => previewPack(session(), filePath(token)),
+  'pack/conflicts': ({ session }, page) => packConflicts(session(), page),
   'pack/import': ({ session }, request) => importPack(session(), request),
   'pack/export': ({ session, filePath }, { token, ...request }) =>
     exportPack(session(), filePath(token), request),

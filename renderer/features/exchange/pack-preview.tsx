@@ -5,8 +5,8 @@ import { TlpLabel } from '../../ui/badges.tsx';
 import { Button } from '../../ui/button.tsx';
 import { KeyValueList } from '../../ui/key-value.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { RadioGroup } from '../../ui/radio-group.tsx';
 import { HelpTip } from '../../ui/tooltip.tsx';
+import { ConflictKinds } from './conflict-kinds.tsx';
 import { tableHeading } from './count-words.ts';
 import { totalsOf } from './preview-totals.ts';
 import { SamePreview } from './same-preview.tsx';
@@ -36,16 +36,7 @@ export function PackPreviewView({
       <h3>{t.whatChanges}</h3>
       <VerdictTable preview={preview} />
       {totals.conflicting === 0 ? null : (
-        <RadioGroup
-          label={t.conflicts}
-          description={t.conflictsHelp}
-          value={packImport.conflicts}
-          options={[
-            { value: 'ours' as const, label: t.ours, description: t.oursHelp },
-            { value: 'theirs' as const, label: t.theirs, description: t.theirsHelp },
-          ]}
-          onChange={packImport.setConflicts}
-        />
+        <ConflictKinds preview={preview} packImport={packImport} />
       )}
       <SamePreview same={preview.same} />
       <SampleRecords preview={preview} packImport={packImport} />

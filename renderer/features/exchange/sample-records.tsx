@@ -1,11 +1,17 @@
-import { type PackPreview, packVerdicts } from '../../../shared/contract/exchange-calls.ts';
-import { fieldWords, tableWords, valueWords } from '../../text/field-words.ts';
-import { useLang, useText } from '../../text/index.tsx';
+import {
+  type PackPreview,
+  type PackSample,
+  packVerdicts,
+} from '../../../shared/contract/exchange-calls.ts';
+import type { Side } from '../../../shared/contract/pack-decisions.ts';
+import { tableWords } from '../../text/field-words.ts';
+import { useFormat, useLang, useText } from '../../text/index.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import type { PackImport, Side } from './use-pack-import.ts';
-
-type Sample = PackPreview['samples'][number];
+import { totalsOf } from './preview-totals.ts';
+import { SampleFields } from './sample-fields.tsx';
+import type { PackImport } from './use-pack-import.ts';
 
 /** Some records of each verdict with what both sides say; conflicts come first and are decided here. */
 export function SampleRecords({
@@ -16,21 +22,27 @@ export function SampleRecords({
   readonly packImport: PackImport;
 }) {
   const t = useText().exchange;
+  const f = useFormat();
   if (preview.samples.length === 0) return null;
+  const { conflicting } = totalsOf(preview);
+  const left = conflicting - packImport.asked.length;
   const order = [...packVerdicts].reverse();
   return (
     <div className="exchange-samples">
       <h3>{t.samples}</h3>
       <p className="u-soft">{t.samplesHelp}</p>
       {order.map((verdict) => {
-        const samples = preview.samples.filter((sample) => sample.verdict === verdict);
+        const isAsked = verdict === 'conflicting';
+        const samples = isAsked
+          ? packImport.asked
+          : preview.samples.filter((sample) => sample.verdict === verdict);
         if (samples.length === 0) return null;
         return (
           <Section
             key={verdict}
             level={4}
             title={t.verdicts[verdict]}
-            count={samples.length}
+            count={isAsked ? conflicting : samples.length}
             defaultExpanded={verdict !== 'new' && verdict !== 'older'}
           >
             {samples.map((sample) => (
@@ -40,6 +52,11 @@ export function SampleRecords({
                 packImport={packImport}
               />
             ))}
+            {isAsked && left > 0 ? (
+              <Button onPress={packImport.readMore} isPending={packImport.isReadingMore}>
+                {t.moreConflicts(f.number(left))}
+              </Button>
+            ) : null}
           </Section>
         );
       })}
@@ -51,14 +68,14 @@ function SampleView({
   sample,
   packImport,
 }: {
-  readonly sample: Sample;
+  readonly sample: PackSample;
   readonly packImport: PackImport;
 }) {
   const t = useText().exchange;
   const lang = useLang();
-  const side: Side = packImport.decisions[sample.id] ?? packImport.conflicts;
-  const isConflict = sample.verdict === 'conflicting';
-  const isNew = sample.verdict === 'new';
+  const units = [...new Set(sample.fields.filter((one) => one.isAsked).map(({ unit }) => unit))];
+  const [first, ...others] = units.map((unit) => packImport.answerOf(sample, unit));
+  const isOneAnswer = typeof first === 'string' && others.every((other) => other === first);
   return (
     <article className="exchange-sample">
       <header>
@@ -66,47 +83,20 @@ function SampleView({
           <span className="u-faint">{tableWords(lang, sample.table)}</span>{' '}
           <bdi>{sample.title}</bdi>
         </h5>
-        {isConflict ? (
-          <Segmented
+        {units.length > 1 ? (
+          <Segmented<Side>
             label={t.decide(sample.title)}
             isLabelHidden
-            value={side}
+            value={isOneAnswer ? first : undefined}
             options={[
-              { value: 'ours' as const, label: t.ours },
-              { value: 'theirs' as const, label: t.theirs },
+              { value: 'ours', label: t.oursAll },
+              { value: 'theirs', label: t.theirsAll },
             ]}
-            onChange={(next) => packImport.decide(sample.id, next)}
+            onChange={(next) => packImport.decide(sample.id, units, next)}
           />
         ) : null}
       </header>
-      {sample.fields.length === 0 ? null : (
-        <table className="exchange-table">
-          <thead>
-            <tr>
-              <th scope="col">{t.field}</th>
-              {isNew ? null : <th scope="col">{t.ourValue}</th>}
-              <th scope="col">{t.theirValue}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sample.fields.map(({ field, ours, theirs, isAsked }) => (
-              <tr key={field}>
-                <th scope="row">{fieldWords(lang, sample.table, field)}</th>
-                {isNew ? null : (
-                  <td className={isAsked && side === 'ours' ? 'exchange-taken' : ''}>
-                    <bdi>{valueWords(lang, sample.table, field, ours)}</bdi>
-                  </td>
-                )}
-                <td
-                  className={isConflict && (!isAsked || side === 'theirs') ? 'exchange-taken' : ''}
-                >
-                  <bdi>{valueWords(lang, sample.table, field, theirs)}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {sample.fields.length === 0 ? null : <SampleFields sample={sample} packImport={packImport} />}
     </article>
   );
 }

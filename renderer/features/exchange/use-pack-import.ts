@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ImportResult, PackPreview } from '../../../shared/contract/exchange-calls.ts';
+import type {
+  ImportResult,
+  PackPreview,
+  PackSample,
+} from '../../../shared/contract/exchange-calls.ts';
+import type { Answer, Side } from '../../../shared/contract/pack-decisions.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
 import { asAppError, call } from '../../api/client.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
-
-export type Side = 'ours' | 'theirs';
 
 /** Where an import stands. Nothing is written before `import` is called. */
 export type ImportStep =
@@ -16,21 +19,42 @@ export type ImportStep =
 
 export interface PackImport {
   readonly state: ImportStep;
-  /** Answer for conflicts that are not decided one by one. */
+  /** Answer for conflicts that are not decided one by one or by kind. */
   readonly conflicts: Side;
-  readonly decisions: Readonly<Record<string, Side>>;
+  /** All records in conflict that were read so far, and how many there are. */
+  readonly asked: readonly PackSample[];
+  readonly isReadingMore: boolean;
   readonly setConflicts: (side: Side) => void;
-  readonly decide: (id: string, side: Side) => void;
+  readonly answerOf: (sample: Pick<PackSample, 'table' | 'id'>, unit: string) => Answer;
+  readonly ruleFor: (table: string, unit: string) => Side | undefined;
+  /** The same answer for all conflicts of a kind; answers given one by one stand. */
+  readonly setRule: (table: string, unit: string, side: Side) => void;
+  readonly decide: (id: string, units: readonly string[], answer: Answer) => void;
+  readonly readMore: () => void;
   readonly choose: () => void;
   readonly run: () => void;
   readonly close: () => void;
 }
 
+interface Rule {
+  readonly table: string;
+  readonly unit: string;
+  readonly side: Side;
+}
+/** By record and unit. */
+type Answers = Readonly<Record<string, Readonly<Record<string, Answer>>>>;
+
+/** Records in conflict that are read at a time. */
+const pageLength = 100;
+
 /** One import from choosing the file to its result; also takes a pack opened by double click. */
 export function usePackImport(): PackImport {
   const [state, setState] = useState<ImportStep>({ step: 'none' });
   const [conflicts, setConflicts] = useState<Side>('ours');
-  const [decisions, setDecisions] = useState<Readonly<Record<string, Side>>>({});
+  const [rules, setRules] = useState<readonly Rule[]>([]);
+  const [decisions, setDecisions] = useState<Answers>({});
+  const [more, setMore] = useState<readonly PackSample[]>([]);
+  const [isReadingMore, setReadingMore] = useState(false);
   const number = useRef(0);
   const offered = useApp((app) => app.offeredPack);
 
@@ -39,7 +63,9 @@ export function usePackImport(): PackImport {
     const mine = number.current;
     setState({ step: 'reading', fileName });
     setConflicts('ours');
+    setRules([]);
     setDecisions({});
+    setMore([]);
     try {
       const preview = await call('pack/preview', { token });
       if (mine === number.current) setState({ step: 'preview', preview });
@@ -67,13 +93,38 @@ export function usePackImport(): PackImport {
       const result = await call('pack/import', {
         preview: preview.preview,
         conflicts,
-        decisions,
+        rules: [...rules],
+        decisions: { ...decisions },
       });
       setState({ step: 'done', preview, result });
     } catch (error) {
       setState({ step: 'refused', fileName: preview.fileName, error: asAppError(error) });
     }
   }
+
+  const preview = 'preview' in state ? state.preview : undefined;
+  const asked = [
+    ...(preview?.samples.filter(({ verdict }) => verdict === 'conflicting') ?? []),
+    ...more,
+  ];
+
+  async function readMore() {
+    if (preview === undefined || isReadingMore) return;
+    const mine = number.current;
+    setReadingMore(true);
+    try {
+      const page = { preview: preview.preview, from: asked.length, count: pageLength };
+      const { rows } = await call('pack/conflicts', page);
+      if (mine === number.current) setMore((before) => [...before, ...rows]);
+    } catch (error) {
+      setState({ step: 'refused', fileName: preview.fileName, error: asAppError(error) });
+    } finally {
+      setReadingMore(false);
+    }
+  }
+
+  const ruleFor = (table: string, unit: string) =>
+    rules.find((rule) => rule.table === table && rule.unit === unit)?.side;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one reading per pack that is offered
   useEffect(() => {
@@ -85,9 +136,22 @@ export function usePackImport(): PackImport {
   return {
     state,
     conflicts,
-    decisions,
+    asked,
+    isReadingMore,
     setConflicts,
-    decide: (id, side) => setDecisions((before) => ({ ...before, [id]: side })),
+    answerOf: ({ table, id }, unit) => decisions[id]?.[unit] ?? ruleFor(table, unit) ?? conflicts,
+    ruleFor,
+    setRule: (table, unit, side) =>
+      setRules((before) => [
+        ...before.filter((rule) => rule.table !== table || rule.unit !== unit),
+        { table, unit, side },
+      ]),
+    decide: (id, units, answer) =>
+      setDecisions((before) => ({
+        ...before,
+        [id]: { ...before[id], ...Object.fromEntries(units.map((unit) => [unit, answer])) },
+      })),
+    readMore: () => void readMore(),
     choose: () => void choose(),
     run: () => void run(),
     close: () => setState({ step: 'none' }),

@@ -1,0 +1,134 @@
+/** What the preview of a pack shows of single records: what each side says, who wrote it and when. */
+import {
+  type PackPreview,
+  type PackSample,
+  packVerdicts,
+} from '../../shared/contract/exchange-calls.ts';
+import type { PackRecord, PackRecords } from '../../shared/pack/fields.ts';
+import type { PackTable } from '../../shared/pack/format.ts';
+import type { Content } from '../../shared/pack/record-merge.ts';
+import { labelOf } from '../db/queries/labels.ts';
+import { getRecord } from '../db/queries/records.ts';
+import type { Reader } from '../db/sqlite.ts';
+import { type PlannedRecord, shownFields, type Verdict } from './pack-plan.ts';
+
+/** How many of each verdict the preview shows; conflicts go on in pages, so that all can be decided. */
+const shown: { readonly [V in Verdict]: number } = {
+  new: 12,
+  changed: 40,
+  unchanged: 0,
+  older: 12,
+  conflicting: 50,
+};
+/** Longer texts are cut for the page; the records themselves keep theirs. */
+const shownLength = 2000;
+
+export function samplesOf(
+  db: Reader,
+  plan: readonly PlannedRecord[],
+  records: PackRecords,
+): PackPreview['samples'] {
+  const chosen = [...packVerdicts]
+    .reverse()
+    .flatMap((verdict) =>
+      inTurn(plan.filter((planned) => planned.verdict === verdict)).slice(0, shown[verdict]),
+    );
+  return makeSamples(db, chosen, records);
+}
+
+/** Records that both sides changed, in the order in which they are shown. */
+export function conflictsIn(plan: readonly PlannedRecord[]): readonly PlannedRecord[] {
+  return inTurn(plan.filter(({ verdict }) => verdict === 'conflicting'));
+}
+
+/** What is asked, by table and fields that are decided together, the most frequent first. */
+export function conflictKinds(plan: readonly PlannedRecord[]): PackPreview['conflictKinds'] {
+  const kinds = new Map<string, { table: string; unit: string; count: number }>();
+  for (const { table, merged } of plan)
+    for (const unit of new Set(merged?.conflicts.map((each) => each.unit))) {
+      const kind = kinds.get(`${table} ${unit}`) ?? { table, unit, count: 0 };
+      kind.count += 1;
+      kinds.set(`${table} ${unit}`, kind);
+    }
+  return [...kinds.values()].sort((a, b) => b.count - a.count);
+}
+
+export function makeSamples(
+  db: Reader,
+  chosen: readonly PlannedRecord[],
+  records: PackRecords,
+): PackSample[] {
+  const titles = titlesIn(records);
+  const writer = (version: Content | undefined): PackSample['ourWriter'] => {
+    if (version === undefined) return null;
+    const id = String(version['updated_by']);
+    const name = getRecord(db, 'person', id)?.name ?? titles.get(id) ?? '';
+    return { name, at: String(version['updated_at']) };
+  };
+  return chosen.map((planned) => ({
+    table: planned.table,
+    id: planned.id,
+    verdict: planned.verdict,
+    title:
+      planned.ours === undefined
+        ? titleOf(planned.theirs, titles)
+        : labelOf(db, planned.table, planned.id),
+    fields: shownFields(planned).map((each) => ({
+      ...each,
+      ours: shorten(each.ours),
+      theirs: shorten(each.theirs),
+    })),
+    ourWriter: writer(planned.ours),
+    theirWriter: writer(planned.theirs),
+  }));
+}
+
+/** One of each table in turn, so that a thousand places do not hide the one new incident. */
+function inTurn(plan: readonly PlannedRecord[]): readonly PlannedRecord[] {
+  const turns = new Map<PackTable, number>();
+  return plan
+    .map((planned) => {
+      const turn = turns.get(planned.table) ?? 0;
+      turns.set(planned.table, turn + 1);
+      return { planned, turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ planned }) => planned);
+}
+
+function shorten(value: unknown): unknown {
+  return typeof value === 'string' && value.length > shownLength
+    ? `${value.slice(0, shownLength)}…`
+    : value;
+}
+
+const titleFields = ['title', 'name', 'statement', 'exact', 'body'] as const;
+
+function ownTitle(record: PackRecord): string | undefined {
+  for (const field of titleFields) {
+    const value = record[field];
+    if (typeof value === 'string' && value !== '') return value.slice(0, 120);
+  }
+  return undefined;
+}
+
+function titlesIn(records: PackRecords): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const all of records.values())
+    for (const record of all) {
+      const title = ownTitle(record);
+      if (title !== undefined) titles.set(record.id, title);
+    }
+  return titles;
+}
+
+/** Its own title, else those of what it ties together. */
+function titleOf(record: PackRecord, titles: ReadonlyMap<string, string>): string {
+  const own = titles.get(record.id);
+  if (own !== undefined) return own;
+  const ends = ['from_id', 'to_id', 'claim_id', 'tag_id', 'target_id']
+    .map((field) => record[field])
+    .flatMap((id) => (typeof id === 'string' ? [titles.get(id) ?? ''] : []))
+    .filter((title) => title !== '');
+  return ends.slice(0, 2).join(' – ') || record.id;
+}
