@@ -91,7 +91,10 @@ type At = (
 function finder({ mirror }: Document): At {
   return (rule, from, to, more = {}) => {
     const start = mirror.toText(from);
-    const words = mirror.text.slice(start, mirror.toText(to)).trimEnd();
+    // a sign that stands for several letters, as one for "0,", is taken whole
+    const sign = String.fromCodePoint(mirror.text.codePointAt(start) ?? 0);
+    const end = Math.max(mirror.toText(to), start + sign.length);
+    const words = mirror.text.slice(start, end).trimEnd();
     return { rule, start, end: start + words.length, words, ...more };
   };
 }
