@@ -9,6 +9,7 @@ import type {
 } from 'maplibre-gl';
 import type { TileKind } from '../../shared/contract/map-calls.ts';
 import { circleSteps } from '../../shared/domain/map-colouring.ts';
+import type { Position } from './area.ts';
 import { closestZoom } from './base-map.ts';
 import { densityColour } from './density.ts';
 import { bold } from './fonts.ts';
@@ -21,6 +22,7 @@ import { firstLabelLayer } from './style.ts';
 const tileSource = 'incident-tiles';
 const haloSource = 'halos';
 const selectedSource = 'selected';
+const sketchSource = 'sketch';
 const densityId = 'density';
 export const tileMarks = 'tile-mark';
 export const tileCircles = 'tile-circle';
@@ -72,7 +74,7 @@ function incidentLayers(theme: MapTheme, p: Palette, lang: string): LayerSpecifi
   const incidents = { source: tileSource, 'source-layer': 'incidents' } as const;
   const isCircle: ExpressionSpecification = ['has', 'n'];
   const [first, ...larger] = circleSteps;
-  const steps = larger.flatMap(([least, radius]) => [least, radius]) as [number, number];
+  const steps = larger.flat() as [number, number];
   return [
     {
       ...{ id: tileCircles, type: 'circle', ...incidents, filter: isCircle },
@@ -129,12 +131,61 @@ export interface TilesShown {
   readonly measure: DensityMeasure;
 }
 
+/** Areas of the filter and lines that are being drawn or measured. */
+export interface Sketch {
+  /** Closed. */
+  readonly rings: readonly (readonly Position[])[];
+  readonly line: readonly Position[];
+}
+
+function sketchLayers(p: Palette): LayerSpecification[] {
+  const ofType = (type: string): ExpressionSpecification => ['==', ['geometry-type'], type];
+  return [
+    {
+      ...{ id: 'sketch-fill', type: 'fill', source: sketchSource, filter: ofType('Polygon') },
+      paint: { 'fill-color': p.select, 'fill-opacity': 0.08 },
+    },
+    {
+      ...{ id: 'sketch-line', type: 'line', source: sketchSource },
+      filter: ['!=', ['geometry-type'], 'Point'],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': p.select, 'line-width': 2, 'line-dasharray': [2, 1.5] },
+    },
+    {
+      ...{ id: 'sketch-point', type: 'circle', source: sketchSource, filter: ofType('Point') },
+      paint: {
+        ...{ 'circle-radius': 4, 'circle-color': p.halo },
+        ...{ 'circle-stroke-color': p.select, 'circle-stroke-width': 2 },
+      },
+    },
+  ];
+}
+
+export function showSketch(map: MapLibre, { rings, line }: Sketch): void {
+  const plain = (positions: readonly Position[]) => positions.map(([lon, lat]) => [lon, lat]);
+  const features: Feature[] = rings.map((ring) => ({
+    ...{ type: 'Feature', properties: {} },
+    geometry: { type: 'Polygon', coordinates: [plain(ring)] },
+  }));
+  if (line.length > 1) {
+    const geometry = { type: 'LineString' as const, coordinates: plain(line) };
+    features.push({ type: 'Feature', properties: {}, geometry });
+  }
+  for (const [lon, lat] of line) {
+    const geometry = { type: 'Point' as const, coordinates: [lon, lat] };
+    features.push({ type: 'Feature', properties: {}, geometry });
+  }
+  map.getSource<GeoJSONSource>(sketchSource)?.setData({ type: 'FeatureCollection', features });
+}
+
 /** Adds what lies below and above the tiles to a map whose style has loaded. */
 export function addOverlays(map: MapLibre, theme: MapTheme): void {
   const palette = paletteOf(theme);
   map.addSource(haloSource, { type: 'geojson', data: nothing });
   map.addSource(selectedSource, { type: 'geojson', data: nothing });
+  map.addSource(sketchSource, { type: 'geojson', data: nothing });
   for (const layer of haloLayers(palette)) map.addLayer(layer, firstLabelLayer);
+  for (const layer of sketchLayers(palette)) map.addLayer(layer, firstLabelLayer);
   map.addLayer(selectedRing(palette));
 }
 

@@ -1,5 +1,6 @@
 /** A map of the incidents of a view, drawn from tiles: plain data in, plain events out. */
 import type { MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
+import type { Position } from './area.ts';
 import {
   type BaseMap,
   type BaseMapOptions,
@@ -13,8 +14,10 @@ import type { Bounds } from './points.ts';
 import {
   addOverlays,
   type Halo,
+  type Sketch,
   showHalos,
   showSelected,
+  showSketch,
   showTiles,
   type TilesShown,
   tileCircles,
@@ -48,12 +51,19 @@ export interface TileMapEvents {
   readonly onHover: (hit: Hit | undefined, x: number, y: number) => void;
   readonly onCursor: (position: { lon: number; lat: number } | undefined) => void;
   readonly onMoved: (position: MapPosition) => void;
+  /** While places are picked. */
+  readonly onPick: (at: Position) => void;
 }
 
 export interface TileMap extends Omit<BaseMap, 'isReady'> {
   readonly setTiles: (shown: TilesShown) => void;
   readonly setHalos: (halos: readonly Halo[]) => void;
   readonly setSelected: (place: Halo | undefined) => void;
+  readonly setSketch: (sketch: Sketch) => void;
+  /** While true, a click on the map tells its place and selects nothing. */
+  readonly setPicking: (isPicking: boolean) => void;
+  /** Longitude, which may run past 180, and latitude of a pixel from the top left corner. */
+  readonly unproject: (x: number, y: number) => Position;
 }
 
 export interface TileMapOptions extends Omit<BaseMapOptions, 'onStyle' | 'onMoved'> {
@@ -80,6 +90,8 @@ export function createTileMap({ events, ...options }: TileMapOptions): TileMap {
   let shown: TilesShown | undefined;
   let halos: readonly Halo[] = [];
   let selected: Halo | undefined;
+  let sketch: Sketch = { rings: [], line: [] };
+  let isPicking = false;
   let theme: MapTheme = options.theme;
   let lang = options.lang;
   const base = createBaseMap({
@@ -89,11 +101,12 @@ export function createTileMap({ events, ...options }: TileMapOptions): TileMap {
       if (shown) showTiles(map, shown, undefined, own, lang);
       showHalos(map, halos);
       showSelected(map, selected);
+      showSketch(map, sketch);
       events.onMoved(base.position());
     },
     onMoved: () => events.onMoved(base.position()),
   });
-  addPointer(base, events);
+  addPointer(base, events, () => isPicking);
   return {
     ...base,
     setLook(nextTheme, nextLang) {
@@ -113,10 +126,28 @@ export function createTileMap({ events, ...options }: TileMapOptions): TileMap {
       selected = place;
       if (base.isReady()) showSelected(base.map, place);
     },
+    setSketch(next) {
+      sketch = next;
+      if (base.isReady()) showSketch(base.map, next);
+    },
+    setPicking(next) {
+      isPicking = next;
+      base.map.getCanvas().style.cursor = next ? 'crosshair' : '';
+      if (next) base.map.doubleClickZoom.disable();
+      else base.map.doubleClickZoom.enable();
+    },
+    unproject(x, y) {
+      const { lng, lat } = base.map.unproject([x, y]);
+      return [lng, lat];
+    },
   };
 }
 
-function addPointer({ map, isReady }: BaseMap, events: TileMapEvents): void {
+function addPointer(
+  { map, isReady }: BaseMap,
+  events: TileMapEvents,
+  isPicking: () => boolean,
+): void {
   const featuresAt = ({ point: { x, y } }: MapMouseEvent) => {
     if (!isReady() || !map.getLayer(tileMarks)) return [];
     const box: [[number, number], [number, number]] = [
@@ -144,6 +175,10 @@ function addPointer({ map, isReady }: BaseMap, events: TileMapEvents): void {
     });
   };
   map.on('click', (event) => {
+    if (isPicking()) {
+      events.onPick([event.lngLat.lng, event.lngLat.lat]);
+      return;
+    }
     const { lng, lat } = event.lngLat.wrap();
     const features = featuresAt(event);
     const keys = keysOf(features);
@@ -154,13 +189,14 @@ function addPointer({ map, isReady }: BaseMap, events: TileMapEvents): void {
   });
   map.on('dblclick', (event) => {
     const [key] = keysOf(featuresAt(event));
-    if (key === undefined) return;
+    if (key === undefined || isPicking()) return;
     event.preventDefault();
     events.onOpen(key);
   });
   map.on('mousemove', (event) => {
     const { lng, lat } = event.lngLat.wrap();
     events.onCursor({ lon: lng, lat });
+    if (isPicking()) return;
     const features = featuresAt(event);
     map.getCanvas().style.cursor = features.length > 0 ? 'pointer' : '';
     const [key] = keysOf(features);

@@ -3,8 +3,10 @@ import { Maximize, Minus, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { CallResult } from '../../../shared/contract/contract.ts';
 import type { IncidentRow } from '../../../shared/contract/read-calls.ts';
+import type { Filter } from '../../../shared/domain/filter.ts';
 import { coordinatesText, isPrecise } from '../../../shared/domain/geo.ts';
 import { call } from '../../api/client.ts';
+import type { Area } from '../../map-kit/area.ts';
 import type { MapPosition } from '../../map-kit/base-map.ts';
 import { CrowdList } from '../../map-kit/crowd-list.tsx';
 import { DensityLegend } from '../../map-kit/density-legend.tsx';
@@ -16,12 +18,14 @@ import { ScaleBar } from '../../map-kit/scale-bar.tsx';
 import { attribution } from '../../map-kit/style.ts';
 import type { Halo } from '../../map-kit/tile-layers.ts';
 import { type Crowd, createTileMap, type Hit, type TileMap } from '../../map-kit/tile-map.ts';
-import { useLang, useText } from '../../text/index.tsx';
+import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { HoverTip } from './hover-tip.tsx';
 import { legendEntries, markOfRow } from './legend-entries.ts';
 import { colouringOf, type MapShows } from './map-shows.ts';
+import { MapTools } from './map-tools.tsx';
+import { useDrawing } from './use-drawing.ts';
 import { boxOf, useHalos, useRowsByKey } from './use-map.ts';
 
 export interface IncidentMapProps {
@@ -36,6 +40,10 @@ export interface IncidentMapProps {
   readonly onSelect: (id: string | undefined) => void;
   readonly onOpen: (id: string) => void;
   readonly onMoved: (position: MapPosition) => void;
+  /** Its area is drawn. */
+  readonly filter: Filter;
+  /** An area was drawn that is to narrow the filter. */
+  readonly onArea: (area: Area) => void;
 }
 
 /** Where it cannot be drawn it says so; lists go on working. */
@@ -73,9 +81,10 @@ async function readCrowd(view: number, crowd: Crowd): Promise<OpenCrowd> {
 }
 
 function DrawnMap(props: IncidentMapProps) {
-  const { view, shows, summary, selectedId, selected, theme } = props;
+  const { view, shows, summary, filter, selectedId, selected, theme } = props;
   const t = useText().map;
   const lang = useLang();
+  const format = useFormat();
   const holder = useRef<HTMLDivElement>(null);
   const controller = useRef<TileMap>(undefined);
   const title = useRef(t.mapName);
@@ -89,6 +98,9 @@ function DrawnMap(props: IncidentMapProps) {
   const [cursor, setCursor] = useState<{ lon: number; lat: number }>();
   const rowOf = useRowsByKey(view);
   const halos = useHalos(view, position);
+  const drawing = useDrawing(controller, filter, (area) => props.onArea(area));
+  const addCorner = useRef(drawing.addCorner);
+  addCorner.current = drawing.addCorner;
   const by = colouringOf(shows) ?? 'status';
   const isDensity = shows === 'density' || shows === 'density-killed';
 
@@ -109,6 +121,7 @@ function DrawnMap(props: IncidentMapProps) {
         onCrowd: (found) => void readCrowd(latest.current.view, found).then(setCrowd, () => {}),
         onHover: (hit, x, y) => setHover(hit === undefined ? undefined : { hit, x, y }),
         onCursor: setCursor,
+        onPick: (at) => addCorner.current(at),
         onMoved: (next) => {
           lastPosition.current = next;
           setPosition(next);
@@ -164,6 +177,20 @@ function DrawnMap(props: IncidentMapProps) {
           onPress={() => summary.bounds && controller.current?.fit(summary.bounds, true)}
         />
       </div>
+      <MapTools
+        {...{ tool: drawing.tool, onTool: drawing.setTool }}
+        onView={() => position && props.onArea({ box: boxOf(position.bounds) })}
+      />
+      {drawing.tool === undefined || drawing.tool === 'measure' ? null : (
+        <div className="map-sheet" {...drawing.sheet} />
+      )}
+      {drawing.tool === undefined ? null : (
+        <p className="map-hint" role="status">
+          {drawing.km === undefined
+            ? t.tools.hints[drawing.tool]
+            : t.tools.km(format.number(drawing.km))}
+        </p>
+      )}
       {isDensity ? (
         <DensityLegend
           {...{ shows, theme, isSmall, zoom: position?.zoom ?? 0, lat: position?.center[1] ?? 0 }}

@@ -1,10 +1,11 @@
 import './map-screen.css';
 import { List } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { withArea } from '../../map-kit/area.ts';
 import type { MapPosition } from '../../map-kit/base-map.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { open, setLayout, useApp, useLayout } from '../../state/app-store.ts';
-import { select, useIncidents } from '../../state/incidents-store.ts';
+import { getIncidents, select, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { layoutFlag, layoutNumber, layoutWord } from '../../state/layout.ts';
 import { useText } from '../../text/index.tsx';
 import { ToggleIconButton } from '../../ui/icon-button.tsx';
@@ -14,6 +15,7 @@ import { SplitPane } from '../../ui/split-pane.tsx';
 import { Toolbar, ToolbarSpacer } from '../../ui/toolbar.tsx';
 import { IncidentMap } from './incident-map.tsx';
 import { markOfRow } from './legend-entries.ts';
+import { MapChips } from './map-chips.tsx';
 import { colouringOf, type MapShows, mapShows } from './map-shows.ts';
 import { PointsList } from './points-list.tsx';
 import { useSelectedPlace, useSummary, useWithin } from './use-map.ts';
@@ -33,6 +35,7 @@ export function MapScreen({ isBesideTable = false }: Props) {
   const theme = useApp((state) => state.theme);
   const view = useIncidents((state) => state.view);
   const isLoading = useIncidents((state) => state.isLoading);
+  const filter = useIncidents((state) => state.filter);
   const unplaced = useIncidents((state) => state.unplaced);
   const selectedId = useIncidents((state) => state.selectedId);
   const shows = useLayout((layout) => layoutWord(layout, 'map.shows', mapShows, 'status'));
@@ -69,6 +72,7 @@ export function MapScreen({ isBesideTable = false }: Props) {
           />
         )}
       </Toolbar>
+      {isBesideTable ? null : <MapChips />}
       <ErrorNotice error={error} />
       <div className="map-screen-body">
         <SplitPane
@@ -84,6 +88,8 @@ export function MapScreen({ isBesideTable = false }: Props) {
                 onSelect={select}
                 onOpen={(id) => open('incident', id)}
                 onMoved={setPosition}
+                filter={filter}
+                onArea={(area) => setFilter(withArea(getIncidents().filter, area))}
               />
             )
           }

@@ -16,6 +16,21 @@ export const mapEn = {
     density: 'Density of incidents',
     'density-killed': 'Density of people killed',
   },
+  tools: {
+    title: 'Draw on the map',
+    box: 'Filter by a rectangle',
+    circle: 'Filter by a circle',
+    lasso: 'Filter by a drawn area',
+    measure: 'Measure a distance',
+    view: 'Filter by what is in view',
+    hints: {
+      box: 'Drag from corner to corner. Esc ends.',
+      circle: 'Drag from the middle outwards. Esc ends.',
+      lasso: 'Draw around the area. Esc ends.',
+      measure: 'Click place after place. Backspace takes one back, Esc ends.',
+    },
+    km: (n: string) => `${n} km`,
+  },
   noType: 'No type given',
   noCategory: {
     status: 'No status',

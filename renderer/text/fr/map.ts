@@ -17,6 +17,21 @@ export const mapFr: typeof mapEn = {
     density: 'Densité des incidents',
     'density-killed': 'Densité des tués',
   },
+  tools: {
+    title: 'Dessiner sur la carte',
+    box: 'Filtrer par un rectangle',
+    circle: 'Filtrer par un cercle',
+    lasso: 'Filtrer par une zone dessinée',
+    measure: 'Mesurer une distance',
+    view: 'Filtrer par ce qui est visible',
+    hints: {
+      box: 'Tirez d’un coin à l’autre. Échap termine.',
+      circle: 'Tirez du centre vers l’extérieur. Échap termine.',
+      lasso: 'Entourez la zone. Échap termine.',
+      measure: 'Cliquez un lieu après l’autre. Retour arrière en retire un, Échap termine.',
+    },
+    km: (n) => `${n} km`,
+  },
   noType: 'Type non indiqué',
   noCategory: {
     status: 'Sans statut',
