@@ -44,6 +44,14 @@ function planOf(purpose: FilePurpose, text: ShellText): Plan {
       return { save: true, filters: [{ name: text.pdf, extensions: ['pdf'] }] };
     case 'report-html':
       return { save: true, filters: [{ name: text.html, extensions: ['html'] }] };
+    case 'network-png':
+      return { save: true, filters: [{ name: text.png, extensions: ['png'] }] };
+    case 'network-svg':
+      return { save: true, filters: [{ name: text.svg, extensions: ['svg'] }] };
+    case 'network-graphml':
+      return { save: true, filters: [{ name: text.graphml, extensions: ['graphml'] }] };
+    case 'network-gexf':
+      return { save: true, filters: [{ name: text.gexf, extensions: ['gexf'] }] };
     case 'read-text':
       return {
         save: false,

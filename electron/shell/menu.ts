@@ -57,6 +57,7 @@ export function setMenu(lang: 'en' | 'fr', run: (command: string) => void): void
         item(text.incidents, 'show-incidents', 'Alt+1'),
         item(text.map, 'show-map', 'Alt+2'),
         item(text.timeline, 'show-timeline', 'Alt+9'),
+        item(text.network, 'show-network', 'Alt+0'),
         item(text.actors, 'show-actors', 'Alt+3'),
         item(text.sources, 'show-sources', 'Alt+4'),
         item(text.reports, 'show-reports', 'Alt+5'),

@@ -191,6 +191,7 @@ export const commands: readonly Command[] = [
   show('history', 7),
   show('settings', 8),
   show('timeline', 9),
+  show('network', 0),
   {
     id: 'new-case',
     group: 'case',

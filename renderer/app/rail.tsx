@@ -10,6 +10,7 @@ import {
   Rows3,
   Settings,
   Users,
+  Waypoints,
 } from 'lucide-react';
 import { goTo, type Screen, screens, useApp } from '../state/app-store.ts';
 import { useText } from '../text/index.tsx';
@@ -19,6 +20,7 @@ const icons: { readonly [S in Screen]: LucideIcon } = {
   incidents: Rows3,
   map: MapIcon,
   timeline: ChartColumn,
+  network: Waypoints,
   actors: Users,
   sources: Newspaper,
   reports: FileText,
@@ -27,11 +29,12 @@ const icons: { readonly [S in Screen]: LucideIcon } = {
   settings: Settings,
 };
 
-/** Digit of the key Alt+1 to Alt+9; those that were there first keep theirs. */
+/** Digit of the key Alt+1 to Alt+9, then Alt+0; those that were there first keep theirs. */
 const digits: { readonly [S in Screen]: number } = {
   incidents: 1,
   map: 2,
   timeline: 9,
+  network: 0,
   actors: 3,
   sources: 4,
   reports: 5,

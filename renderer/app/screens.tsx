@@ -31,6 +31,11 @@ const TimelineScreen = lazy(() =>
     default: module.TimelineScreen,
   })),
 );
+const NetworkScreen = lazy(() =>
+  import('../features/network/network-screen.tsx').then((module) => ({
+    default: module.NetworkScreen,
+  })),
+);
 const ActorsScreen = lazy(() =>
   import('../features/actors/actors-screen.tsx').then((module) => ({
     default: module.ActorsScreen,
@@ -61,6 +66,11 @@ const views: { readonly [S in Screen]: ComponentType } = {
   timeline: () => (
     <WithCounts>
       <TimelineScreen />
+    </WithCounts>
+  ),
+  network: () => (
+    <WithCounts>
+      <NetworkScreen />
     </WithCounts>
   ),
   actors: ActorsScreen,

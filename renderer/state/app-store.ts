@@ -13,6 +13,7 @@ export const screens = [
   'incidents',
   'map',
   'timeline',
+  'network',
   'actors',
   'sources',
   'reports',
@@ -199,7 +200,9 @@ export function goTo(screen: Screen): void {
 
 /** Whether a screen shows the incidents of the filter. */
 export function showsFilter(screen: Screen): boolean {
-  return screen === 'incidents' || screen === 'map' || screen === 'timeline';
+  return (
+    screen === 'incidents' || screen === 'map' || screen === 'timeline' || screen === 'network'
+  );
 }
 
 /** Stays on a screen that shows the incidents of the filter, goes to the table from any other. */

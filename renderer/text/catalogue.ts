@@ -9,6 +9,7 @@ import { exchangeEn } from './en/exchange.ts';
 import { historyEn } from './en/history.ts';
 import { incidentsEn } from './en/incidents.ts';
 import { mapEn } from './en/map.ts';
+import { networkEn } from './en/network.ts';
 import { recordsEn } from './en/records.ts';
 import { reportsEn } from './en/reports.ts';
 import { sameEn } from './en/same.ts';
@@ -28,6 +29,7 @@ import { exchangeFr } from './fr/exchange.ts';
 import { historyFr } from './fr/history.ts';
 import { incidentsFr } from './fr/incidents.ts';
 import { mapFr } from './fr/map.ts';
+import { networkFr } from './fr/network.ts';
 import { recordsFr } from './fr/records.ts';
 import { reportsFr } from './fr/reports.ts';
 import { sameFr } from './fr/same.ts';
@@ -52,6 +54,7 @@ const en = {
   history: historyEn,
   incidents: incidentsEn,
   map: mapEn,
+  network: networkEn,
   records: recordsEn,
   reports: reportsEn,
   same: sameEn,
@@ -75,6 +78,7 @@ const fr: Catalogue = {
   history: historyFr,
   incidents: incidentsFr,
   map: mapFr,
+  network: networkFr,
   records: recordsFr,
   reports: reportsFr,
   same: sameFr,

@@ -27,6 +27,10 @@ export const filePurposes = [
   'read-text',
   'report-pdf',
   'report-html',
+  'network-png',
+  'network-svg',
+  'network-graphml',
+  'network-gexf',
 ] as const;
 
 const none = z.strictObject({});

@@ -1,0 +1,72 @@
+// What the analyst chose to see of the network: kept in the layout, so that saved views bring it back.
+import { useMemo } from 'react';
+import { type NetworkMode, networkModes } from '../../../shared/contract/network-calls.ts';
+import {
+  type ActorActorRelation,
+  type ActorIncidentRole,
+  actorActorRelations,
+  actorIncidentRoles,
+} from '../../../shared/domain/vocabulary.ts';
+import { setLayout, useLayout } from '../../state/app-store.ts';
+import { layoutNumber, layoutWord } from '../../state/layout.ts';
+import type { Pins } from './use-layout-job.ts';
+
+export interface Choices {
+  readonly mode: NetworkMode;
+  /** Most actors and incidents that are shown. */
+  readonly actors: number;
+  readonly incidents: number;
+  /** Empty: all. */
+  readonly roles: readonly ActorIncidentRole[];
+  readonly relations: readonly ActorActorRelation[];
+  readonly hidden: ReadonlySet<string>;
+  readonly expanded: readonly string[];
+  readonly pins: Pins;
+}
+
+/** Of a stored value the texts in a list; none for anything else. */
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** Of a stored value the pairs of numbers by name. */
+export function pinsOf(value: unknown): Pins {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([id, place]: [string, unknown]) =>
+      Array.isArray(place) && Number.isFinite(place[0]) && Number.isFinite(place[1])
+        ? [[id, [Number(place[0]), Number(place[1])] as const]]
+        : [],
+    ),
+  );
+}
+
+const keep = (name: string) => `network.${name}`;
+
+export function useChoices(): Choices {
+  const mode = useLayout((layout) => layoutWord(layout, keep('mode'), networkModes, 'actors'));
+  const actors = useLayout((layout) => layoutNumber(layout, keep('actors'), 1, 5000, 60));
+  const incidents = useLayout((layout) => layoutNumber(layout, keep('incidents'), 1, 5000, 120));
+  const roles = useLayout((layout) => layout[keep('roles')]);
+  const relations = useLayout((layout) => layout[keep('relations')]);
+  const hidden = useLayout((layout) => layout[keep('hidden')]);
+  const expanded = useLayout((layout) => layout[keep('expanded')]);
+  const pins = useLayout((layout) => layout[keep('pins')]);
+  return useMemo(() => {
+    const chosenRoles = textsOf(roles);
+    const chosenRelations = Array.isArray(relations) ? textsOf(relations) : actorActorRelations;
+    return {
+      ...{ mode, actors, incidents },
+      roles: actorIncidentRoles.filter((role) => chosenRoles.includes(role)),
+      relations: actorActorRelations.filter((kind) => chosenRelations.includes(kind)),
+      hidden: new Set(textsOf(hidden)),
+      expanded: textsOf(expanded).slice(0, 50),
+      pins: pinsOf(pins),
+    };
+  }, [mode, actors, incidents, roles, relations, hidden, expanded, pins]);
+}
+
+/** Keeps a choice; sets are kept as lists. */
+export function choose<K extends keyof Choices>(name: K, value: Choices[K]): void {
+  setLayout(keep(name), value instanceof Set ? [...value] : value);
+}

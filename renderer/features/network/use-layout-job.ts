@@ -1,0 +1,112 @@
+// Has the worker lay the network out: places and measures as they come, with progress and a stop.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LayoutTask } from './layout-steps.ts';
+import { startOf } from './layout-steps.ts';
+import type { FromLayout } from './layout-worker.ts';
+import workerUrl from './layout-worker.ts?worker&url';
+import type { Measures } from './measures.ts';
+import { type NetModel, sizeOf } from './model.ts';
+
+export interface Places {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+export type Pins = Readonly<Record<string, readonly [number, number]>>;
+
+export interface LayoutJob {
+  /** The model that places and measures belong to. */
+  readonly model: NetModel | undefined;
+  readonly places: Places | undefined;
+  readonly measures: Measures | undefined;
+  /** 0 to 1 while the worker is at it. */
+  readonly progress: number | undefined;
+  /** Leaves the nodes where they are now. */
+  readonly stop: () => void;
+}
+
+interface State {
+  readonly model: NetModel | undefined;
+  readonly places: Places | undefined;
+  readonly measures: Measures | undefined;
+  readonly progress: number | undefined;
+}
+
+const nothing: State = {
+  ...{ model: undefined, places: undefined, measures: undefined, progress: undefined },
+};
+
+/** Nodes that were drawn before start where they were when `keeps`; pinned ones do not move. */
+export function taskOf(
+  model: NetModel,
+  pins: Pins,
+  before: ReadonlyMap<string, readonly [number, number]>,
+): LayoutTask {
+  const { nodes, edges } = model;
+  const most = nodes.reduce((high, node) => Math.max(high, node.count), 1);
+  const start = nodes.map(({ id }) => {
+    const place = pins[id] ?? before.get(id);
+    return place === undefined ? startOf(id) : { x: place[0], y: place[1] };
+  });
+  return {
+    nodes: nodes.length,
+    from: Uint32Array.from(edges, ({ from }) => from),
+    to: Uint32Array.from(edges, ({ to }) => to),
+    // a hundred incidents pull harder than one, but not a hundred times
+    weights: Float32Array.from(edges, ({ weight }) => 1 + Math.log2(Math.max(1, weight))),
+    x: Float32Array.from(start, ({ x }) => x),
+    y: Float32Array.from(start, ({ y }) => y),
+    sizes: Float32Array.from(nodes, (node) => sizeOf(node, most)),
+    fixed: Uint8Array.from(nodes, ({ id }) => (pins[id] === undefined ? 0 : 1)),
+  };
+}
+
+/**
+ * Lays out whenever the model changes, or `round` does. `question` names the filter and choices: as
+ * long as it stays the same, nodes that were there keep their places and new ones join them.
+ */
+export function useLayoutJob(
+  model: NetModel | undefined,
+  pins: Pins,
+  question: string,
+  round: number,
+): LayoutJob {
+  const [state, setState] = useState<State>(nothing);
+  const worker = useRef<Worker | undefined>(undefined);
+  const before = useRef(new Map<string, readonly [number, number]>());
+  const asked = useRef('');
+  const latestPins = useRef(pins);
+  latestPins.current = pins;
+
+  useEffect(() => {
+    if (model === undefined) return undefined;
+    const name = `${question} ${round}`;
+    if (asked.current !== name) before.current = new Map();
+    asked.current = name;
+    const own = new Worker(new URL(workerUrl, document.baseURI), { type: 'module' });
+    worker.current = own;
+    const task = taskOf(model, latestPins.current, before.current);
+    setState({ model, places: { x: task.x, y: task.y }, measures: undefined, progress: 0 });
+    own.addEventListener('message', ({ data }: MessageEvent<FromLayout>) => {
+      if (data.kind === 'measured') {
+        setState((now) => ({ ...now, measures: data.measures }));
+        return;
+      }
+      const { x, y, done, total } = data.step;
+      model.nodes.forEach(({ id }, at) => {
+        before.current.set(id, [x[at] ?? 0, y[at] ?? 0]);
+      });
+      const progress = data.isLast ? undefined : done / total;
+      setState((now) => ({ ...now, places: { x, y }, progress }));
+      if (data.isLast) own.terminate();
+    });
+    own.postMessage(task);
+    return () => own.terminate();
+  }, [model, question, round]);
+
+  const stop = useCallback(() => {
+    worker.current?.terminate();
+    setState((now) => ({ ...now, progress: undefined }));
+  }, []);
+  return { ...state, stop };
+}
