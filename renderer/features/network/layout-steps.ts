@@ -1,5 +1,6 @@
 // Places of the nodes: a start that follows from the ids alone, rounds of ForceAtlas2, then nothing lies
 // on top of anything. The same nodes and ties give the same picture. Pure; runs in the worker.
+/// <reference path="./layout-parts.d.ts" />
 import forces from 'graphology-layout-forceatlas2/iterate.js';
 import overlaps from 'graphology-layout-noverlap/iterate.js';
 
