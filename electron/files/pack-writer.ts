@@ -47,6 +47,8 @@ export interface PackContent {
   readonly attachments: readonly PackAttachment[];
   /** Records left out because of their label, by table. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** Records in whose text a name was blacked out. */
+  readonly blackedOut: number;
 }
 
 /** Writes a pack to `path`. Throws `pack/too-large`, `disk/full`, `disk/unavailable`. */
@@ -151,6 +153,7 @@ function manifestOf(content: PackContent, tables: readonly TableEntry[]): Manife
       author: content.author,
       records: countsOf(content.records),
       leftOut: { ...content.leftOut },
+      blackedOut: content.blackedOut,
     },
   };
 }

@@ -53,6 +53,7 @@ export async function exportCsv(
     ...written,
     records: { incident: allowed.length },
     leftOut: leftOut === 0 ? {} : { incident: leftOut },
+    blackedOut: 0,
   };
 }
 

@@ -179,7 +179,8 @@ function tidy(table: TableName, values: Record<string, unknown>): Record<string,
   return { ...tidied, targets: [...new Set(tidied.targets as string[])].sort() };
 }
 
-function sha256Hex(text: string | Uint8Array): string {
+/** Of a text in UTF-8, or of bytes. */
+export function sha256Hex(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -196,6 +196,8 @@ export const exchangeCalls = {
       sha256: z.string(),
       records: counts,
       leftOut: counts,
+      /** Records in whose text the name of one that was left out is blacked out. */
+      blackedOut: z.number().int(),
     }),
   ),
   'batch/list': engineCall(z.strictObject({}), z.array(batchSchema)),

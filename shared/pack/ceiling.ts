@@ -9,7 +9,9 @@ export interface Ceiled {
   readonly records: PackRecords;
   /** Ids of records of which a reference was emptied: their content is no longer what `rev` says. */
   readonly emptied: ReadonlySet<string>;
-  /** Records left out by table: those above the ceiling, and those that make no sense without them. */
+  /** The records left out, to know their names. */
+  readonly dropped: readonly PackRecord[];
+  /** How many by table: those above the ceiling, and those that make no sense without them. */
   readonly leftOut: Readonly<Record<string, number>>;
 }
 
@@ -32,14 +34,18 @@ export function applyCeiling(records: PackRecords, ceiling: TlpLabel): Ceiled {
     // leaving one record out can leave another without ground
   }
   if (Object.keys(leftOut).length > 0) leaveOutFreeText(kept, leftOut);
+  const dropped = packTables.flatMap((table) =>
+    (records.get(table) ?? []).filter(({ id }) => kept.get(table)?.has(id) !== true),
+  );
   return {
     records: new Map([...kept].map(([table, byId]) => [table, [...byId.values()]])),
     emptied,
+    dropped,
     leftOut,
   };
 }
 
-/** Saved views and reports quote other records in ways that cannot be checked: all or nothing. */
+/** Saved views and reports repeat other records in ways that cannot be blacked out: all or nothing. */
 function leaveOutFreeText(
   kept: ReadonlyMap<PackTable, Map<string, PackRecord>>,
   leftOut: Record<string, number>,

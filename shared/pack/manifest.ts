@@ -66,6 +66,8 @@ export const manifestSchema = z.looseObject({
     author: z.looseObject({ id: idSchema, name: z.string().max(500) }),
     records: counts,
     leftOut: counts,
+    /** Records in whose text the name of one that was left out is blacked out; not in format 1. */
+    blackedOut: z.number().int().min(0).optional(),
   }),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,9 +1,10 @@
 /**
  * A pack under a ceiling empties references to what it leaves out (an incident's place, a claim's
- * source). When such a record comes home, edited or not, the empty field must not be taken for a
- * colleague's deletion. It can be told: the emptied version's rev is in the past of what comes.
+ * source) and blacks its name out in texts. When such a record comes home, edited or not, that must not
+ * be taken for a colleague's deletion. It can be told: the emptied version's rev is in the past of what comes.
  */
 import type { TableName } from '../domain/records.ts';
+import { blackenedFields, isBlackened } from './black-out.ts';
 import { isPackTable } from './format.ts';
 import type { Content } from './record-merge.ts';
 import { referencesOf } from './references.ts';
@@ -18,12 +19,15 @@ export function withheldFields(
   theirs: Content,
   isTheirs: (content: Content) => boolean,
 ): readonly string[] {
-  const candidates = emptiedReferences(table, base, theirs);
-  // largest set first; at most 5 references a table, so 31 hashes
-  for (const fields of subsets(candidates).sort((a, b) => b.length - a.length)) {
+  const emptied = emptiedReferences(table, base, theirs);
+  const black = blackenedTexts(base, theirs);
+  const all = [...emptied, ...black];
+  // all of them first; then without those that were edited since: at most 2047 hashes
+  const sets = all.length === 0 ? [] : [all, ...subsets(all.slice(0, 11))];
+  for (const fields of sets.sort((a, b) => b.length - a.length)) {
     const names = fields.flatMap((field) => withTableField(table, field));
-    const emptied = { ...base, ...Object.fromEntries(names.map((name) => [name, theirs[name]])) };
-    if (isTheirs(emptied)) return names;
+    const packed = { ...base, ...Object.fromEntries(names.map((name) => [name, theirs[name]])) };
+    if (isTheirs(packed)) return names;
   }
   return [];
 }
@@ -38,6 +42,16 @@ function emptiedReferences(table: TableName, base: Content, theirs: Content): re
       return Array.isArray(before) && Array.isArray(after) && after.length < before.length;
     })
     .map(({ field }) => field);
+}
+
+function blackenedTexts(base: Content, theirs: Content): readonly string[] {
+  const isBlack = blackenedFields.some((field) => isBlackened(theirs[field]));
+  return blackenedFields.filter(
+    (field) =>
+      field in base &&
+      JSON.stringify(base[field]) !== JSON.stringify(theirs[field]) &&
+      (isBlackened(theirs[field]) || (isBlack && field === 'text_sha256')),
+  );
 }
 
 function withTableField(table: TableName, field: string): readonly string[] {

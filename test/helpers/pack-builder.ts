@@ -84,6 +84,7 @@ export function packContent(
     records,
     attachments: [],
     leftOut: {},
+    blackedOut: 0,
     ...more,
   };
 }

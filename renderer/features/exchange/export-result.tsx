@@ -38,6 +38,10 @@ export function ExportResult({
             value: leftOut === '' ? t.nothingLeftOut : <strong>{leftOut}</strong>,
           },
           {
+            label: t.blackedOut,
+            value: result.blackedOut === 0 ? undefined : t.blackedOutIn(result.blackedOut),
+          },
+          {
             label: t.sha256,
             value: (
               <span className="exchange-hash-row">

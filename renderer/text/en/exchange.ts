@@ -95,7 +95,7 @@ export const exchangeEn = {
   theirsHelp: 'What the pack says replaces it',
   decide: (title: string) => `Decision for ${title}`,
   samples: 'Some of the records',
-  samplesHelp: 'A few of each kind, to judge by.',
+  samplesHelp: 'All in conflict, and a few of each other kind to judge by.',
   field: 'Field',
   ourValue: 'Ours',
   theirValue: 'Theirs',
@@ -152,6 +152,9 @@ export const exchangeEn = {
     'Anyone with Cairn can import it. Give the SHA-256 by another channel, so that your colleague can compare it.',
   inside: 'In the pack',
   leftOut: 'Left out because of their label',
+  blackedOut: 'Blacked out',
+  blackedOutIn: (count: number) =>
+    `Names of what was left out, in the texts of ${pluralEn(count, 'record', 'records')}`,
   nothingLeftOut: 'Nothing was left out.',
   copy: 'Copy',
   copied: 'Copied.',

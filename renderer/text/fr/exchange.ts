@@ -96,7 +96,7 @@ export const exchangeFr: typeof exchangeEn = {
   theirsHelp: 'Ce que dit le paquet le remplace',
   decide: (title) => `Décision pour ${title}`,
   samples: 'Quelques-unes des fiches',
-  samplesHelp: 'Un échantillon de chaque sorte, pour en juger.',
+  samplesHelp: 'Toutes celles en conflit, et un échantillon des autres pour en juger.',
   field: 'Champ',
   ourValue: 'Le nôtre',
   theirValue: 'Le leur',
@@ -153,6 +153,9 @@ export const exchangeFr: typeof exchangeEn = {
     'Qui a Cairn peut l’importer. Donnez l’empreinte SHA-256 par un autre canal, pour que votre collègue la compare.',
   inside: 'Dans le paquet',
   leftOut: 'Laissé de côté à cause du marquage',
+  blackedOut: 'Caviardé',
+  blackedOutIn: (count) =>
+    `Les noms de ce qui a été écarté, dans les textes de ${pluralFr(count, 'fiche', 'fiches')}`,
   nothingLeftOut: 'Rien n’a été laissé de côté.',
   copy: 'Copier',
   copied: 'Copié.',
