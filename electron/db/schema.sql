@@ -157,6 +157,8 @@ CREATE TABLE change (
 
 CREATE INDEX change_action_seq ON change (action_seq);
 
+CREATE INDEX change_bulk ON change (table_name, pk) WHERE field = '*bulk';
+
 CREATE TRIGGER change_keep BEFORE UPDATE ON change BEGIN
   SELECT RAISE(ABORT, 'change rows are never altered');
 END;
@@ -251,6 +253,17 @@ CREATE TABLE import_batch (
   title TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts) AND json_type(counts) = 'object')
 ) STRICT;
+
+CREATE TABLE imported_row (
+  incident_pk INTEGER NOT NULL REFERENCES incident (pk) DEFERRABLE INITIALLY DEFERRED,
+  action_seq INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  stamp INTEGER,
+  digest TEXT NOT NULL,
+  kept TEXT CHECK (kept IS NULL OR json_valid(kept)),
+  refused TEXT CHECK (refused IS NULL OR json_valid(refused)),
+  PRIMARY KEY (incident_pk, action_seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE incident (
   pk INTEGER PRIMARY KEY,

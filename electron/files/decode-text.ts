@@ -94,7 +94,8 @@ function decodeArabic(bytes: Buffer): string | undefined {
   }
 }
 
-function decodeWindows(bytes: Buffer): string {
+/** Windows-1252, each byte a letter. */
+export function decodeWindows(bytes: Buffer): string {
   return bytes
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (char) => windows1252[char.charCodeAt(0) - 0x80] ?? char);

@@ -93,6 +93,11 @@ export function ensurePerson(session: CaseSession, at: string): void {
   settle(ledger, (lastAction(db)?.seq ?? 0) + 1, head);
 }
 
+/** Tells whoever shows the case, after the commit. */
+export function tell(session: CaseSession, { topics, ids, seq, isWhole }: Settled): void {
+  session.changed(topics, ids, seq, isWhole);
+}
+
 /** Runs `work` in one transaction; errors of SQLite come out as AppErrors. */
 export function inTransaction<T>(session: CaseSession, work: () => T): T {
   requireWritable(session);
@@ -129,6 +134,6 @@ export function act<T>(session: CaseSession, action: Action, work: (tx: Tx) => T
     if (error instanceof NothingChanged) return error.answer as T;
     throw error;
   }
-  if (settled) session.changed(settled.topics, settled.ids, settled.seq);
+  if (settled) tell(session, settled);
   return answer;
 }

@@ -8,6 +8,7 @@ import { computedFields, type TableName, tableNames } from '../../shared/domain/
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { type ActionRow, listChanges, listRecordChanges } from '../db/queries/actions.ts';
 import { readChunks } from '../db/queries/attachment-chunks.ts';
+import { keyOfId } from '../db/queries/bulk-rows.ts';
 import { readCache, workOutCache } from '../db/queries/incident-cache.ts';
 import { iterateRecords } from '../db/queries/records.ts';
 import { parentsOf } from '../db/queries/revisions.ts';
@@ -18,6 +19,7 @@ import {
   searchProblems,
 } from '../db/queries/soundness.ts';
 import { each, isSqliteError, type Reader } from '../db/sqlite.ts';
+import { BulkStories, replayBulk } from './bulk/bulk-check.ts';
 import { withComputed } from './record-values.ts';
 import { isRevOf } from './rev.ts';
 import type { CaseSession } from './session.ts';
@@ -34,7 +36,7 @@ function problem(code: string, table: string | null, id: string | null, message:
 }
 
 /** Content hash, computed fields, and whether the log tells the same as the record. */
-function* recordProblems(db: Reader, table: TableName): Generator<Problem> {
+function* recordProblems(db: Reader, table: TableName, bulk: BulkStories): Generator<Problem> {
   for (const found of iterateRecords(db, table, { includeDeleted: true })) {
     const record = found as unknown as Loose;
     const id = String(record.id);
@@ -47,7 +49,9 @@ function* recordProblems(db: Reader, table: TableName): Generator<Problem> {
       if (computed[field] === record[field]) continue;
       yield problem('computed', table, id, `The field ${field} of this ${table} is out of step.`);
     }
-    const told = replay(db, id);
+    const story = bulk.has(table) ? bulk.of(table, keyOfId(db, table, id) ?? 0) : [];
+    const told =
+      story.length > 0 ? replayBulk(story, listRecordChanges(db, id), record) : replay(db, id);
     if (told === undefined) {
       yield problem('log', table, id, `The history does not know this ${table}.`);
       continue;
@@ -135,7 +139,12 @@ function* allProblems(db: Reader): Generator<Problem> {
   for (const { table, id } of foreignKeyProblems(db)) {
     yield problem('foreign-key', table, id, `A ${table} points to a record that is not there.`);
   }
-  for (const table of tableNames) yield* recordProblems(db, table);
+  const bulk = new BulkStories(db);
+  for (const table of tableNames) yield* recordProblems(db, table, bulk);
+  for (const { table, seq } of bulk.wrongRanges(db)) {
+    const message = `The records of ${table} that entry ${seq} of the history made are not what its hash says.`;
+    yield problem('log', table, null, message);
+  }
   yield* logProblems(db);
   yield* cacheProblems(db);
   for (const id of rtreeProblems(db)) {

@@ -5,6 +5,7 @@ import type { TableName } from '../../shared/domain/records.ts';
 import { listActionChanges, listActions, storyIds } from '../db/queries/history.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import type { Reader } from '../db/sqlite.ts';
+import { BulkHistory } from './bulk/bulk-history.ts';
 
 /** Change rows shown of one action; `changeCount` says how many there are. */
 const shownChanges = 100;
@@ -19,7 +20,8 @@ export function listHistory(
   { recordId, beforeSeq, limit }: CallArgs<'history/list'>,
 ): CallResult<'history/list'> {
   const ids = recordId === undefined ? undefined : storyIds(db, recordId);
-  const actions = listActions(db, { ids, beforeSeq, limit: limit + 1 });
+  const bulk = new BulkHistory(db, ids);
+  const actions = listActions(db, { ids, bulkSeqs: bulk.seqs, beforeSeq, limit: limit + 1 });
   const labels = new Map<string, string>();
   const label = (table: TableName, id: string) => {
     const known = labels.get(id) ?? labelOf(db, table, id);
@@ -27,7 +29,10 @@ export function listHistory(
     return known;
   };
   const entries = actions.slice(0, limit).map((action): HistoryEntry => {
-    const { rows, count } = listActionChanges(db, action.seq, ids, shownChanges);
+    const own = listActionChanges(db, action.seq, ids, shownChanges);
+    const made = bulk.changesOf(action, shownChanges - own.rows.length);
+    const rows = [...made.rows, ...own.rows];
+    const count = made.count + own.count;
     return {
       seq: action.seq,
       at: action.at,

@@ -4,7 +4,8 @@
  */
 import type { RecordOf, TableName } from '../../shared/domain/records.ts';
 import type { Revision } from '../../shared/pack/revisions.ts';
-import { tableInLog } from '../db/queries/actions.ts';
+import { type ChangeRow, tableInLog } from '../db/queries/actions.ts';
+import { bulkTableOf } from '../db/queries/bulk-log.ts';
 import { getRecord, insertRow, updateRow } from '../db/queries/records.ts';
 import type { Writer } from '../db/sqlite.ts';
 import { invalid } from './record-values.ts';
@@ -39,10 +40,12 @@ export interface Ledger {
   readonly tableOf: Map<string, TableName>;
   /** Of records that came from elsewhere or go back to what they were, by record id. */
   readonly lineages: Map<string, Lineage>;
+  /** Change rows of records made, taken out or brought back in bulk. The records are written. */
+  readonly bulk: ChangeRow[];
 }
 
 export function newLedger(db: Writer): Ledger {
-  return { db, entries: new Map(), tableOf: new Map(), lineages: new Map() };
+  return { db, entries: new Map(), tableOf: new Map(), lineages: new Map(), bulk: [] };
 }
 
 /** The record as it stands inside this transaction. */
@@ -90,7 +93,7 @@ function nextRevision(
 
 /** Log and search know records by id alone, so no two tables may use the same one. */
 function checkIdIsFree({ db, tableOf }: Ledger, table: TableName, id: string): void {
-  const other = tableOf.get(id) ?? tableInLog(db, id);
+  const other = tableOf.get(id) ?? tableInLog(db, id) ?? bulkTableOf(db, id);
   if (other === undefined || other === table) return;
   throw invalid(table, id, [{ path: ['id'], message: `a record of ${other} has this id` }]);
 }

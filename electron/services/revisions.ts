@@ -1,10 +1,13 @@
 /** Earlier contents of a record, worked out backwards from the log. */
 import type { TableName } from '../../shared/domain/records.ts';
 import { listLaterChanges } from '../db/queries/actions.ts';
+import { bulkStory } from '../db/queries/bulk-log.ts';
 import { getRecord } from '../db/queries/records.ts';
 import { parentsOf, revisionAction } from '../db/queries/revisions.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { isRevOf } from './rev.ts';
+
+type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Own fields, `tlp` and `deleted_at` of a record as they were at one of its revs. Undefined when the
@@ -15,15 +18,41 @@ export function valuesAtRev(
   table: TableName,
   id: string,
   rev: string,
-): Readonly<Record<string, unknown>> | undefined {
+): Values | undefined {
   const current = getRecord(db, table, id);
   if (!current || current.rev === rev) return current;
-  const seq = revisionAction(db, id, rev);
+  const seq = revisionAction(db, id, rev) ?? bulkStory(db, table, id)[0]?.seq;
   if (seq === undefined) return undefined;
+  const values = valuesAfter(db, table, id, seq);
+  if (values === undefined) return undefined;
+  return isRevOf(table, values, rev, () => parentsOf(db, id, rev)) ? values : undefined;
+}
+
+/**
+ * The same as an action left them. Undefined when the record was made later.
+ */
+export function valuesAfter(
+  db: Reader,
+  table: TableName,
+  id: string,
+  seq: number,
+): Values | undefined {
+  const current = getRecord(db, table, id);
+  if (!current) return undefined;
   const values: Record<string, unknown> = { ...current };
+  const moved = bulkStory(db, table, id).find((event) => event.seq > seq);
+  // taken out in bulk: it was there until then
+  if (moved?.isMade === false) values.deleted_at = null;
   for (const change of listLaterChanges(db, id, seq)) {
     if (change.field === '*') return undefined;
+    if (moved && change.field === 'deleted_at' && change.action_seq > moved.seq) continue;
     values[change.field] = change.old === null ? null : JSON.parse(change.old);
   }
-  return isRevOf(table, values, rev, () => parentsOf(db, id, rev)) ? values : undefined;
+  return values;
+}
+
+/** A record made in bulk as it was made. */
+export function valuesWhenMade(db: Reader, table: TableName, id: string): Values | undefined {
+  const [made] = bulkStory(db, table, id);
+  return made === undefined ? undefined : valuesAfter(db, table, id, made.seq);
 }

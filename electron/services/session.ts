@@ -8,8 +8,16 @@ import { lastAction } from '../db/queries/actions.ts';
 import type { Writer } from '../db/sqlite.ts';
 
 export type Topics = EventPayload<'case/changed'>['topics'];
-/** Told after each commit: what kinds of record changed, which, and the new revision. */
-export type Changed = (topics: Topics, ids: readonly string[], revision: number) => void;
+/**
+ * Told after each commit: what kinds of record changed, which, and the new revision. `isWhole`: more
+ * changed than is listed.
+ */
+export type Changed = (
+  topics: Topics,
+  ids: readonly string[],
+  revision: number,
+  isWhole: boolean,
+) => void;
 
 export interface CaseSession {
   readonly db: Writer;

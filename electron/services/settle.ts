@@ -10,9 +10,9 @@ import {
   insertChange,
   lastAction,
 } from '../db/queries/actions.ts';
-import { noteDelta } from '../db/queries/column-snapshot.ts';
+import { dropSnapshot, noteDelta } from '../db/queries/column-snapshot.ts';
 import { recordExists } from '../db/queries/records.ts';
-import { insertRevision, knownRevs } from '../db/queries/revisions.ts';
+import { insertRevision, knownRevs, noteFirstRevision } from '../db/queries/revisions.ts';
 import type { Writer } from '../db/sqlite.ts';
 import { givenColumns, referencesOf } from '../db/tables.ts';
 import { keepInStep } from './in-step.ts';
@@ -112,6 +112,8 @@ export interface Settled {
   readonly seq: number;
   readonly topics: Topics;
   readonly ids: readonly string[];
+  /** More records than are listed: whoever follows the ids must read everything again. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -122,14 +124,14 @@ export function settle(ledger: Ledger, seq: number, head: ActionHead): Settled |
   const { db } = ledger;
   keepPassages(ledger, head);
   const changed: Entry[] = [];
-  const changes: ChangeRow[] = [];
+  const changes: ChangeRow[] = [...ledger.bulk];
   for (const entry of ledger.entries.values()) {
     const rows = changesOf(entry);
     if (rows.length === 0 && !isTakenOver(ledger, entry)) continue;
     changes.push(...rows);
     changed.push(entry);
   }
-  if (changed.length === 0) return undefined;
+  if (changed.length === 0 && ledger.bulk.length === 0) return undefined;
   checkReferences(db, changed);
   const action = { seq, ...head };
   const hash = actionHash(lastAction(db)?.hash ?? '', action, changes);
@@ -137,19 +139,23 @@ export function settle(ledger: Ledger, seq: number, head: ActionHead): Settled |
   for (const row of changes) insertChange(db, seq, row);
   for (const entry of changed) noteRevision(ledger, seq, entry);
   const incidents = keepInStep(db, changed);
+  const isWhole = ledger.bulk.length > 0;
   const found = new Set<string>(['history', ...changed.map(({ table }) => topicOf[table])]);
+  for (const row of ledger.bulk) found.add(topicOf[row.table_name as TableName]);
   if (incidents.size > 0 || changed.some(({ table }) => table === 'attachment')) {
     found.add('incidents');
   }
   if (head.batch !== null) found.add('batches');
   const ids = [...new Set([...changed.map(({ id }) => id), ...incidents])];
-  noteDelta(db, seq, ids);
-  return { seq, topics: allTopics.filter((topic) => found.has(topic)), ids };
+  if (isWhole) dropSnapshot(db);
+  else noteDelta(db, seq, ids);
+  return { seq, topics: allTopics.filter((topic) => found.has(topic)), ids, isWhole };
 }
 
 function noteRevision({ db, lineages }: Ledger, seq: number, entry: Entry): void {
   const { table, id, before, after, parents } = entry;
   const base = { table_name: table, record_id: id };
+  if (before !== undefined) noteFirstRevision(db, table, before);
   const asList = (revs: readonly string[]) => (revs.length === 0 ? null : JSON.stringify(revs));
   const lineage = lineages.get(id);
   if (lineage !== undefined) {

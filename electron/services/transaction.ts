@@ -4,6 +4,7 @@ import type { RecordOf, TableName, Values } from '../../shared/domain/records.ts
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { isId } from '../../shared/lib/ids.ts';
+import type { ChangeRow } from '../db/queries/actions.ts';
 import { wasCreationUndone } from '../db/queries/revisions.ts';
 import { value, type Writer } from '../db/sqlite.ts';
 import { countResting, directDependants, type Named } from './dependants.ts';
@@ -45,6 +46,8 @@ export interface Tx {
    * out, the latter as `lineage` says.
    */
   readonly put: <T extends TableName>(table: T, record: RecordOf<T>, lineage: Lineage) => void;
+  /** Takes up the change rows of records that were made in bulk. */
+  readonly bulk: (rows: readonly ChangeRow[]) => void;
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -198,5 +201,6 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
     remove,
     restore,
     put,
+    bulk: (rows) => void ledger.bulk.push(...rows),
   };
 }

@@ -11,7 +11,8 @@ import {
   listChanges,
 } from '../db/queries/actions.ts';
 import { isPackImport, type RevisionRow, revisionsOfAction } from '../db/queries/revisions.ts';
-import { ensurePerson, headOf, inTransaction } from './act.ts';
+import { ensurePerson, headOf, inTransaction, tell } from './act.ts';
+import { takeOutBulk } from './bulk/bulk-undo.ts';
 import { countResting, directDependants } from './dependants.ts';
 import { type Ledger, newLedger, readThrough, writeRecord } from './ledger.ts';
 import { withComputed } from './record-values.ts';
@@ -138,6 +139,9 @@ export function undoBatch(session: CaseSession, batch: string): Counts {
       }
     }
     counts.kept += keepGround(session, leaving);
+    const bulk = takeOutBulk(session, ledger, action, new Set(leaving.keys()), at);
+    counts.undone += bulk.undone;
+    counts.kept += bulk.kept;
     for (const { table, id } of leaving.values()) {
       const current = readThrough(ledger, table, id);
       if (!current) continue;
@@ -154,6 +158,6 @@ export function undoBatch(session: CaseSession, batch: string): Counts {
     settled = settle(ledger, (lastAction(db)?.seq ?? 0) + 1, head);
     if (settled) dropRedo(db);
   });
-  if (settled) session.changed(settled.topics, settled.ids, settled.seq);
+  if (settled) tell(session, settled);
   return counts;
 }

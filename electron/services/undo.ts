@@ -18,6 +18,7 @@ import {
   listChanges,
   setActionState,
 } from '../db/queries/actions.ts';
+import { bulkEventsOf, isBulkRow } from '../db/queries/bulk-log.ts';
 import { getRecord } from '../db/queries/records.ts';
 import {
   isPackImport,
@@ -26,7 +27,8 @@ import {
   revisionsOfAction,
   stampsOf,
 } from '../db/queries/revisions.ts';
-import { ensurePerson, headOf, inTransaction } from './act.ts';
+import { ensurePerson, headOf, inTransaction, tell } from './act.ts';
+import { moveRanges } from './bulk/bulk-move.ts';
 import { type Ledger, newLedger, readThrough, writeRecord } from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import { contentHash } from './rev.ts';
@@ -40,10 +42,11 @@ export interface Undone {
   readonly title: string;
 }
 
-/** Rows of one record stand together: an action writes each record once. */
+/** Rows of one record stand together: an action writes each record once. Those of ranges are left out. */
 export function byRecord(changes: readonly ChangeRow[]): ReadonlyMap<string, ChangeRow[]> {
   const groups = new Map<string, ChangeRow[]>();
   for (const change of changes) {
+    if (isBulkRow(change)) continue;
     const group = groups.get(change.record_id);
     if (group) group.push(change);
     else groups.set(change.record_id, [change]);
@@ -119,6 +122,25 @@ function stoodAt(current: Loose, revision: RevisionRow | undefined, to: Directio
   return current.rev === revision?.prev_rev;
 }
 
+/** What was made in bulk is taken out, what was taken out in bulk comes back; the other way for redo. */
+function moveBulk(
+  session: CaseSession,
+  ledger: Ledger,
+  action: ActionRow,
+  to: Direction,
+  at: string,
+): void {
+  const events = bulkEventsOf(session.db, action.seq);
+  for (const isMade of [true, false]) {
+    const ranges = events.filter((event) => event.isMade === isMade);
+    const way = isMade === (to === 'undo') ? 'out' : 'in';
+    if (ranges.length === 0) continue;
+    const seq = session.revision + 1;
+    const author = session.author.id;
+    moveRanges(ledger, ranges, { batch: action.batch, seq, at, author, to: way });
+  }
+}
+
 function move(session: CaseSession, to: Direction): Undone {
   const { db } = session;
   let settled: Settled | undefined;
@@ -133,6 +155,7 @@ function move(session: CaseSession, to: Direction): Undone {
     const ledger = newLedger(db);
     const isFromPack = isPackImport(db, found);
     const revisions = new Map(revisionsOfAction(db, found.seq).map((row) => [row.record_id, row]));
+    moveBulk(session, ledger, found, to, at);
     for (const [id, { table, rows }] of recordsOf(session, found)) {
       const current = readThrough(ledger, table, id);
       if (!current) continue;
@@ -156,7 +179,7 @@ function move(session: CaseSession, to: Direction): Undone {
     setActionState(db, found.seq, to === 'undo' ? 'undone' : 'done');
     return found;
   });
-  if (settled) session.changed(settled.topics, settled.ids, settled.seq);
+  if (settled) tell(session, settled);
   return { kind: action.kind, title: action.title };
 }
 

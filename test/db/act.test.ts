@@ -151,8 +151,8 @@ describe('act', () => {
     const incident = addIncident(held.session);
     const note = addNote(held.session, { table: 'incident', id: incident.id });
     expect(told).toEqual([
-      [['incidents', 'history'], [incident.id], 3],
-      [['incidents', 'notes', 'history'], [note.id, incident.id], 4],
+      [['incidents', 'history'], [incident.id], 3, false],
+      [['incidents', 'notes', 'history'], [note.id, incident.id], 4, false],
     ]);
   });
 

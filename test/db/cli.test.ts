@@ -226,7 +226,7 @@ it.each([
   [['new', 'a', '--tlp', 'purple']],
   [['export', 'a.cairn']],
   [['export', 'a.cairn', '--as', 'xlsx', '--out', 'x']],
-  [['import', 'a.cairn', 'x', '--as', 'acled']],
+  [['import', 'a.cairn', 'x', '--as', 'xml']],
   [['query', 'a.cairn', '--limit', 'many']],
   [['report', 'a.cairn', '--kind', 'brief', '--out', 'x.pdf']],
   [['undo', 'a.cairn', '--batch', 'last']],

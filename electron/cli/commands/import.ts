@@ -7,28 +7,39 @@ import { addSourceOfFile } from '../../services/source-of-file.ts';
 import { type Command, oneOf } from '../command.ts';
 import { columns, withCase } from '../common.ts';
 import { emptyCounts } from '../results.ts';
+import { importAcled, readOrder } from './import-acled.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'CASE FILE [--as pack|source] [--dry-run] [--conflicts ours|theirs]',
-  summary: 'Takes a pack, or a text, PDF or Word file as a source, into a case: one undo.',
+  usage: 'CASE FILE [--as pack|source|acled] [--dry-run] [--conflicts ours|theirs]',
+  summary:
+    'Takes a pack, a text, PDF or Word file as a source, or a file of ACLED into a case: one undo.',
   positionals: ['CASE', 'FILE'],
   options: {
     as: { type: 'string' },
     'dry-run': { type: 'boolean' },
     conflicts: { type: 'string' },
+    'day-first': { type: 'boolean' },
+    'month-first': { type: 'boolean' },
   },
   help: {
-    as: 'what the file is: pack (default), or source (.txt, .md, .html, .docx, .pdf, media)',
+    as: 'what the file is: pack (default), source (.txt, .md, .html, .docx, .pdf, media), or acled (.csv)',
+    'day-first': 'dates as 02/01/1997 are read day first (acled)',
+    'month-first':
+      'or month first; without either, such dates are refused unless the file proves one',
     'dry-run': 'only say what would be done',
     conflicts: 'what counts where both sides changed one field: ours (the case, default) or theirs',
   },
   run: async ({ author, resolve }, [file = '', pack = ''], values) => {
-    const kind = oneOf(values, 'as', ['pack', 'source'], 'pack');
+    const kind = oneOf(values, 'as', ['pack', 'source', 'acled'], 'pack');
     const conflicts = oneOf(values, 'conflicts', ['ours', 'theirs'], 'ours');
     const isDryRun = values['dry-run'] === true;
     const path = resolve(file);
     if (kind === 'source') return importSource(path, resolve(pack), author, isDryRun);
+    if (kind === 'acled') {
+      const order = readOrder(values);
+      return importAcled(path, resolve(pack), author, { isDryRun, order });
+    }
     return withCase(path, { author, readOnly: isDryRun }, async (session) => {
       const preview = await previewPack(session, resolve(pack));
       const result = isDryRun

@@ -9,6 +9,7 @@ import { claimRelationMigration } from './0070-claim-relations.ts';
 import { pairsMigration } from './0080-pairs.ts';
 import { columnSnapshotMigration } from './0090-column-snapshot.ts';
 import { revisionParentsMigration } from './0100-revision-parents.ts';
+import { bulkMigration } from './0110-bulk.ts';
 
 /** In order; numbers in tens, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   pairsMigration,
   columnSnapshotMigration,
   revisionParentsMigration,
+  bulkMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -79,17 +79,30 @@ export function tableInLog(db: Reader, recordId: string): string | undefined {
 }
 
 /** All change rows of a record, oldest first. */
-export function listRecordChanges(db: Reader, recordId: string): ChangeRow[] {
-  return all<ChangeRow>(db, `SELECT ${changeColumns} FROM change WHERE record_id = ? ORDER BY pk`, [
-    recordId,
-  ]);
+export function listRecordChanges(
+  db: Reader,
+  recordId: string,
+): (ChangeRow & { readonly action_seq: number })[] {
+  return all(
+    db,
+    `SELECT action_seq, ${changeColumns} FROM change WHERE record_id = ? ORDER BY pk`,
+    [recordId],
+  );
+}
+
+export function hasChanges(db: Reader, recordId: string): boolean {
+  return value(db, 'SELECT 1 FROM change WHERE record_id = ? LIMIT 1', [recordId]) !== undefined;
 }
 
 /** Change rows of a record after an action, newest first. */
-export function listLaterChanges(db: Reader, recordId: string, seq: number): ChangeRow[] {
-  return all<ChangeRow>(
+export function listLaterChanges(
+  db: Reader,
+  recordId: string,
+  seq: number,
+): (ChangeRow & { readonly action_seq: number })[] {
+  return all(
     db,
-    `SELECT ${changeColumns} FROM change WHERE record_id = ? AND action_seq > ?
+    `SELECT action_seq, ${changeColumns} FROM change WHERE record_id = ? AND action_seq > ?
      ORDER BY pk DESC`,
     [recordId, seq],
   );

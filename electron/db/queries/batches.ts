@@ -35,6 +35,11 @@ export function setBatchCounts(db: Writer, id: string, counts: string): void {
   run(db, 'UPDATE import_batch SET counts = ? WHERE id = ?', [counts, id]);
 }
 
+/** Of a file that was read while it was taken in. */
+export function setBatchFile(db: Writer, id: string, sha256: string): void {
+  run(db, 'UPDATE import_batch SET sha256 = ? WHERE id = ?', [sha256, id]);
+}
+
 /** Newest first. Undone: by Ctrl+Z of the import itself, or as a batch later. */
 export function listBatchRows(db: Reader): (BatchRow & { readonly is_undone: number })[] {
   return all(

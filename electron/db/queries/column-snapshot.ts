@@ -69,12 +69,17 @@ export function finishSnapshot(db: Writer, json: string): void {
   writePiece(db, head, 0, new TextEncoder().encode(json));
 }
 
+/** The picture holds no longer, and one being taken will not either. */
+export function dropSnapshot(db: Writer): void {
+  run(db, 'DELETE FROM column_snapshot WHERE name IN (?, ?)', [head, pending]);
+}
+
 /** Inside the transaction of an action: which records it touched, for a picture from before. */
 export function noteDelta(db: Writer, seq: number, ids: readonly string[]): void {
   const text = 'SELECT 1 FROM column_snapshot WHERE name IN (?, ?)';
   if (value(db, text, [head, pending]) === undefined) return;
   if (ids.length > mostIds) {
-    run(db, 'DELETE FROM column_snapshot WHERE name IN (?, ?)', [head, pending]);
+    dropSnapshot(db);
     return;
   }
   run(db, 'INSERT INTO column_delta (seq, ids) VALUES (?, ?)', [seq, JSON.stringify(ids)]);

@@ -49,6 +49,8 @@ export function listActions(
   db: Reader,
   options: {
     readonly ids?: readonly string[] | undefined;
+    /** Actions that made those records in bulk, or took them out. */
+    readonly bulkSeqs?: readonly number[];
     readonly beforeSeq?: number | undefined;
     readonly limit: number;
   },
@@ -57,9 +59,10 @@ export function listActions(
   const values: SqlValue[] = [];
   if (options.ids) {
     conditions.push(
-      'seq IN (SELECT action_seq FROM change WHERE record_id IN (SELECT value FROM json_each(?)))',
+      `seq IN (SELECT action_seq FROM change WHERE record_id IN (SELECT value FROM json_each(?))
+        UNION SELECT value FROM json_each(?))`,
     );
-    values.push(JSON.stringify(options.ids));
+    values.push(JSON.stringify(options.ids), JSON.stringify(options.bulkSeqs ?? []));
   }
   if (options.beforeSeq !== undefined) {
     conditions.push('seq < ?');
@@ -84,12 +87,12 @@ export function listActionChanges(
   const rows = all<HistoryChange>(
     db,
     `SELECT action_seq, table_name, record_id, field, old, new FROM change
-     WHERE action_seq = ? ${only} ORDER BY pk LIMIT ?`,
+     WHERE action_seq = ? AND field <> '*bulk' ${only} ORDER BY pk LIMIT ?`,
     [...values, limit],
   );
   const [count = 0] = column<number>(
     db,
-    `SELECT count(*) FROM change WHERE action_seq = ? ${only}`,
+    `SELECT count(*) FROM change WHERE action_seq = ? AND field <> '*bulk' ${only}`,
     values,
   );
   return { rows, count };

@@ -24,7 +24,7 @@ export interface IncidentCache {
   readonly place_key: string;
 }
 
-const cacheColumns = [
+export const cacheColumns = [
   'toll_json',
   'killed_low',
   'killed_high',
@@ -53,11 +53,18 @@ export function workOutCache(db: Reader, incidentId: string): IncidentCache | un
     [incidentId],
   );
   if (!row) return undefined;
-  const claims = listTollClaims(db, incidentId);
+  return cacheOf(row.title, row.place_name ?? row.place_words, listTollClaims(db, incidentId));
+}
+
+/** What follows from a title, the name of the place, and the claims. */
+export function cacheOf(
+  title: string,
+  label: string | null,
+  claims: readonly TollClaim[],
+): IncidentCache {
   const tolls: TollSummary[] = summariseTolls(claims);
   const killed = tolls.find((toll) => toll.outcome === 'killed');
   const credibilities = claims.map((claim) => claim.credibility).filter((grade) => grade < 6);
-  const label = row.place_name ?? row.place_words;
   const best = killed?.bestGrade ?? bestGrade(claims);
   const grade = best === null ? null : parseGrade(best);
   return {
@@ -69,7 +76,7 @@ export function workOutCache(db: Reader, incidentId: string): IncidentCache | un
     grade_rank: grade ? gradeRank(grade.reliability, grade.credibility) : null,
     best_credibility: credibilities.length > 0 ? Math.min(...credibilities) : null,
     place_label: label,
-    title_key: fold(row.title),
+    title_key: fold(title),
     place_key: label === null ? '' : fold(label),
   };
 }

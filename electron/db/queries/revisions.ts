@@ -1,7 +1,10 @@
 /** Revisions that records went through here, and what is known of the past of those that came in packs. */
+
+import type { TableName } from '../../../shared/domain/records.ts';
 import { pastOf, type Revision } from '../../../shared/pack/revisions.ts';
 import { all, get, type Reader, run, value, type Writer } from '../sqlite.ts';
 import { type ActionRow, getAction } from './actions.ts';
+import { bulkStory, bulkStoryOfId } from './bulk-log.ts';
 
 export interface RevisionRow {
   readonly table_name: string;
@@ -95,14 +98,42 @@ export function insertRevision(db: Writer, seq: number, revision: RevisionRow): 
   ]);
 }
 
+/**
+ * A record made in bulk has no revision until something else is made of it: then the one it had is
+ * written down, so that history, undo and merges find it.
+ */
+export function noteFirstRevision(
+  db: Writer,
+  table: TableName,
+  record: Readonly<Record<string, unknown>>,
+): void {
+  const id = String(record.id);
+  const story = bulkStory(db, table, id);
+  const [made] = story;
+  const last = story.at(-1);
+  if (made === undefined || last === undefined || hasRevisions(db, id)) return;
+  insertRevision(db, last.isMade ? made.seq : last.seq, {
+    ...{ table_name: table, record_id: id, rev: String(record.rev) },
+    ...{ prev_rev: null, parents: null },
+    ...{ updated_at: String(record.updated_at), updated_by: String(record.updated_by) },
+  });
+}
+
+/** Whether a record's revisions are written down one by one. */
+export function hasRevisions(db: Reader, recordId: string): boolean {
+  return value(db, 'SELECT 1 FROM revision WHERE record_id = ? LIMIT 1', [recordId]) !== undefined;
+}
+
 /** The actions by which a record was made and that making taken back, when it is a tombstone of that. */
 function undoneMaking(
   db: Reader,
   recordId: string,
   rev: string,
 ): { readonly made: ActionRow; readonly undone: ActionRow } | undefined {
+  const story = bulkStoryOfId(db, recordId);
   const seq =
     revisionAction(db, recordId, rev) ??
+    (hasRevisions(db, recordId) ? undefined : story.at(-1)?.seq) ??
     // undo of older versions left no revision
     value<number>(
       db,
@@ -115,8 +146,10 @@ function undoneMaking(
   if (undone?.kind !== 'undo' || undone.undoes === null) return undefined;
   const text = `SELECT 1 FROM change WHERE record_id = ? AND action_seq = ? AND field = '*'`;
   const made = getAction(db, undone.undoes);
-  if (made === undefined || value(db, text, [recordId, made.seq]) === undefined) return undefined;
-  return { made, undone };
+  if (made === undefined) return undefined;
+  const isMaking =
+    story[0]?.seq === made.seq || value(db, text, [recordId, made.seq]) !== undefined;
+  return isMaking ? { made, undone } : undefined;
 }
 
 /** Whether all that a deleted record is, is a tombstone left by undoing its creation. */
@@ -141,7 +174,7 @@ export function isPackImport(db: Reader, { batch }: Pick<ActionRow, 'batch'>): b
   return value(db, 'SELECT format FROM import_batch WHERE id = ?', [batch]) === 'pack';
 }
 
-function wasSentBetween(db: Reader, from: number, to: number): boolean {
+export function wasSentBetween(db: Reader, from: number, to: number): boolean {
   const text = 'SELECT 1 FROM pack_sent WHERE action_seq >= ? AND action_seq < ? LIMIT 1';
   return value(db, text, [from, to]) !== undefined;
 }

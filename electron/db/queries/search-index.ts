@@ -125,9 +125,21 @@ export function documentTexts(db: Reader, table: SearchTable, id: string): [stri
   return [folded(read(title)), folded(read(body))];
 }
 
-/** Puts the document of a record in order; a deleted record has none. */
+/**
+ * Claims without any words have no document: an import brings them by the million, and nothing could
+ * find them.
+ */
+export const worded: { readonly [T in SearchTable]?: string } = {
+  claim: `(statement <> '' OR coalesce(value, '') <> '' OR coalesce(origin_words, '') <> '')`,
+};
+
+/** Puts the document of a record in order; a deleted record and one without words have none. */
 export function indexDocument(db: Writer, table: SearchTable, id: string): void {
-  const isLive = value(db, `SELECT 1 FROM ${table} WHERE id = ? AND deleted_at IS NULL`, [id]);
+  const isLive = value(
+    db,
+    `SELECT 1 FROM ${table} WHERE id = ? AND deleted_at IS NULL AND ${worded[table] ?? 'true'}`,
+    [id],
+  );
   const pk = value<number>(db, 'SELECT pk FROM search_doc WHERE record_id = ?', [id]);
   if (isLive === undefined) {
     if (pk === undefined) return;

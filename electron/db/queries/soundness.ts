@@ -7,6 +7,8 @@ import {
   incidentTextColumns,
   incidentTexts,
   type SearchTable,
+  searchTables,
+  worded,
 } from './search-index.ts';
 
 /** Lines of `integrity_check`, which also looks into the full-text and R*Tree indexes. */
@@ -112,9 +114,10 @@ function withTemporary<T>(db: Reader, work: () => T): T {
   }
 }
 
-const missingDocuments = ['actor', 'source', 'place', 'note', 'claim']
+const missingDocuments = searchTables
   .map(
-    (table) => `SELECT '${table}' AS "table", id FROM ${table} WHERE deleted_at IS NULL
+    (table) => `SELECT '${table}' AS "table", id FROM ${table}
+      WHERE deleted_at IS NULL AND ${worded[table] ?? 'true'}
       AND NOT EXISTS (SELECT 1 FROM search_doc WHERE record_id = ${table}.id)`,
   )
   .join(' UNION ALL ');
