@@ -1,6 +1,6 @@
 /** Answers for the map from the columns: tiles, what lies in a box, circles of precision, the legend. */
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
-import type { TileKind } from '../../shared/contract/map-calls.ts';
+import type { AreaGroup, AreaLevel, TileKind } from '../../shared/contract/map-calls.ts';
 import type { Filter, Sort } from '../../shared/domain/filter.ts';
 import { isPrecise } from '../../shared/domain/geo.ts';
 import { colouredActors, type MapColouring } from '../../shared/domain/map-colouring.ts';
@@ -8,13 +8,13 @@ import { geoLevels } from '../../shared/domain/vocabulary.ts';
 import { namesOf } from '../db/queries/column-rows.ts';
 import { listIncidentRows } from '../db/queries/incident-rows.ts';
 import type { Reader } from '../db/sqlite.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, noFigure } from './columns.ts';
 import { type Categories, categoriesFor } from './map-categories.ts';
 import { inBox, narrow, rowsOf } from './mask-loops.ts';
 import type { Mask, Masks } from './masks.ts';
 import type { Orders } from './orders.ts';
 import { countTies, mostFrequent } from './sweeps.ts';
-import { TileIndex } from './tile-index.ts';
+import { countedKilled, TileIndex } from './tile-index.ts';
 import { densityFeatures, incidentFeatures, type TileAddress } from './tiles.ts';
 import { encodeTile } from './vector-tile.ts';
 
@@ -151,6 +151,42 @@ export class MapAnswers {
         return [{ category, label: names.get(topActors[at] ?? 0)?.name ?? '', count }];
       }),
     };
+  }
+
+  /** Sums by area as the case names them. */
+  areas(filter: Filter, level: AreaLevel): AreaGroup[] {
+    const { country, region, province, lat, lon } = this.#columns.arrays;
+    const { countries, regions, provinces } = this.#columns;
+    const mask = this.#masks.of(filter);
+    const codes = { country, region, province }[level];
+    const names = { country: countries, region: regions, province: provinces }[level];
+    const count = new Float64Array(names.size);
+    const killed = new Float64Array(names.size);
+    const placed = new Float64Array(names.size);
+    const sumLon = new Float64Array(names.size);
+    const sumLat = new Float64Array(names.size);
+    const add = (sums: Float64Array, code: number, value: number) => {
+      sums[code] = (sums[code] as number) + value;
+    };
+    for (let row = 0; row < mask.length; row += 1) {
+      if (mask[row] !== 1) continue;
+      const code = codes[row] as number;
+      add(count, code, 1);
+      const { low } = countedKilled(this.#columns, row);
+      if (low !== noFigure) add(killed, code, low);
+      const latitude = lat[row] as number;
+      if (Number.isNaN(latitude)) continue;
+      add(placed, code, 1);
+      add(sumLat, code, latitude);
+      add(sumLon, code, lon[row] as number);
+    }
+    return Array.from(count, (own, code) => ({
+      country: code === 0 ? '' : names.textOf(code).slice(0, 2),
+      name: names.labelOf(code),
+      ...{ count: own, killed: killed[code] ?? 0 },
+      lon: (sumLon[code] ?? 0) / (placed[code] ?? 0),
+      lat: (sumLat[code] ?? 0) / (placed[code] ?? 0),
+    })).filter((group) => group.count > 0);
   }
 
   #within(filter: Filter, box: Ask<'map/within'>['box']): Mask {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
 import type { TileAsk } from '../../shared/contract/control.ts';
+import type { AreaGroup } from '../../shared/contract/map-calls.ts';
 import type { Filter, Sort } from '../../shared/domain/filter.ts';
 import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
 import type { Snapshot } from '../columns/snapshot.ts';
@@ -20,6 +21,7 @@ interface Asks {
   readonly 'map/tile': Uint8Array<ArrayBuffer> | undefined;
   readonly 'map/summary': CallResult<'map/summary'>;
   readonly 'map/within': CallResult<'map/within'>;
+  readonly 'map/areas': AreaGroup[];
   readonly 'map/halos': CallResult<'map/halos'>;
 }
 
@@ -43,6 +45,7 @@ export type ColumnsAsk =
       readonly filter: Filter;
       readonly sort: Sort;
     }
+  | { readonly name: 'map/areas'; readonly args: CallArgs<'map/areas'>; readonly filter: Filter }
   | { readonly name: 'map/halos'; readonly args: CallArgs<'map/halos'>; readonly filter: Filter };
 
 export interface ColumnsTask {

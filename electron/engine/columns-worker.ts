@@ -76,6 +76,8 @@ function carryOut({ ask }: ColumnsTask): unknown {
       return answers.map.summary(ask.filter, ask.args);
     case 'map/within':
       return answers.map.within(ask.filter, ask.sort, ask.args);
+    case 'map/areas':
+      return answers.map.areas(ask.filter, ask.args.level);
     case 'map/halos':
       return answers.map.halos(ask.filter, ask.args);
   }

@@ -196,11 +196,15 @@ export function addOverlays(map: MapLibre, theme: MapTheme): void {
  */
 export function showTiles(
   map: MapLibre,
-  shown: TilesShown,
+  shown: TilesShown | undefined,
   before: TilesShown | undefined,
   theme: MapTheme,
   lang: string,
 ): void {
+  if (shown === undefined) {
+    removeTiles(map);
+    return;
+  }
   const { view, kind, measure } = shown;
   // Joined by hand: URL() would encode the braces.
   const tiles = [`${location.origin}/tiles/inc/${view}/${kind}/{z}/{x}/{y}.pbf`];
@@ -209,11 +213,15 @@ export function showTiles(
     if (before.view !== view) source.setTiles(tiles);
     return;
   }
-  for (const id of tileLayers) if (map.getLayer(id)) map.removeLayer(id);
-  if (source !== undefined) map.removeSource(tileSource);
+  removeTiles(map);
   map.addSource(tileSource, { type: 'vector', tiles, minzoom: 0, maxzoom: closestZoom });
   if (kind === 'density') map.addLayer(densityLayer(theme, measure), firstLabelLayer);
   else for (const layer of incidentLayers(theme, paletteOf(theme), lang)) map.addLayer(layer);
+}
+
+function removeTiles(map: MapLibre): void {
+  for (const id of tileLayers) if (map.getLayer(id)) map.removeLayer(id);
+  if (map.getSource(tileSource)) map.removeSource(tileSource);
 }
 
 function ringOf({ lon, lat, radiusM }: Halo): Feature[] {

@@ -1,6 +1,7 @@
 /** A map of the incidents of a view, drawn from tiles: plain data in, plain events out. */
 import type { MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl';
 import type { Position } from './area.ts';
+import { areaLayers, type ColouredAreas, showAreas } from './area-layers.ts';
 import {
   type BaseMap,
   type BaseMapOptions,
@@ -36,7 +37,9 @@ export interface Circle {
 /** What lies under the pointer. `key` finds the incident again. */
 export type Hit =
   | { readonly kind: 'incident'; readonly key: number }
-  | { readonly kind: 'circle'; readonly circle: Circle };
+  | { readonly kind: 'circle'; readonly circle: Circle }
+  /** One of the coloured areas. */
+  | { readonly kind: 'area'; readonly country: string; readonly code: string };
 
 /** Incidents that cannot be told apart: by their keys, or all in a box. */
 export type Crowd =
@@ -56,7 +59,9 @@ export interface TileMapEvents {
 }
 
 export interface TileMap extends Omit<BaseMap, 'isReady'> {
-  readonly setTiles: (shown: TilesShown) => void;
+  /** Undefined: no incidents are drawn. */
+  readonly setTiles: (shown: TilesShown | undefined) => void;
+  readonly setAreas: (areas: ColouredAreas | undefined) => void;
   readonly setHalos: (halos: readonly Halo[]) => void;
   readonly setSelected: (place: Halo | undefined) => void;
   readonly setSketch: (sketch: Sketch) => void;
@@ -74,6 +79,7 @@ export interface TileMapOptions extends Omit<BaseMapOptions, 'onStyle' | 'onMove
 const sameSpot = 0.001;
 /** Pixels within which a click still hits a mark. */
 const reach = 5;
+const incidentLayerIds = [tileCircles, tileMarks];
 
 function circleOf({ properties: p }: MapGeoJSONFeature): Circle {
   const number = (name: string) => Number(p[name] ?? 0);
@@ -90,6 +96,7 @@ export function createTileMap({ events, ...options }: TileMapOptions): TileMap {
   let shown: TilesShown | undefined;
   let halos: readonly Halo[] = [];
   let selected: Halo | undefined;
+  let areas: ColouredAreas | undefined;
   let sketch: Sketch = { rings: [], line: [] };
   let isPicking = false;
   let theme: MapTheme = options.theme;
@@ -98,6 +105,7 @@ export function createTileMap({ events, ...options }: TileMapOptions): TileMap {
     ...options,
     onStyle: (map, own) => {
       addOverlays(map, own);
+      showAreas(map, areas);
       if (shown) showTiles(map, shown, undefined, own, lang);
       showHalos(map, halos);
       showSelected(map, selected);
@@ -117,6 +125,10 @@ export function createTileMap({ events, ...options }: TileMapOptions): TileMap {
     setTiles(next) {
       if (base.isReady()) showTiles(base.map, next, shown, theme, lang);
       shown = next;
+    },
+    setAreas(next) {
+      areas = next;
+      if (base.isReady()) showAreas(base.map, next);
     },
     setHalos(next) {
       halos = next;
@@ -149,12 +161,13 @@ function addPointer(
   isPicking: () => boolean,
 ): void {
   const featuresAt = ({ point: { x, y } }: MapMouseEvent) => {
-    if (!isReady() || !map.getLayer(tileMarks)) return [];
+    const layers = [...incidentLayerIds, ...areaLayers].filter((id) => map.getLayer(id));
+    if (!isReady() || layers.length === 0) return [];
     const box: [[number, number], [number, number]] = [
       [x - reach, y - reach],
       [x + reach, y + reach],
     ];
-    return map.queryRenderedFeatures(box, { layers: [tileCircles, tileMarks] });
+    return map.queryRenderedFeatures(box, { layers });
   };
   const keysOf = (features: readonly MapGeoJSONFeature[]) => [
     ...new Set(
@@ -204,7 +217,10 @@ function addPointer(
     const { x, y } = event.point;
     if (key !== undefined) events.onHover({ kind: 'incident', key }, x, y);
     else if (circle) events.onHover({ kind: 'circle', circle: circleOf(circle) }, x, y);
-    else events.onHover(undefined, x, y);
+    else if (features[0] !== undefined) {
+      const { cc, code } = features[0].properties;
+      events.onHover({ kind: 'area', country: String(cc), code: String(code) }, x, y);
+    } else events.onHover(undefined, x, y);
   });
   map.on('mouseout', () => {
     events.onCursor(undefined);

@@ -18,6 +18,22 @@ const viewNumber = z.number().int().min(1);
 export const tileKinds = [...mapColourings, 'density'] as const;
 export type TileKind = (typeof tileKinds)[number];
 
+export const areaLevels = ['country', 'region', 'province'] as const;
+export type AreaLevel = (typeof areaLevels)[number];
+
+/** Incidents of one area as the case names it; empty names where none is given. */
+export interface AreaGroup {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly name: string;
+  readonly count: number;
+  /** Lowest figures of people killed, summed up. */
+  readonly killed: number;
+  /** Middle of its incidents in degrees, NaN without coordinates. */
+  readonly lon: number;
+  readonly lat: number;
+}
+
 export const mapCalls = {
   /** How many are on the map, the box around them with their circles, and what the legend counts. */
   'map/summary': engineCall(
@@ -58,6 +74,41 @@ export const mapCalls = {
       radiusM: z.instanceof(Float64Array),
       /** Circles beyond the limit were left out. */
       hasMore: z.boolean(),
+    }),
+  ),
+  /**
+   * Incidents of the view by area, on the areas of the base map. `codes` name its shapes (ISO 3166-2); for
+   * countries the country itself does. Provinces exist only where the base map has them.
+   */
+  'map/areas': engineCall(
+    z.strictObject({ view: viewNumber, level: z.enum(areaLevels) }),
+    z.strictObject({
+      areas: z.array(
+        z.strictObject({
+          country: z.string(),
+          codes: z.array(z.string()),
+          label: z.string(),
+          count: z.number().int(),
+          killed: z.number().int(),
+        }),
+      ),
+      /** Incidents without a country, region or province. */
+      unnamed: z.number().int(),
+      /** Areas that the base map does not have, the most frequent ones, and incidents in all of them. */
+      unknown: z.array(z.strictObject({ label: z.string(), count: z.number().int() })),
+      unknownCount: z.number().int(),
+    }),
+  ),
+  /** Shapes of all areas of the base map, coarse: for zooms at which its tiles do not hold them. */
+  'map/area-shapes': engineCall(
+    z.strictObject({}),
+    z.strictObject({
+      codes: z.array(z.string()),
+      countries: z.array(z.string()),
+      /** Rings of each area; corners of each ring; longitude and latitude of each corner. */
+      rings: z.instanceof(Uint16Array),
+      corners: z.instanceof(Uint32Array),
+      positions: z.instanceof(Float32Array),
     }),
   ),
   /** Single incidents by their keys (as tiles name them) or ids; what is gone is left out. */

@@ -148,6 +148,8 @@ describe('the map', () => {
     for (const [choice, legend] of [
       ['Marks by people killed', 'Marks by people killed'],
       ['Density of incidents', 'Incidents in a square'],
+      ['Countries by incidents', 'Countries by incidents'],
+      ['Regions by people killed', 'Regions by people killed'],
       ['Marks by actor', 'Marks by actor'],
     ] as const) {
       await page.getByRole('button', { name: /The map shows/ }).click();

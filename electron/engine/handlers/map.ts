@@ -1,9 +1,11 @@
 /** What the map asks: of the columns' thread, or in a small case without one of columns made here. */
 import type { TileAsk } from '../../../shared/contract/control.ts';
+import type { mapCalls } from '../../../shared/contract/map-calls.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import { ColumnAnswers } from '../../columns/answers.ts';
 import type { MapAnswers } from '../../columns/map-answers.ts';
 import { incidentRowsOf } from '../../services/incidents.ts';
+import { areaShapes, onShapes } from '../../services/map-areas.ts';
 import type { CaseSession } from '../../services/session.ts';
 import { askedOfView, isLargeCase } from '../../services/views.ts';
 import type { ColumnsClient } from '../columns-client.ts';
@@ -73,7 +75,19 @@ export const mapHandlers = {
       ? thread.ask({ name: 'map/halos', args, filter })
       : (await ownAnswers(context.session())).halos(filter, args);
   },
+  'map/areas': async (context, args) => {
+    const { filter } = askedOfView(context.session(), args.view);
+    const thread = await threadOf(context);
+    const groups = thread
+      ? await thread.ask({ name: 'map/areas', args, filter })
+      : (await ownAnswers(context.session())).areas(filter, args.level);
+    return onShapes(context.dataDir, args.level, groups);
+  },
+  'map/area-shapes': ({ dataDir }) => {
+    const { codes, countries, ...shapes } = areaShapes(dataDir);
+    return { codes: [...codes], countries: [...countries], ...shapes };
+  },
   'map/rows': (context, { keys, ids }) => ({
     rows: incidentRowsOf(context.session().db, keys, ids),
   }),
-} satisfies HandlersFor<'map/summary' | 'map/within' | 'map/halos' | 'map/rows'>;
+} satisfies HandlersFor<keyof typeof mapCalls>;

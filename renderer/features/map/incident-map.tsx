@@ -21,10 +21,12 @@ import { type Crowd, createTileMap, type Hit, type TileMap } from '../../map-kit
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { AreasLegend } from './areas-legend.tsx';
 import { HoverTip } from './hover-tip.tsx';
 import { legendEntries, markOfRow } from './legend-entries.ts';
-import { colouringOf, type MapShows } from './map-shows.ts';
+import { colouringOf, isDensity, type MapShows } from './map-shows.ts';
 import { MapTools } from './map-tools.tsx';
+import type { Areas } from './use-areas.ts';
 import { useDrawing } from './use-drawing.ts';
 import { boxOf, useHalos, useRowsByKey } from './use-map.ts';
 
@@ -32,6 +34,8 @@ export interface IncidentMapProps {
   readonly view: number;
   readonly shows: MapShows;
   readonly summary: CallResult<'map/summary'>;
+  /** Coloured areas, while the map shows some. */
+  readonly areas: Areas | undefined;
   readonly selectedId: string | undefined;
   /** Where the selected incident lies. */
   readonly selected: Halo | undefined;
@@ -81,7 +85,7 @@ async function readCrowd(view: number, crowd: Crowd): Promise<OpenCrowd> {
 }
 
 function DrawnMap(props: IncidentMapProps) {
-  const { view, shows, summary, filter, selectedId, selected, theme } = props;
+  const { view, shows, summary, areas, filter, selectedId, selected, theme } = props;
   const t = useText().map;
   const lang = useLang();
   const format = useFormat();
@@ -102,7 +106,7 @@ function DrawnMap(props: IncidentMapProps) {
   const addCorner = useRef(drawing.addCorner);
   addCorner.current = drawing.addCorner;
   const by = colouringOf(shows) ?? 'status';
-  const isDensity = shows === 'density' || shows === 'density-killed';
+  const hasDensity = isDensity(shows);
 
   useEffect(() => {
     const container = holder.current;
@@ -137,14 +141,14 @@ function DrawnMap(props: IncidentMapProps) {
   }, [rowOf]);
 
   useEffect(() => {
-    controller.current?.setTiles({
-      view,
-      kind: isDensity ? 'density' : by,
-      measure: shows === 'density-killed' ? 'killed' : 'incidents',
-    });
-  }, [view, shows, by, isDensity]);
+    const kind = hasDensity ? 'density' : colouringOf(shows);
+    const measure = shows === 'density-killed' ? 'killed' : 'incidents';
+    controller.current?.setTiles(kind === undefined ? undefined : { view, kind, measure });
+  }, [view, shows, hasDensity]);
+  const hasMarks = colouringOf(shows) !== undefined;
+  useEffect(() => controller.current?.setAreas(areas?.drawn), [areas]);
   useEffect(() => controller.current?.setLook(theme, lang), [theme, lang]);
-  useEffect(() => controller.current?.setHalos(isDensity ? [] : halos), [halos, isDensity]);
+  useEffect(() => controller.current?.setHalos(hasMarks ? halos : []), [halos, hasMarks]);
   const revealed = useRef<string>(undefined);
   useEffect(() => {
     controller.current?.setSelected(selected);
@@ -191,19 +195,21 @@ function DrawnMap(props: IncidentMapProps) {
             : t.tools.km(format.number(drawing.km))}
         </p>
       )}
-      {isDensity ? (
+      {areas === undefined ? null : <AreasLegend {...{ shows, areas, isSmall }} />}
+      {hasDensity ? (
         <DensityLegend
           {...{ shows, theme, isSmall, zoom: position?.zoom ?? 0, lat: position?.center[1] ?? 0 }}
         />
-      ) : (
+      ) : null}
+      {hasMarks ? (
         <Legend
           {...{ title: t.show[by], areas: summary.areas, theme, isSmall, mixed: t.mixedCircle }}
           entries={legendEntries(summary, by, lang, t)}
         />
-      )}
+      ) : null}
       {hover && !crowd ? (
         <div className="map-tip" style={tipPlace(hover, holder.current)} aria-hidden="true">
-          <HoverTip {...{ hit: hover.hit, rowOf, by, summary }} />
+          <HoverTip {...{ hit: hover.hit, rowOf, by, summary, areas }} />
         </div>
       ) : null}
       {crowd && crowdAt ? (

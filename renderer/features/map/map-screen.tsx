@@ -18,6 +18,7 @@ import { markOfRow } from './legend-entries.ts';
 import { MapChips } from './map-chips.tsx';
 import { colouringOf, type MapShows, mapShows } from './map-shows.ts';
 import { PointsList } from './points-list.tsx';
+import { useAreas } from './use-areas.ts';
 import { useSelectedPlace, useSummary, useWithin } from './use-map.ts';
 
 /** Incidents listed beside the map at first, and more at each asking. */
@@ -45,6 +46,7 @@ export function MapScreen({ isBesideTable = false }: Props) {
   const [listed, setListed] = useState(listStep);
   const by = colouringOf(shows) ?? 'status';
   const { value: summary, error, isLoading: isReading } = useSummary(view, by);
+  const { areas, error: areasError } = useAreas(view, shows, theme);
   const inView = useWithin(hasList ? view : 0, position?.bounds, listed);
   const selected = useSelectedPlace(selectedId);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part of the map begins anew
@@ -73,7 +75,7 @@ export function MapScreen({ isBesideTable = false }: Props) {
         )}
       </Toolbar>
       {isBesideTable ? null : <MapChips />}
-      <ErrorNotice error={error} />
+      <ErrorNotice error={error ?? areasError} />
       <div className="map-screen-body">
         <SplitPane
           {...{ sized: 'second', size: listWidth, min: 160, max: 600, label: t.resizeList }}
@@ -84,7 +86,7 @@ export function MapScreen({ isBesideTable = false }: Props) {
               <div className="map-frame" />
             ) : (
               <IncidentMap
-                {...{ view, shows, summary, selectedId, selected, theme }}
+                {...{ view, shows, summary, areas, selectedId, selected, theme }}
                 onSelect={select}
                 onOpen={(id) => open('incident', id)}
                 onMoved={setPosition}

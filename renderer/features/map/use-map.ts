@@ -13,14 +13,14 @@ import { readList } from '../../state/incidents-store.ts';
 import { type Read, useRead } from '../../state/use-changes.ts';
 
 /** What was there last stays until the next answer. */
-function useKept<T>(value: T | undefined): T | undefined {
+export function useKept<T>(value: T | undefined): T | undefined {
   const kept = useRef(value);
   if (value !== undefined) kept.current = value;
   return kept.current;
 }
 
 /** The list is asked for again when its view is gone; the answer then names a new one. */
-async function ofView<T>(read: Promise<T>): Promise<T> {
+export async function ofView<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (thrown) {

@@ -15,6 +15,12 @@ export const mapEn = {
     toll: 'Marks by people killed',
     density: 'Density of incidents',
     'density-killed': 'Density of people killed',
+    country: 'Countries by incidents',
+    region: 'Regions by incidents',
+    province: 'Provinces by incidents',
+    'country-killed': 'Countries by people killed',
+    'region-killed': 'Regions by people killed',
+    'province-killed': 'Provinces by people killed',
   },
   tools: {
     title: 'Draw on the map',
@@ -30,6 +36,13 @@ export const mapEn = {
       measure: 'Click place after place. Backspace takes one back, Esc ends.',
     },
     km: (n: string) => `${n} km`,
+  },
+  areas: {
+    none: 'no incident',
+    noneKilled: 'nobody killed, as far as told',
+    unnamed: (n: number) => `${pluralEn(n, 'incident', 'incidents')} without such an area`,
+    unknown: (n: number) =>
+      `${pluralEn(n, 'incident', 'incidents')} in areas that the base map does not have`,
   },
   noType: 'No type given',
   noCategory: {

@@ -16,6 +16,12 @@ export const mapFr: typeof mapEn = {
     toll: 'Symboles par nombre de tués',
     density: 'Densité des incidents',
     'density-killed': 'Densité des tués',
+    country: 'Pays par incidents',
+    region: 'Régions par incidents',
+    province: 'Provinces par incidents',
+    'country-killed': 'Pays par tués',
+    'region-killed': 'Régions par tués',
+    'province-killed': 'Provinces par tués',
   },
   tools: {
     title: 'Dessiner sur la carte',
@@ -31,6 +37,13 @@ export const mapFr: typeof mapEn = {
       measure: 'Cliquez un lieu après l’autre. Retour arrière en retire un, Échap termine.',
     },
     km: (n) => `${n} km`,
+  },
+  areas: {
+    none: 'aucun incident',
+    noneKilled: 'aucun tué, pour autant qu’on le sache',
+    unnamed: (n) => `${pluralFr(n, 'incident', 'incidents')} sans une telle zone`,
+    unknown: (n) =>
+      `${pluralFr(n, 'incident', 'incidents')} dans des zones absentes du fond de carte`,
   },
   noType: 'Type non indiqué',
   noCategory: {

@@ -1,0 +1,71 @@
+// Areas of the base map coloured by the incidents of a view.
+import { useMemo } from 'react';
+import type { CallResult } from '../../../shared/contract/contract.ts';
+import { call } from '../../api/client.ts';
+import type { AreaShapes, ColouredAreas } from '../../map-kit/area-layers.ts';
+import { classColours, classOf, classSteps } from '../../map-kit/classes.ts';
+import type { MapTheme } from '../../map-kit/palette.ts';
+import { useRead } from '../../state/use-changes.ts';
+import { areasOf, type MapShows } from './map-shows.ts';
+import { ofView, useKept } from './use-map.ts';
+
+type Answer = CallResult<'map/areas'>;
+export type AreaSum = Answer['areas'][number];
+
+/** The shapes are the same for every case: they are read once. */
+let shapes: Promise<AreaShapes> | undefined;
+function readShapes(): Promise<AreaShapes> {
+  shapes ??= call('map/area-shapes', {}).catch((thrown: unknown) => {
+    shapes = undefined;
+    throw thrown;
+  });
+  return shapes;
+}
+
+export interface Areas {
+  readonly answer: Answer;
+  readonly measure: 'count' | 'killed';
+  /** Lowest value of each class, and its colour. */
+  readonly steps: readonly number[];
+  readonly colours: readonly string[];
+  readonly drawn: ColouredAreas;
+  /** The sums of the area with this country and code. */
+  readonly find: (country: string, code: string) => AreaSum | undefined;
+}
+
+/** Undefined while the map shows something else, or the answer is on its way. */
+export function useAreas(view: number, shows: MapShows, theme: MapTheme) {
+  const wanted = areasOf(shows);
+  const level = wanted?.level;
+  const read = useRead(async () => {
+    if (level === undefined || view === 0) return undefined;
+    const [answer, known] = await Promise.all([
+      ofView(call('map/areas', { view, level })),
+      readShapes(),
+    ]);
+    return { answer, shapes: known, level };
+  }, [view, level]);
+  const kept = useKept(read.value);
+  const measure = wanted?.measure;
+  const areas = useMemo((): Areas | undefined => {
+    if (kept === undefined || measure === undefined || kept.level !== level) return undefined;
+    const { answer } = kept;
+    const steps = classSteps(answer.areas.map((area) => area[measure]));
+    const colours = classColours(steps.length, theme);
+    const by = kept.level === 'country' ? 'cc' : 'code';
+    const namesOf = ({ country, codes }: AreaSum) => (by === 'cc' ? [country] : codes);
+    const index = new Map(
+      answer.areas.flatMap((area) => namesOf(area).map((name) => [name, area])),
+    );
+    const drawn = colours.map((colour, at) => {
+      const own = answer.areas.filter((area) => classOf(area[measure], steps) === at);
+      return [colour, own.flatMap(namesOf)] as const;
+    });
+    return {
+      ...{ answer, measure, steps, colours },
+      drawn: { shapes: kept.shapes, by, colours: drawn.filter(([, names]) => names.length > 0) },
+      find: (country, code) => index.get(by === 'cc' ? country : code),
+    };
+  }, [kept, measure, level, theme]);
+  return { areas, error: read.error?.code === 'view/stale' ? undefined : read.error };
+}
