@@ -150,7 +150,7 @@ export class PictureController {
       const standing = standingOfEdge(edge);
       const whole = edge.kind === 'relation' ? 'arrow' : 'line';
       const type = { firm: whole, claimed: 'dashed', denied: 'dotted' }[standing];
-      const size = edge.kind === 'together' ? thicknessOf(edge, heaviest) : 1.4;
+      const size = edge.kind === 'together' ? thicknessOf(edge, heaviest) : 2;
       graph.addDirectedEdgeWithKey(String(at), String(edge.from), String(edge.to), { type, size });
     });
     this.#isLarge = model.edges.length > mostMovingEdges;

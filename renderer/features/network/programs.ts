@@ -48,7 +48,7 @@ void main() {
   float pixels = max(wide, u_minEdgeThickness * u_sizeRatio);
   float thickness = pixels * u_correctionRatio / u_sizeRatio;
   gl_Position = vec4((u_matrix * vec3(position + normal / wide * thickness, 1)).xy, 0, 1);
-  v_along = a_positionCoef * distance(a_positionStart, a_positionEnd) / u_correctionRatio;
+  v_along = a_positionCoef * distance(a_positionStart, a_positionEnd) / u_correctionRatio / u_zoomRatio;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
@@ -84,13 +84,13 @@ abstract class BrokenProgram extends EdgeRectangleProgram {
 /** Only claimed or alleged. */
 export class DashedProgram extends BrokenProgram {
   override getDefinition() {
-    return this.definition(brokenFragment('6.0', '3.6'));
+    return this.definition(brokenFragment('16.0', '10.0'));
   }
 }
 
 /** Denied. */
 export class DottedProgram extends BrokenProgram {
   override getDefinition() {
-    return this.definition(brokenFragment('3.2', '1.0'));
+    return this.definition(brokenFragment('8.0', '2.6'));
   }
 }
