@@ -86,7 +86,13 @@ export class PictureController {
       preventSigmaDefault();
       onOpen(Number(node));
     });
-    sigma.on('clickStage', () => onSelect(undefined));
+    // the end of a drag comes as a click too, now and then as one beside the node
+    sigma.on('clickStage', () => {
+      if (!this.#hasMoved) onSelect(undefined);
+    });
+    sigma.on('downStage', () => {
+      this.#hasMoved = false;
+    });
     sigma.on('enterNode', ({ node }) => this.#point(Number(node)));
     sigma.on('leaveNode', () => this.#point(undefined));
     sigma.on('downNode', ({ node }) => {

@@ -32,7 +32,6 @@ attribute float a_positionCoef;
 
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
-uniform float u_zoomRatio;
 uniform float u_pixelRatio;
 uniform float u_correctionRatio;
 uniform float u_minEdgeThickness;
@@ -48,7 +47,7 @@ void main() {
   float pixels = max(wide, u_minEdgeThickness * u_sizeRatio);
   float thickness = pixels * u_correctionRatio / u_sizeRatio;
   gl_Position = vec4((u_matrix * vec3(position + normal / wide * thickness, 1)).xy, 0, 1);
-  v_along = a_positionCoef * distance(a_positionStart, a_positionEnd) / u_correctionRatio / u_zoomRatio;
+  v_along = a_positionCoef * distance(a_positionStart, a_positionEnd) / u_correctionRatio;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
