@@ -15,6 +15,7 @@ import { readingError } from '../files/file-errors.ts';
 import { openZip, type ZipReader } from '../files/zip-reader.ts';
 import { act } from './act.ts';
 import { insertBatch, markPackSeen, updateBatchCounts } from './batches.ts';
+import { joinSets } from './join-sets.ts';
 import type { Lineage } from './ledger.ts';
 import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
 import { countVerdicts, dropHeldPack, type HeldPack, takeHeldPack } from './preview-pack.ts';
@@ -79,6 +80,7 @@ function carryOut(
     });
     for (const planned of plan) importRecord(tx, planned, request, batch, counts);
     storeContents(tx, plan, zip);
+    joinSets(tx, plan);
     rehome(tx);
     updateBatchCounts(tx, batch, counts.total);
     markPackSeen(tx, { sha256: pack.sha256, title: pack.manifest.title, batch });

@@ -114,8 +114,7 @@ export const networkCalls = {
         z.strictObject({
           a: z.number().int(),
           b: z.number().int(),
-          /** `isFrom`: recorded from `a` to `b`, else the other way. */
-          relations: z.array(z.strictObject({ role: z.string(), isFrom: z.boolean() })),
+          relations: z.array(z.string()),
           /** Incidents that tie them, and the latest ten of these. */
           count: z.number().int(),
           incidents: z.array(

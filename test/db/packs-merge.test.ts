@@ -1,14 +1,24 @@
 /** Two laptops work on one case and swap packs: joined, asked, decided, equal in the end. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { listIncidentIds } from '../../electron/db/queries/incident-list.ts';
-import { getRecord } from '../../electron/db/queries/records.ts';
+import { getRecord, listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
 import { checkCase } from '../../electron/services/check.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
 import { undo } from '../../electron/services/undo.ts';
 import { defaultSort } from '../../shared/domain/filter.ts';
-import { awa, bila, dumpHash, fill, type Laptop, laptop, pack, take } from '../helpers/laptops.ts';
+import {
+  awa,
+  bila,
+  dumpHash,
+  fill,
+  type Laptop,
+  laptop,
+  pack,
+  recordsOf,
+  take,
+} from '../helpers/laptops.ts';
 
 const open: Laptop[] = [];
 function start(author = awa, startsAt = 0): Laptop {
@@ -22,6 +32,11 @@ afterEach(() => {
     each.close();
   }
 });
+
+const getRecordsOf = <T extends 'tag' | 'actor_name' | 'tagging' | 'toll' | 'link'>(
+  { session }: Laptop,
+  table: T,
+) => listRecords(session.db, table);
 
 describe('two laptops', () => {
   async function pair() {
@@ -167,6 +182,49 @@ describe('two laptops', () => {
       verdict: 'conflicting',
       fields: [{ field: 'deleted_at', ours: null }],
     });
+  });
+
+  it('enter the same name, tag, link and toll, and keep each once, the same on both', async () => {
+    const { here, there, ids } = await pair();
+    const tag = getRecordsOf(here, 'tag')[0]?.id ?? '';
+    for (const on of [here, there])
+      act(on.session, { kind: 'bulk', title: 'alike' }, (tx) => {
+        tx.insert('actor_name', { actor_id: ids.actor, name: 'GSIM' });
+        tx.insert('tagging', { tag_id: tag, target_table: 'incident', target_id: ids.other });
+        tx.insert('toll', { claim_id: ids.claim, party: 'civilian', low: 3, high: 3 });
+        tx.insert('link', {
+          kind: 'actor-incident',
+          from_id: ids.actor,
+          to_id: ids.other,
+          role: 'perpetrator',
+        });
+        // said twice, not alike
+        tx.insert('actor_name', { actor_id: ids.actor, name: `GSIM ${on === here}` });
+      });
+    const crossing = [await pack(here, 'x'), await pack(there, 'y')] as const;
+    await take(there, crossing[0]);
+    await take(here, crossing[1]);
+    await take(there, await pack(here, 'z'));
+    await take(here, await pack(there, 'zz'));
+    for (const on of [here, there]) {
+      const names = getRecordsOf(on, 'actor_name').map((one) => one.name);
+      expect(names.filter((name) => name === 'GSIM')).toHaveLength(1);
+      expect(names).toEqual(expect.arrayContaining(['GSIM true', 'GSIM false']));
+      expect(getRecordsOf(on, 'tagging').filter((one) => one.target_id === ids.other)).toHaveLength(
+        1,
+      );
+      expect(getRecordsOf(on, 'toll').filter((one) => one.party === 'civilian')).toHaveLength(1);
+      expect(
+        getRecordsOf(on, 'link').filter(
+          (one) => one.role === 'perpetrator' && one.to_id === ids.other,
+        ),
+      ).toHaveLength(1);
+    }
+    expect(recordsOf(there)).toEqual(recordsOf(here));
+    // taken back, each has what it had
+    undo(here.session);
+    expect(getRecordsOf(here, 'actor_name').map((one) => one.name)).not.toContain('GSIM false');
+    expect(getRecordsOf(here, 'toll').filter((one) => one.party === 'civilian')).toHaveLength(1);
   });
 
   it('are told of new work that hangs on what one of them deleted', async () => {

@@ -74,6 +74,10 @@ UPDATE revision SET parents = (
   WHERE earlier.record_id = revision.record_id AND earlier.pk < revision.pk
     AND earlier.is_undone = 0 AND earlier.rev <> revision.rev
   ORDER BY earlier.pk DESC LIMIT 1
+)
+WHERE EXISTS (
+  SELECT 1 FROM revision AS earlier
+  WHERE earlier.record_id = revision.record_id AND earlier.pk < revision.pk
 );
 `,
   run: noteUndone,

@@ -52,7 +52,6 @@ export class PictureController {
   #near: ReadonlySet<number> = new Set();
   #dragged: string | undefined;
   #hasMoved = false;
-  #isLarge = false;
 
   constructor(container: HTMLElement, events: PictureEvents) {
     this.#sigma = new Sigma(this.#graph, container, {
@@ -86,13 +85,7 @@ export class PictureController {
       preventSigmaDefault();
       onOpen(Number(node));
     });
-    // the end of a drag comes as a click too, now and then as one beside the node
-    sigma.on('clickStage', () => {
-      if (!this.#hasMoved) onSelect(undefined);
-    });
-    sigma.on('downStage', () => {
-      this.#hasMoved = false;
-    });
+    sigma.on('clickStage', () => onSelect(undefined));
     sigma.on('enterNode', ({ node }) => this.#point(Number(node)));
     sigma.on('leaveNode', () => this.#point(undefined));
     sigma.on('downNode', ({ node }) => {
@@ -120,21 +113,10 @@ export class PictureController {
   }
 
   #point(at: number | undefined): void {
-    const before = [this.#hovered, ...this.#near];
     this.#hovered = at;
     this.#near =
       at === undefined || this.#model === undefined ? new Set() : neighboursOf(this.#model, at);
-    if (!this.#isLarge) {
-      this.#sigma.refresh({ skipIndexation: true });
-      return;
-    }
-    // of a large network only what is lit or was is drawn anew; the rest is not dimmed
-    const nodes = [...before, at, ...this.#near].filter((node) => node !== undefined);
-    const edges = [before[0], at].flatMap((node) => this.#model?.edgesOf[node ?? -1] ?? []);
-    this.#sigma.refresh({
-      partialGraph: { nodes: nodes.map(String), edges: edges.map(String) },
-      skipIndexation: true,
-    });
+    this.#sigma.refresh({ skipIndexation: true });
   }
 
   /** Another network. */
@@ -156,11 +138,10 @@ export class PictureController {
       const standing = standingOfEdge(edge);
       const whole = edge.kind === 'relation' ? 'arrow' : 'line';
       const type = { firm: whole, claimed: 'dashed', denied: 'dotted' }[standing];
-      const size = edge.kind === 'together' ? thicknessOf(edge, heaviest) : 2;
+      const size = edge.kind === 'together' ? thicknessOf(edge, heaviest) : 1.4;
       graph.addDirectedEdgeWithKey(String(at), String(edge.from), String(edge.to), { type, size });
     });
-    this.#isLarge = model.edges.length > mostMovingEdges;
-    const isLarge = this.#isLarge;
+    const isLarge = model.edges.length > mostMovingEdges;
     this.#sigma.setCustomBBox(null);
     this.#sigma.setSettings({ hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge });
   }
@@ -178,11 +159,6 @@ export class PictureController {
     this.#sigma.refresh({ skipIndexation: true });
   }
 
-  /** Whether all but what is pointed at steps back. */
-  get #dims(): boolean {
-    return this.#hovered !== undefined && !this.#isLarge;
-  }
-
   #nodeLook(at: number, data: Record<string, unknown>): Partial<NodeDisplayData> {
     const node = this.#model?.nodes[at];
     const look = this.#look;
@@ -191,7 +167,7 @@ export class PictureController {
     const group = measures?.group[at] ?? 0;
     const isChosen = at === selected || at === this.#hovered;
     const isDim =
-      (this.#dims && !isChosen && !this.#near.has(at)) ||
+      (this.#hovered !== undefined && !isChosen && !this.#near.has(at)) ||
       (this.#hovered === undefined && way.size > 0 && !way.has(at) && !isChosen);
     const colour = node.kind === 'incident' ? palette.incident : groupColour(palette, group);
     const shown = {
@@ -216,7 +192,7 @@ export class PictureController {
       node !== undefined && (edge.from === node || edge.to === node);
     const isOnWay = way.has(edge.from) && way.has(edge.to);
     const usual = edge.kind === 'relation' ? palette.relation : palette.edge;
-    const isDim = this.#dims ? !touches(this.#hovered) : way.size > 0 && !isOnWay;
+    const isDim = this.#hovered !== undefined ? !touches(this.#hovered) : way.size > 0 && !isOnWay;
     const color = isDim
       ? palette.dim
       : isOnWay
