@@ -56,6 +56,8 @@ export interface TileMapEvents {
   readonly onMoved: (position: MapPosition) => void;
   /** While places are picked. */
   readonly onPick: (at: Position) => void;
+  /** The second button of the mouse, on the globe. */
+  readonly onCopy: (at: Position) => void;
 }
 
 export interface TileMap extends Omit<BaseMap, 'isReady'> {
@@ -64,6 +66,8 @@ export interface TileMap extends Omit<BaseMap, 'isReady'> {
   readonly setAreas: (areas: ColouredAreas | undefined) => void;
   readonly setHalos: (halos: readonly Halo[]) => void;
   readonly setSelected: (place: Halo | undefined) => void;
+  /** Brings a place to the middle, near enough to see what is around it. */
+  readonly goTo: (lon: number, lat: number) => void;
   readonly setSketch: (sketch: Sketch) => void;
   /** While true, a click on the map tells its place and selects nothing. */
   readonly setPicking: (isPicking: boolean) => void;
@@ -77,6 +81,8 @@ export interface TileMapOptions extends Omit<BaseMapOptions, 'onStyle' | 'onMove
 
 /** Degrees within which marks can never be told apart: about 100 m. */
 const sameSpot = 0.001;
+/** At least so near when a place is gone to. */
+const nearZoom = 8;
 /** Pixels within which a click still hits a mark. */
 const reach = 5;
 const incidentLayerIds = [tileCircles, tileMarks];
@@ -137,6 +143,10 @@ export function createTileMap({ events, ...options }: TileMapOptions): TileMap {
     setSelected(place) {
       selected = place;
       if (base.isReady()) showSelected(base.map, place);
+    },
+    goTo(lon, lat) {
+      const zoom = Math.max(nearZoom, base.map.getZoom());
+      base.map.easeTo({ center: [lon, lat], zoom, duration: duration(500) });
     },
     setSketch(next) {
       sketch = next;
@@ -199,6 +209,10 @@ function addPointer(
     if (circle !== undefined && keys.length === 0) openCircle(circleOf(circle), lng, lat);
     else if (keys.length > 1) events.onCrowd({ keys, lon: lng, lat });
     else events.onSelect(keys[0]);
+  });
+  map.on('contextmenu', (event) => {
+    const { lng, lat } = event.lngLat.wrap();
+    events.onCopy([lng, lat]);
   });
   map.on('dblclick', (event) => {
     const [key] = keysOf(featuresAt(event));

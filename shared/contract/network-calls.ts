@@ -114,7 +114,8 @@ export const networkCalls = {
         z.strictObject({
           a: z.number().int(),
           b: z.number().int(),
-          relations: z.array(z.string()),
+          /** `isFrom`: recorded from `a` to `b`, else the other way. */
+          relations: z.array(z.strictObject({ role: z.string(), isFrom: z.boolean() })),
           /** Incidents that tie them, and the latest ten of these. */
           count: z.number().int(),
           incidents: z.array(

@@ -131,7 +131,7 @@ export const layers: readonly Layer[] = [
     name: 'map-kit',
     files: /^renderer\/map-kit\//,
     may: below,
-    packages: [...pageLibraries, ...fonts, 'maplibre-gl', 'pmtiles', 'geojson'],
+    packages: ['mgrs', 'proj4', ...pageLibraries, ...fonts, 'maplibre-gl', 'pmtiles', 'geojson'],
   },
   {
     name: 'state',

@@ -258,6 +258,15 @@ describe('the shortest ways', () => {
     }
   });
 
+  test('a relation on a way says which way it was recorded', () => {
+    const text = `SELECT from_id, to_id, role FROM link WHERE kind = 'actor-actor' ORDER BY pk`;
+    const [from = '', to = '', role] = held.session.db.prepare(text).raw().get() as string[];
+    const there = ways({ filter: {}, from, to }).steps[0]?.relations;
+    const back = ways({ filter: {}, from: to, to: from }).steps[0]?.relations;
+    expect(there).toContainEqual({ role, isFrom: true });
+    expect(back).toContainEqual({ role, isFrom: false });
+  });
+
   test('to an actor that no incident of the filter has there is none', () => {
     const filter = { text: 'nothing says this' };
     const { ways: found } = ways({ filter, relations: [], from: actorIds[0], to: actorIds[1] });

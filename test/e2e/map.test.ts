@@ -177,6 +177,28 @@ describe('the map', () => {
     );
   });
 
+  test('goes to coordinates in any form and shows them in the form that was chosen', async () => {
+    const { page } = run;
+    await press(page, 'Coordinates: go to, copy');
+    const panel = page.getByRole('dialog', { name: 'Coordinates: go to, copy' });
+    const where = panel.getByRole('textbox', { name: 'Go to coordinates' });
+    await where.fill('somewhere');
+    await page.keyboard.press('Enter');
+    await expectVisible(panel.getByText(/no coordinates that can be read/));
+    await panel.getByRole('button', { name: /Coordinates are shown as/ }).click();
+    await page.getByRole('option', { name: 'MGRS' }).click();
+    await where.fill('14°05′58″ N 1°37′32″ W');
+    await page.keyboard.press('Enter');
+    await panel.waitFor({ state: 'detached' });
+    await page.waitForTimeout(900);
+    await page.waitForSelector('[data-map-state=idle]');
+    const { midX, midY } = await boxOfMap();
+    await page.mouse.move(midX, midY);
+    await expectVisible(page.getByText(/^30P X[A-Z] \d{5} \d{5}$/));
+    await page.mouse.click(midX, midY, { button: 'right' });
+    await expectVisible(page.getByText(/^Copied: 30P X[A-Z]/));
+  });
+
   test('a circle of several is opened by a click: the map comes closer', async () => {
     const { page } = run;
     await press(page, 'Show all incidents');

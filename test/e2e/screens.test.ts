@@ -26,6 +26,7 @@ const screens = [
   'history',
   'settings',
   'timeline',
+  'network',
 ];
 const pictures = join(runtime().appFolder, 'out', 'e2e', 'screens');
 
@@ -65,7 +66,7 @@ async function seriousFindings(page: Page): Promise<readonly Finding[]> {
 
 /** Rows or records shown, spinners gone: what a person would wait for before looking. */
 async function settle(page: Page, screen: string): Promise<void> {
-  await page.waitForTimeout(screen === 'map' || screen === 'reports' ? 4000 : 600);
+  await page.waitForTimeout(['map', 'reports', 'network'].includes(screen) ? 4000 : 600);
 }
 
 async function setSettings(page: Page, patch: Record<string, unknown>): Promise<void> {
@@ -85,7 +86,7 @@ async function openSomething(page: Page, screen: string): Promise<void> {
       .getByRole('row', { name: /Nusrat/ })
       .first()
       .click();
-  if (screen === 'sources') await page.getByRole('option').first().click();
+  if (screen === 'sources' || screen === 'network') await page.getByRole('option').first().click();
 }
 
 async function lookAtAll(
@@ -94,7 +95,8 @@ async function lookAtAll(
 ): Promise<Record<string, readonly Finding[]>> {
   const found: Record<string, readonly Finding[]> = {};
   for (const [index, screen] of screens.entries()) {
-    await run.page.keyboard.press(`Alt+${index + 1}`);
+    // the tenth is Alt+0
+    await run.page.keyboard.press(`Alt+${(index + 1) % 10}`);
     await openSomething(run.page, screen);
     await settle(run.page, screen);
     await run.page.screenshot({ path: join(pictures, `${name}-${index + 1}-${screen}.png`) });

@@ -59,7 +59,7 @@ export function waysBetween(
       ...{ a: at.get(a) ?? 0, b: at.get(b) ?? 0, count: all.length },
       relations: relations
         .filter(({ from: p, to: q }) => (p === a && q === b) || (p === b && q === a))
-        .map(({ role }) => role),
+        .map(({ role, from: p }) => ({ role, isFrom: p === a })),
       incidents: latest.flatMap((key) => {
         const fact = named.get(key);
         return fact === undefined ? [] : [{ id: fact.id, title: fact.name, date: fact.date }];

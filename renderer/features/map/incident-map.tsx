@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallResult } from '../../../shared/contract/contract.ts';
 import type { IncidentRow } from '../../../shared/contract/read-calls.ts';
 import type { Filter } from '../../../shared/domain/filter.ts';
-import { coordinatesText, isPrecise } from '../../../shared/domain/geo.ts';
+import { isPrecise } from '../../../shared/domain/geo.ts';
 import { call } from '../../api/client.ts';
-import type { Area } from '../../map-kit/area.ts';
+import { type Area, type Position, wrapped } from '../../map-kit/area.ts';
 import type { MapPosition } from '../../map-kit/base-map.ts';
+import { coordinateForms, formatCoordinates } from '../../map-kit/coordinates.ts';
 import { CrowdList } from '../../map-kit/crowd-list.tsx';
 import { DensityLegend } from '../../map-kit/density-legend.tsx';
 import { Legend } from '../../map-kit/legend.tsx';
@@ -18,10 +19,13 @@ import { ScaleBar } from '../../map-kit/scale-bar.tsx';
 import { attribution } from '../../map-kit/style.ts';
 import type { Halo } from '../../map-kit/tile-layers.ts';
 import { type Crowd, createTileMap, type Hit, type TileMap } from '../../map-kit/tile-map.ts';
+import { setLayout, useLayout } from '../../state/app-store.ts';
+import { layoutWord } from '../../state/layout.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { AreasLegend } from './areas-legend.tsx';
+import { copyCoordinates, GoTo } from './go-to.tsx';
 import { HoverTip } from './hover-tip.tsx';
 import { legendEntries, markOfRow } from './legend-entries.ts';
 import { colouringOf, isDensity, type MapShows } from './map-shows.ts';
@@ -89,20 +93,26 @@ function DrawnMap(props: IncidentMapProps) {
   const t = useText().map;
   const lang = useLang();
   const format = useFormat();
+  const form = useLayout((layout) =>
+    layoutWord(layout, 'map.coordinates', coordinateForms, 'decimal'),
+  );
   const holder = useRef<HTMLDivElement>(null);
   const controller = useRef<TileMap>(undefined);
   const title = useRef(t.mapName);
+  const told = useRef(t.goTo.copied);
+  told.current = t.goTo.copied;
   // A screen that was hidden makes its map anew and shows what it showed.
   const lastPosition = useRef<MapPosition>(undefined);
-  const latest = useRef({ ...props, lang });
-  latest.current = { ...props, lang };
+  const latest = useRef({ ...props, lang, form });
+  latest.current = { ...props, lang, form };
   const [position, setPosition] = useState<MapPosition>();
   const [crowd, setCrowd] = useState<OpenCrowd>();
   const [hover, setHover] = useState<{ hit: Hit; x: number; y: number }>();
   const [cursor, setCursor] = useState<{ lon: number; lat: number }>();
   const rowOf = useRowsByKey(view);
   const halos = useHalos(view, position);
-  const drawing = useDrawing(controller, filter, (area) => props.onArea(area));
+  const [mark, setMark] = useState<Position>();
+  const drawing = useDrawing(controller, filter, (area) => props.onArea(area), mark);
   const addCorner = useRef(drawing.addCorner);
   addCorner.current = drawing.addCorner;
   const by = colouringOf(shows) ?? 'status';
@@ -126,6 +136,10 @@ function DrawnMap(props: IncidentMapProps) {
         onHover: (hit, x, y) => setHover(hit === undefined ? undefined : { hit, x, y }),
         onCursor: setCursor,
         onPick: (at) => addCorner.current(at),
+        onCopy: ([lon, lat]) => {
+          const text = formatCoordinates({ lat, lon }, latest.current.form, latest.current.lang);
+          if (text !== undefined) void copyCoordinates(text, told.current(text));
+        },
         onMoved: (next) => {
           lastPosition.current = next;
           setPosition(next);
@@ -180,6 +194,14 @@ function DrawnMap(props: IncidentMapProps) {
           icon={<Maximize size={14} aria-hidden="true" />}
           onPress={() => summary.bounds && controller.current?.fit(summary.bounds, true)}
         />
+        <GoTo
+          {...{ form, onForm: (next) => setLayout('map.coordinates', next) }}
+          middle={position && { lon: wrapped(position.center[0]), lat: position.center[1] }}
+          onGo={({ lon, lat }) => {
+            setMark([lon, lat]);
+            controller.current?.goTo(lon, lat);
+          }}
+        />
       </div>
       <MapTools
         {...{ tool: drawing.tool, onTool: drawing.setTool }}
@@ -230,7 +252,7 @@ function DrawnMap(props: IncidentMapProps) {
       <div className="map-foot">
         <ScaleBar metresPerPixel={position?.metresPerPixel ?? 0} />
         <span className="map-cursor u-tabular">
-          {cursor ? coordinatesText(cursor.lat, cursor.lon, lang) : ''}
+          {cursor ? (formatCoordinates(cursor, form, lang) ?? t.goTo.poles) : ''}
         </span>
         <span className="map-attribution">{attribution}</span>
       </div>

@@ -41,10 +41,12 @@ export interface Drawing {
   };
 }
 
+/** `mark`: a place that was gone to, shown until something is measured. */
 export function useDrawing(
   map: RefObject<TileMap | undefined>,
   filter: Filter,
   onArea: (area: Area) => void,
+  mark: Position | undefined,
 ): Drawing {
   const [tool, setOwnTool] = useState<Tool>();
   const [measured, setMeasured] = useState<readonly Position[]>([]);
@@ -79,8 +81,9 @@ export function useDrawing(
   useEffect(() => map.current?.setPicking(tool === 'measure'), [map, tool]);
   useEffect(() => {
     const rings = drawn === undefined ? kept : ringsOf(drawn);
-    map.current?.setSketch({ rings, line: measured });
-  }, [map, kept, drawn, measured]);
+    const marked = mark === undefined ? [] : [mark];
+    map.current?.setSketch({ rings, line: measured.length > 0 ? measured : marked });
+  }, [map, kept, drawn, measured, mark]);
 
   const placeOf = (event: ReactPointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();

@@ -91,6 +91,11 @@ export function drawing(
   ].join('\n');
 }
 
+/** Fits beside the next group. */
+function shortened(words: string): string {
+  return words.length > 46 ? `${words.slice(0, 45)}…` : words;
+}
+
 function frame(palette: NetPalette, words: DrawingWords): string[] {
   const { height, width } = drawingSize;
   const line = height - 78;
@@ -101,7 +106,7 @@ function frame(palette: NetPalette, words: DrawingWords): string[] {
   const groups = words.groups.map(({ number, words: said }, at) => {
     const x = 30 + (at % 4) * 385;
     const y = line + 22 + Math.floor(at / 4) * 18;
-    return `<circle cx="${x + 6}" cy="${y - 4}" r="6" fill="${groupColour(palette, number)}"/><text x="${x + 18}" y="${y}">${xmlText(said)}</text>`;
+    return `<circle cx="${x + 6}" cy="${y - 4}" r="6" fill="${groupColour(palette, number)}"/><text x="${x + 18}" y="${y}">${xmlText(shortened(said))}</text>`;
   });
   return [
     `<g fill="${palette.text}">`,

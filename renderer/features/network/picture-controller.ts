@@ -52,6 +52,7 @@ export class PictureController {
   #near: ReadonlySet<number> = new Set();
   #dragged: string | undefined;
   #hasMoved = false;
+  #isLarge = false;
 
   constructor(container: HTMLElement, events: PictureEvents) {
     this.#sigma = new Sigma(this.#graph, container, {
@@ -85,7 +86,13 @@ export class PictureController {
       preventSigmaDefault();
       onOpen(Number(node));
     });
-    sigma.on('clickStage', () => onSelect(undefined));
+    // the end of a drag comes as a click too, now and then as one beside the node
+    sigma.on('clickStage', () => {
+      if (!this.#hasMoved) onSelect(undefined);
+    });
+    sigma.on('downStage', () => {
+      this.#hasMoved = false;
+    });
     sigma.on('enterNode', ({ node }) => this.#point(Number(node)));
     sigma.on('leaveNode', () => this.#point(undefined));
     sigma.on('downNode', ({ node }) => {
@@ -113,10 +120,21 @@ export class PictureController {
   }
 
   #point(at: number | undefined): void {
+    const before = [this.#hovered, ...this.#near];
     this.#hovered = at;
     this.#near =
       at === undefined || this.#model === undefined ? new Set() : neighboursOf(this.#model, at);
-    this.#sigma.refresh({ skipIndexation: true });
+    if (!this.#isLarge) {
+      this.#sigma.refresh({ skipIndexation: true });
+      return;
+    }
+    // of a large network only what is lit or was is drawn anew; the rest is not dimmed
+    const nodes = [...before, at, ...this.#near].filter((node) => node !== undefined);
+    const edges = [before[0], at].flatMap((node) => this.#model?.edgesOf[node ?? -1] ?? []);
+    this.#sigma.refresh({
+      partialGraph: { nodes: nodes.map(String), edges: edges.map(String) },
+      skipIndexation: true,
+    });
   }
 
   /** Another network. */
@@ -138,10 +156,11 @@ export class PictureController {
       const standing = standingOfEdge(edge);
       const whole = edge.kind === 'relation' ? 'arrow' : 'line';
       const type = { firm: whole, claimed: 'dashed', denied: 'dotted' }[standing];
-      const size = edge.kind === 'together' ? thicknessOf(edge, heaviest) : 1.4;
+      const size = edge.kind === 'together' ? thicknessOf(edge, heaviest) : 2;
       graph.addDirectedEdgeWithKey(String(at), String(edge.from), String(edge.to), { type, size });
     });
-    const isLarge = model.edges.length > mostMovingEdges;
+    this.#isLarge = model.edges.length > mostMovingEdges;
+    const isLarge = this.#isLarge;
     this.#sigma.setCustomBBox(null);
     this.#sigma.setSettings({ hideEdgesOnMove: isLarge, hideLabelsOnMove: isLarge });
   }
@@ -159,6 +178,11 @@ export class PictureController {
     this.#sigma.refresh({ skipIndexation: true });
   }
 
+  /** Whether all but what is pointed at steps back. */
+  get #dims(): boolean {
+    return this.#hovered !== undefined && !this.#isLarge;
+  }
+
   #nodeLook(at: number, data: Record<string, unknown>): Partial<NodeDisplayData> {
     const node = this.#model?.nodes[at];
     const look = this.#look;
@@ -167,7 +191,7 @@ export class PictureController {
     const group = measures?.group[at] ?? 0;
     const isChosen = at === selected || at === this.#hovered;
     const isDim =
-      (this.#hovered !== undefined && !isChosen && !this.#near.has(at)) ||
+      (this.#dims && !isChosen && !this.#near.has(at)) ||
       (this.#hovered === undefined && way.size > 0 && !way.has(at) && !isChosen);
     const colour = node.kind === 'incident' ? palette.incident : groupColour(palette, group);
     const shown = {
@@ -192,7 +216,7 @@ export class PictureController {
       node !== undefined && (edge.from === node || edge.to === node);
     const isOnWay = way.has(edge.from) && way.has(edge.to);
     const usual = edge.kind === 'relation' ? palette.relation : palette.edge;
-    const isDim = this.#hovered !== undefined ? !touches(this.#hovered) : way.size > 0 && !isOnWay;
+    const isDim = this.#dims ? !touches(this.#hovered) : way.size > 0 && !isOnWay;
     const color = isDim
       ? palette.dim
       : isOnWay

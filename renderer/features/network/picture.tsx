@@ -87,6 +87,7 @@ export function Picture(props: Props) {
     }
     if (key === '+' || key === '-') {
       controller.current?.zoom(key === '+' ? 1.4 : 1 / 1.4);
+      if (selected !== undefined) controller.current?.reveal(selected);
       return true;
     }
     if (key === '0') {

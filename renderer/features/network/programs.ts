@@ -32,7 +32,6 @@ attribute float a_positionCoef;
 
 uniform mat3 u_matrix;
 uniform float u_sizeRatio;
-uniform float u_zoomRatio;
 uniform float u_pixelRatio;
 uniform float u_correctionRatio;
 uniform float u_minEdgeThickness;
@@ -84,13 +83,13 @@ abstract class BrokenProgram extends EdgeRectangleProgram {
 /** Only claimed or alleged. */
 export class DashedProgram extends BrokenProgram {
   override getDefinition() {
-    return this.definition(brokenFragment('6.0', '3.6'));
+    return this.definition(brokenFragment('16.0', '10.0'));
   }
 }
 
 /** Denied. */
 export class DottedProgram extends BrokenProgram {
   override getDefinition() {
-    return this.definition(brokenFragment('3.2', '1.0'));
+    return this.definition(brokenFragment('8.0', '2.6'));
   }
 }

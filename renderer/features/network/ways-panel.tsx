@@ -54,7 +54,7 @@ export function WaysPanel({ ways, from, to, onActor, onIncident, onClose }: Prop
                       {step.relations.length > 0 ? (
                         <span>
                           {step.relations
-                            .map((role) => roleWords('actor-actor', role, true, lang))
+                            .map(({ role, isFrom }) => roleWords('actor-actor', role, isFrom, lang))
                             .join(', ')}
                         </span>
                       ) : null}

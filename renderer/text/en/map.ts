@@ -44,6 +44,23 @@ export const mapEn = {
     unknown: (n: number) =>
       `${pluralEn(n, 'incident', 'incidents')} in areas that the base map does not have`,
   },
+  goTo: {
+    title: 'Coordinates: go to, copy',
+    where: 'Go to coordinates',
+    examples: 'As 14.0994, -1.6255 or 14°05′58″ N 1°37′32″ W or 30P XA 48381 59153',
+    unreadable: 'These are no coordinates that can be read.',
+    go: 'Go there',
+    shownAs: 'Coordinates are shown as',
+    forms: {
+      decimal: 'Decimal degrees',
+      dms: 'Degrees, minutes, seconds',
+      utm: 'UTM',
+      mgrs: 'MGRS',
+    },
+    copyMiddle: 'Copy those of the middle',
+    copied: (text: string) => `Copied: ${text}`,
+    poles: 'no grid near the poles',
+  },
   noType: 'No type given',
   noCategory: {
     status: 'No status',

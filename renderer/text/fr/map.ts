@@ -45,6 +45,23 @@ export const mapFr: typeof mapEn = {
     unknown: (n) =>
       `${pluralFr(n, 'incident', 'incidents')} dans des zones absentes du fond de carte`,
   },
+  goTo: {
+    title: 'Coordonnées : aller à, copier',
+    where: 'Aller aux coordonnées',
+    examples: 'Par exemple 14,0994 ; -1,6255 ou 14°05′58″ N 1°37′32″ O ou 30P XA 48381 59153',
+    unreadable: 'Ces coordonnées ne peuvent pas être lues.',
+    go: 'Y aller',
+    shownAs: 'Les coordonnées sont affichées en',
+    forms: {
+      decimal: 'Degrés décimaux',
+      dms: 'Degrés, minutes, secondes',
+      utm: 'UTM',
+      mgrs: 'MGRS',
+    },
+    copyMiddle: 'Copier celles du centre',
+    copied: (text) => `Copié : ${text}`,
+    poles: 'pas de quadrillage près des pôles',
+  },
   noType: 'Type non indiqué',
   noCategory: {
     status: 'Sans statut',
