@@ -6,6 +6,7 @@ import { isOfView, readViewLayout, writeViewLayout } from '../../shared/domain/s
 import { call } from '../api/client.ts';
 import { getApp, setLayout, toFilterScreen } from './app-store.ts';
 import { getIncidents, setFilter, setSort } from './incidents-store.ts';
+import { showViewParts, viewParts } from './view-parts.ts';
 
 export type SavedView = CallResult<'saved-view/list'>[number];
 
@@ -14,14 +15,18 @@ function shownView(order: number): { readonly filter_text: string; readonly layo
   const { filter, sort } = getIncidents();
   const all = Object.entries(getApp().settings?.layout ?? {});
   const layout = Object.fromEntries(all.filter(([key]) => isOfView(key)));
-  return { filter_text: formatFilter(filter), layout: writeViewLayout({ order, sort, layout }) };
+  return {
+    filter_text: formatFilter(filter),
+    layout: writeViewLayout({ order, sort, layout, parts: viewParts() }),
+  };
 }
 
 /** Shows a view where the analyst is, if that screen shows the filter's incidents, else in the table. */
 export function showView({ filterText, layout: text }: SavedView): void {
-  const { sort, layout } = readViewLayout(text);
+  const { sort, layout, parts } = readViewLayout(text);
   toFilterScreen();
   for (const [key, value] of Object.entries(layout)) setLayout(key, value);
+  showViewParts(parts);
   if (sort !== undefined) setSort(sort);
   setFilter(parseFilter(filterText).filter);
 }

@@ -18,6 +18,7 @@ import {
   resetIncidents,
   select,
 } from './incidents-store.ts';
+import { showViewParts } from './view-parts.ts';
 
 /** Topics whose records show in a row of the incident table or decide whether it matches. */
 const rowTopics: ReadonlySet<string> = new Set([
@@ -44,6 +45,7 @@ async function opened(hasCase: boolean): Promise<void> {
   const isSame = hasCase && before !== undefined && getCase().caseState?.id === before;
   if (isSame) return incidentsChanged();
   resetIncidents();
+  showViewParts({});
   setApp({ recordIds: {}, recent: [], openFailure: undefined });
   if (!hasCase) return setApp({ screen: 'incidents' });
   // a pack that was waiting for a case gets its preview now

@@ -10,6 +10,8 @@ const viewLayoutSchema = z.object({
   order: z.number().default(0),
   sort: sortSchema.optional(),
   layout: z.record(z.string(), z.unknown()).default({}),
+  /** Where each screen stood, by its name: each screen reads its own. */
+  parts: z.record(z.string(), z.unknown()).default({}),
 });
 export type ViewLayout = z.output<typeof viewLayoutSchema>;
 
@@ -29,7 +31,7 @@ export function readViewLayout(text: string): ViewLayout {
     value = undefined;
   }
   const parsed = viewLayoutSchema.safeParse(value);
-  if (!parsed.success) return { order: 0, layout: {} };
+  if (!parsed.success) return { order: 0, layout: {}, parts: {} };
   const { layout, ...rest } = parsed.data;
   const own = Object.entries(layout).filter(([key]) => isOfView(key));
   return { ...rest, layout: Object.fromEntries(own) };

@@ -55,6 +55,29 @@ describe('views of the sample', () => {
     await expectVisible(counts());
   });
 
+  test('a view keeps the window of the timeline', async () => {
+    const { page } = run;
+    await page.keyboard.press('Alt+9');
+    const screen = page.getByRole('region', { name: 'Timeline', exact: true });
+    const whole = screen.getByRole('button', { name: 'Show all' });
+    await press(page, 'Zoom in');
+    await expect.poll(() => whole.isEnabled()).toBe(true);
+    await page.keyboard.press('Alt+1');
+    await saveAs('Zoomed in close');
+    await page.keyboard.press('Alt+9');
+    await whole.click();
+    await expect.poll(() => whole.isEnabled()).toBe(false);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('zoomed in');
+    await page.getByRole('option', { name: 'Zoomed in close' }).first().click();
+    await expect.poll(() => whole.isEnabled()).toBe(true);
+    await page.keyboard.press('Alt+1');
+    await press(page, 'Views');
+    await press(menu(), 'Delete: Zoomed in close');
+    await page.keyboard.press('Escape');
+    await menu().waitFor({ state: 'detached' });
+  });
+
   test('by Ctrl+K', async () => {
     await run.page.keyboard.press('Control+k');
     await run.page.getByRole('combobox', { name: 'Find anything' }).fill('around');

@@ -1,12 +1,10 @@
 // Which days the timeline shows, in which unit, and what is drawn of a series. Pure.
 import type { Timeline, TimeUnit } from '../../../shared/contract/view-calls.ts';
 import { bucketEdges, dayNumber } from '../../../shared/domain/timeline.ts';
+import type { DayWindow } from '../../../shared/domain/view-parts.ts';
 
-/** First and last day shown, as numbers (shared/domain/timeline.ts), both included. */
-export interface Window {
-  readonly first: number;
-  readonly last: number;
-}
+/** The days shown. */
+export type Window = DayWindow;
 
 /** More bars than this are too thin to read. */
 const mostBars = 160;

@@ -1,19 +1,25 @@
 // Incidents of the filter over time: bars by day, week, month or year, and the period that they narrow.
 import './timeline.css';
 import { ChevronLeft, ChevronRight, Minus, Pause, Play, Plus, Table2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import {
   type Timeline,
   type TimelineAsk,
   timelineStacks,
 } from '../../../shared/contract/view-calls.ts';
 import { dayNumber, dayOfNumber } from '../../../shared/domain/timeline.ts';
+import {
+  type Lanes as ChosenLanes,
+  readLanes,
+  readWindow,
+} from '../../../shared/domain/view-parts.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { setLayout, useLayout } from '../../state/app-store.ts';
 import { getIncidents, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { layoutFlag, layoutWord } from '../../state/layout.ts';
+import { useViewPart } from '../../state/view-parts.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -27,18 +33,11 @@ import { Bars, barWords, type Measure, type Part } from './bars.tsx';
 import { Comparison } from './comparison.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { LaneChoice, Lanes } from './lanes.tsx';
-import {
-  type Bucket,
-  bucketsIn,
-  panned,
-  unitFor,
-  type Window,
-  wholeWindow,
-  zoomed,
-} from './time-window.ts';
+import { type Bucket, bucketsIn, panned, unitFor, wholeWindow, zoomed } from './time-window.ts';
 import { usePlay } from './use-play.ts';
 import { useTimeline } from './use-timeline.ts';
 
+const noLanes: ChosenLanes = [];
 const measures = ['incidents', 'killed'] as const satisfies readonly Measure[];
 
 /** Words for a bar: the day, the Monday of the week, the month, the year. */
@@ -58,12 +57,11 @@ export function TimelineScreen() {
   const stack = useLayout((layout) => layoutWord(layout, 'timeline.stack', timelineStacks, 'type'));
   const hasTable = useLayout((layout) => layoutFlag(layout, 'timeline.table', false));
   const filter = useIncidents((state) => state.filter);
-  const [chosen, setChosen] = useState<Window>();
+  const [chosen, setChosen] = useViewPart('timeline.window', readWindow);
   const [unit, setUnit] = useState<TimelineAsk['unit']>('month');
   const [cursor, setCursor] = useState<number>();
-  const [lanes, setLanes] = useState<readonly string[]>([]);
-  // names of lanes that the filter no longer finds among the most frequent
-  const laneNames = useRef(new Map<string, string>());
+  const [known = noLanes, setKnown] = useViewPart('timeline.lanes', readLanes);
+  const lanes = useMemo(() => known.map(({ id }) => id), [known]);
   const box = useRef<HTMLDivElement>(null);
   const { width, height } = useBoxSize(box);
   const read = useTimeline(unit, stack, lanes);
@@ -72,8 +70,8 @@ export function TimelineScreen() {
   if (read.value !== undefined) last.current = read.value;
   const timeline = last.current?.timeline ?? undefined;
   const names = last.current?.names ?? new Map<string, string>();
-  const kept = lanes.map((id) => [id, names.get(id) ?? laneNames.current.get(id) ?? id] as const);
-  laneNames.current = new Map(kept);
+  // the filter may no longer find them among the most frequent
+  const kept = known.map(({ id, name }) => [id, names.get(id) ?? name] as const);
   const actors = new Map([...names, ...kept]);
   const words = useBucketWords(timeline?.unit ?? unit);
   const whole = timeline === undefined ? undefined : wholeWindow(timeline);
@@ -86,6 +84,8 @@ export function TimelineScreen() {
   const current = buckets[told];
   const play = usePlay(buckets, setCursor);
 
+  const setLanes = (ids: readonly string[]) =>
+    setKnown(ids.map((id) => ({ id, name: actors.get(id) ?? id })));
   const zoom = (factor: number, around?: number) => {
     if (shown === undefined) return;
     setCursor(undefined);

@@ -1,0 +1,43 @@
+/**
+ * Where the screens of a saved view stood, read from what may come from another person's pack: each reader
+ * answers undefined for what it does not understand.
+ */
+import { z } from 'zod';
+import { idSchema } from '../lib/ids.ts';
+import { dayNumber } from './timeline.ts';
+
+const day = z.number().int().min(dayNumber('0001-01-01')).max(dayNumber('9999-12-31'));
+const windowSchema = z
+  .strictObject({ first: day, last: day })
+  .refine(({ first, last }) => first < last);
+/** First and last day, as numbers (shared/domain/timeline.ts), both included. */
+export type DayWindow = Readonly<z.infer<typeof windowSchema>>;
+
+export function readWindow(stored: unknown): DayWindow | undefined {
+  return windowSchema.safeParse(stored).data;
+}
+
+const lanesSchema = z
+  .array(z.strictObject({ id: idSchema, name: z.string().max(500) }).readonly())
+  .max(12)
+  .readonly();
+/** Actors with a lane of their own, and the names they had when they were chosen. */
+export type Lanes = z.infer<typeof lanesSchema>;
+
+export function readLanes(stored: unknown): Lanes | undefined {
+  return lanesSchema.safeParse(stored).data;
+}
+
+const mapSchema = z
+  .strictObject({
+    longitude: z.number().min(-180).max(180),
+    latitude: z.number().min(-90).max(90),
+    zoom: z.number().min(0).max(24),
+  })
+  .readonly();
+/** Centre in degrees (WGS 84) and zoom level of the map. */
+export type MapPlace = z.infer<typeof mapSchema>;
+
+export function readMapPlace(stored: unknown): MapPlace | undefined {
+  return mapSchema.safeParse(stored).data;
+}
