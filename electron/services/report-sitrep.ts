@@ -146,7 +146,7 @@ function changesSince(
 }
 
 /** Acting in the period and in no earlier incident; nobody is new in a case that begins here. */
-function newActors(db: Reader, rows: readonly IncidentRow[], period: Period): string[] {
+export function newActors(db: Reader, rows: readonly IncidentRow[], period: Period): string[] {
   const isFirst = incidentIds(db, { before: periodBefore(period).to }).length === 0;
   if (isFirst) return [];
   const acting = new Map(

@@ -14,6 +14,7 @@ import { incidentDossier, incidentRowsById } from './incidents.ts';
 import { headOf, refuseTooMany, sourcesByIncident, withChain } from './report-parts.ts';
 import { profile } from './report-profile.ts';
 import { sitrep } from './report-sitrep.ts';
+import { trend } from './report-trend.ts';
 import { selectedIds } from './selected-ids.ts';
 import type { CaseSession } from './session.ts';
 
@@ -31,6 +32,8 @@ export function buildReport(session: CaseSession, request: ReportRequest): Repor
       return list(session, request);
     case 'sitrep':
       return sitrep(session, request);
+    case 'trend':
+      return trend(session, request);
     case 'profile':
       return profile(session, request);
     default:

@@ -145,6 +145,17 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     tlp: z.enum(tlpLabels).optional(),
     withMap: z.boolean().default(true),
   }),
+  /** The week (Monday to Sunday) that holds a day, beside the 52 before it. */
+  z.strictObject({
+    kind: z.literal('trend'),
+    title: z.string().max(300).optional(),
+    /** Its own period is set aside. */
+    filter: filterSchema,
+    day: z.iso.date(),
+    lang: z.enum(['en', 'fr']),
+    tlp: z.enum(tlpLabels).optional(),
+    withMap: z.boolean().default(true),
+  }),
   /** One actor: names, relations, what it did, suffered and claimed. */
   z.strictObject({
     kind: z.literal('profile'),

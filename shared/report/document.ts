@@ -99,7 +99,7 @@ export const reportBlockSchema = z.discriminatedUnion('type', [
 ]);
 export type ReportBlock = z.infer<typeof reportBlockSchema>;
 
-export const reportKinds = ['brief', 'list', 'sitrep', 'profile', 'chronology'] as const;
+export const reportKinds = ['brief', 'list', 'sitrep', 'profile', 'chronology', 'trend'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export const reportDocumentSchema = z.strictObject({

@@ -34,6 +34,7 @@ const productLetters: { readonly [K in ReportKind]: string } = {
   sitrep: 'S',
   profile: 'P',
   chronology: 'C',
+  trend: 'T',
 };
 
 export function documentHead(

@@ -29,7 +29,8 @@ export function buildSitrep(input: SitrepInput): ReportDocument {
   ];
   const points = rows.flatMap((row) => mapPoint(row, false));
   if (input.withMap && points.length > 0) {
-    blocks.push({ type: 'map', caption: t.mapCaption(points.length, input.scopeWords), points });
+    const scope = [edtfWords(`${period.from}/${period.to}`, lang), input.scopeWords].join(', ');
+    blocks.push({ type: 'map', caption: t.mapCaption(points.length, scope), points });
   }
   const activity = activityBlock(rows, period, lang);
   if (activity !== null) blocks.push({ type: 'heading', level: 2, text: t.activity }, activity);

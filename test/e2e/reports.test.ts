@@ -201,6 +201,41 @@ describe('reports', () => {
     expect(complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
   });
 
+  test('given a week, when a trend note is saved, then it tells it beside those before', async () => {
+    const { page, folder, answerDialogs, complaints } = await launch({
+      args: ['--training'],
+      lang: 'fr',
+    });
+    await page.getByRole('navigation').getByText('Rapports').click();
+    await choose(page, page, 'Nature', 'Note hebdomadaire de tendance');
+    await page.getByRole('textbox', { name: 'Semaine du' }).fill('mai 2025');
+    await page.getByText('Du lundi 26 mai 2025 au dimanche 1 juin 2025.').waitFor();
+    await page
+      .getByRole('heading', { name: /^Tendances, semaine du 26 mai 2025 au/ })
+      .first()
+      .waitFor();
+    await previewDrawn(page);
+    const path = join(folder, 'tendances.pdf');
+    await answerDialogs(path);
+    await page.getByRole('button', { name: 'Enregistrer en PDF…' }).click();
+    await page.getByText('tendances.pdf enregistré').waitFor({ timeout: 130_000 });
+    const sheets = pages(path);
+    for (const sheet of sheets) expect(sheet.match(/TLP:RED/g)?.length).toBe(2);
+    const text = sheets.join('\n').replace(/\s+/g, ' ');
+    for (const part of [
+      'Semaine par semaine',
+      'Face aux 52',
+      'Réserves',
+      'Méthode. Les semaines',
+    ]) {
+      expect(text).toContain(part);
+    }
+    // the head of a table never stands alone at the end of a page
+    for (const sheet of sheets) expect(sheet).not.toMatch(/Face aux 52\s+Page \d/);
+    expect(isTagged(path)).toBe(true);
+    expect(complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
+  });
+
   test('given an actor, then its profile is one menu away and holds what the case knows', async () => {
     const { page } = await launch({ args: ['--sample'] });
     await goTo(page, 'Actors');

@@ -18,9 +18,9 @@ import { bytesWords, readFilter, readLabel, withCase } from '../common.ts';
 export const reportCommand: Command = {
   name: 'report',
   usage:
-    'CASE --kind brief|list|sitrep|profile|chronology --out FILE.pdf|.html [--id ID] [--filter TEXT] [--from DAY --to DAY] [--tlp LABEL] [--lang en|fr] [--title TEXT] [--no-map]',
+    'CASE --kind brief|list|sitrep|profile|chronology|trend --out FILE.pdf|.html [--id ID] [--filter TEXT] [--from DAY --to DAY] [--week DAY] [--tlp LABEL] [--lang en|fr] [--title TEXT] [--no-map]',
   summary:
-    'Prints a report: an incident brief, a list, a situation report, a profile, a chronology.',
+    'Prints a report: an incident brief, a list, a situation report, a profile, a chronology, a weekly trend note.',
   positionals: ['CASE'],
   options: {
     kind: { type: 'string' },
@@ -29,21 +29,23 @@ export const reportCommand: Command = {
     filter: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
+    week: { type: 'string' },
     tlp: { type: 'string' },
     lang: { type: 'string' },
     title: { type: 'string' },
     'no-map': { type: 'boolean' },
   },
   help: {
-    kind: 'brief (one incident, --id), profile (one actor, --id), list, chronology (--filter, else all), sitrep (--from, --to)',
+    kind: 'brief (one incident, --id), profile (one actor, --id), list, chronology (--filter, else all), sitrep (--from, --to), trend (--week)',
     out: 'file to write; its ending says as what: .pdf or .html (one file, without a network)',
     id: 'brief: the incident; profile: the actor',
-    filter: 'list, chronology, sitrep: the incidents that match',
+    filter: 'list, chronology, sitrep, trend: the incidents that match',
     from: 'sitrep: first day, as 2025-05-08',
     to: 'sitrep: last day',
+    week: 'trend: any day of the week told, Monday to Sunday',
     tlp: 'label of the document; not lower than its highest part',
     lang: 'en (default) or fr',
-    title: 'list, chronology, sitrep: title of the document',
+    title: 'list, chronology, sitrep, trend: title of the document',
     'no-map': 'without the map',
   },
   run: async ({ author, print, resolve }, [file = ''], values) => {
@@ -89,6 +91,8 @@ function requestOf(values: Values): ReportRequest {
         ...shared,
         ...titled,
       };
+    case 'trend':
+      return { kind, filter, day: dayOf(values, 'week'), ...shared, ...titled };
     case 'list':
     case 'chronology':
       return {
@@ -107,7 +111,7 @@ function idOf(values: Values, what: string): string {
   return id;
 }
 
-function dayOf(values: Values, option: 'from' | 'to'): string {
+function dayOf(values: Values, option: 'from' | 'to' | 'week'): string {
   const day = requiredOption(values, option);
   if (!isDay(day)) throw new UsageError(`--${option} takes a day as 2025-05-08, not "${day}".`);
   return day;

@@ -1,7 +1,8 @@
+import { weekOf } from '../../../shared/report/trend-weeks.ts';
 import { useIncidents } from '../../state/incidents-store.ts';
 import { useFormat, useText } from '../../text/index.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type PeriodDay, periodOf, type ReportForm } from './report-form.ts';
+import { type PeriodDay, periodOf, type ReportForm, weekDayOf } from './report-form.ts';
 
 interface PeriodFieldsProps {
   readonly form: ReportForm;
@@ -33,5 +34,26 @@ export function PeriodFields({ form, latestDay, onChange }: PeriodFieldsProps) {
         onChange={(typed) => onChange({ to: typed, tlp: undefined })}
       />
     </div>
+  );
+}
+
+/** Any day of the week that a trend note tells; the week it stands for is said under it. */
+export function WeekField({ form, latestDay, onChange }: PeriodFieldsProps) {
+  const t = useText().reports;
+  const format = useFormat();
+  const filter = useIncidents((state) => state.filter);
+  const day = weekDayOf(form, { filter, latestDay });
+  const isKnown = day !== undefined && day !== 'wrong';
+  const week = isKnown ? weekOf(day) : undefined;
+  return (
+    <TextField
+      label={t.week}
+      value={form.week ?? (isKnown ? format.day(day) : '')}
+      description={
+        week === undefined ? t.weekHelp : t.weekIs(format.day(week.from), format.day(week.to))
+      }
+      errorMessage={day === 'wrong' ? t.dayError : undefined}
+      onChange={(typed) => onChange({ week: typed, tlp: undefined })}
+    />
   );
 }

@@ -25,6 +25,8 @@ export interface ReportForm {
   /** The period as typed; undefined: the one of the filter, else the week of the latest incident. */
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** A day of the week of a trend note, as typed; undefined: the latest incident's. */
+  readonly week: string | undefined;
 }
 
 export interface ListState {
@@ -48,6 +50,7 @@ export function emptyForm(kind: ReportKind, lang: Lang): ReportForm {
     scope: 'filter',
     from: undefined,
     to: undefined,
+    week: undefined,
   };
 }
 
@@ -62,6 +65,15 @@ export function periodOf(
   const week = to === undefined || to === 'wrong' ? undefined : addDays(to, -6);
   const from = form.from === undefined ? (filter.after ?? week) : readDayBound(form.from, 'start');
   return { from, to };
+}
+
+/** The day whose week a trend note tells, as far as it is known. */
+export function weekDayOf(
+  form: Pick<ReportForm, 'week'>,
+  { filter, latestDay }: Pick<ListState, 'filter' | 'latestDay'>,
+): PeriodDay {
+  if (form.week === undefined) return filter.before ?? latestDay;
+  return readDayBound(form.week, 'end');
 }
 
 /** Undefined while something needed is missing. */
@@ -85,6 +97,12 @@ export function requestOf(form: ReportForm, state: ListState): ReportRequest | u
         return undefined;
       }
       return from > to ? undefined : { kind, filter: state.filter, from, to, ...shared, ...title };
+    }
+    case 'trend': {
+      const day = weekDayOf(form, state);
+      return day === undefined || day === 'wrong'
+        ? undefined
+        : { kind, filter: state.filter, day, ...shared, ...title };
     }
     case 'list':
     case 'chronology': {

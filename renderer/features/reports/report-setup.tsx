@@ -11,7 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NotesChoice } from './notes-choice.tsx';
-import { PeriodFields } from './period-fields.tsx';
+import { PeriodFields, WeekField } from './period-fields.tsx';
 import type { ReportForm } from './report-form.ts';
 
 interface ReportSetupProps {
@@ -90,13 +90,21 @@ function Subject({ form, onChange, latestDay }: PartProps & Pick<ReportSetupProp
           <TitleField form={form} onChange={onChange} />
         </>
       );
+    case 'trend':
+      return (
+        <>
+          <WeekField form={form} latestDay={latestDay} onChange={onChange} />
+          <FilterNote />
+          <TitleField form={form} onChange={onChange} />
+        </>
+      );
     case 'list':
     case 'chronology':
       return <ListFields form={form} onChange={onChange} />;
   }
 }
 
-/** The situation report follows the filter without its period. */
+/** Situation report and trend note follow the filter without its period. */
 function FilterNote() {
   const t = useText().reports;
   const lang = useLang();
@@ -129,7 +137,9 @@ function TitleField({ form, onChange }: PartProps) {
     <TextField
       label={t.listTitle}
       value={form.title}
-      placeholder={form.kind === 'sitrep' ? t.sitrepTitle : title}
+      placeholder={
+        form.kind === 'sitrep' ? t.sitrepTitle : form.kind === 'trend' ? t.trendTitle : title
+      }
       maxLength={300}
       dir="auto"
       onChange={(value) => onChange({ title: value })}

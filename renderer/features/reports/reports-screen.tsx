@@ -56,7 +56,7 @@ export function ReportsScreen() {
     }),
     [form, selectedId, actorId],
   );
-  const latestDay = useLatestDay(filter, kind === 'sitrep');
+  const latestDay = useLatestDay(filter, kind === 'sitrep' || kind === 'trend');
   const request = requestOf(shown, { filter, sort, selectedIds: [...selectedIds], latestDay });
   const read = useRead(
     async () => (request === undefined ? undefined : call('report/build', request)),
@@ -132,6 +132,7 @@ function NoReport({ isReading, form }: { readonly isReading: boolean; readonly f
     brief: { title: t.chooseIncident, next: t.chooseIncidentHelp },
     profile: { title: t.chooseActor, next: t.chooseActorHelp },
     sitrep: { title: t.choosePeriod, next: t.choosePeriodHelp },
+    trend: { title: t.chooseWeek, next: t.chooseWeekHelp },
     list: { title: t.nothingSelected, next: t.nothingSelectedHelp },
     chronology: { title: t.nothingSelected, next: t.nothingSelectedHelp },
   }[form.kind];

@@ -9,6 +9,7 @@ export const reportTextEn = {
     sitrep: 'Situation report',
     profile: 'Actor profile',
     chronology: 'Chronology',
+    trend: 'Weekly trend note',
   },
   page: 'Page',
   of: 'of',

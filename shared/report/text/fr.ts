@@ -10,6 +10,7 @@ export const reportTextFr: ReportText = {
     sitrep: 'Point de situation',
     profile: 'Profil d’acteur',
     chronology: 'Chronologie',
+    trend: 'Note hebdomadaire de tendance',
   },
   page: 'Page',
   of: 'sur',
