@@ -593,10 +593,11 @@ CREATE TABLE place_name (
 
 CREATE INDEX place_name_place_id ON place_name (place_id);
 
-CREATE TABLE report (
+CREATE TABLE "report" (
   pk INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
-  kind TEXT NOT NULL CHECK (kind IN ('brief', 'list', 'sitrep', 'profile', 'chronology')),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('brief', 'list', 'sitrep', 'profile', 'chronology', 'trend')),
   title TEXT NOT NULL,
   inputs TEXT NOT NULL,
   inputs_sha256 TEXT NOT NULL,

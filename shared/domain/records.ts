@@ -263,7 +263,7 @@ export const recordSchemas = {
     layout: z.string(),
   }),
   report: z.strictObject({
-    kind: z.enum(['brief', 'list', 'sitrep', 'profile', 'chronology']),
+    kind: z.enum(v.reportKinds),
     title: shortText,
     /** JSON of the inputs the report was built from, and its SHA-256. */
     inputs: z.string(),

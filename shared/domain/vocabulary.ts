@@ -191,6 +191,8 @@ export const likelihoods = [
   'almost-certain',
 ] as const;
 
+export const reportKinds = ['brief', 'list', 'sitrep', 'profile', 'chronology', 'trend'] as const;
+
 export type TlpLabel = (typeof tlpLabels)[number];
 export type TargetType = (typeof targetTypes)[number];
 export type IncidentStatus = (typeof incidentStatuses)[number];

@@ -3,7 +3,7 @@
  * tests all read this. Inline text is plain; `marks` are the numbers of sources it rests on.
  */
 import { z } from 'zod';
-import { geoLevels, incidentStatuses, tlpLabels } from '../domain/vocabulary.ts';
+import { geoLevels, incidentStatuses, reportKinds, tlpLabels } from '../domain/vocabulary.ts';
 
 const run = z.strictObject({ text: z.string(), marks: z.array(z.number().int()).default([]) });
 
@@ -99,7 +99,6 @@ export const reportBlockSchema = z.discriminatedUnion('type', [
 ]);
 export type ReportBlock = z.infer<typeof reportBlockSchema>;
 
-export const reportKinds = ['brief', 'list', 'sitrep', 'profile', 'chronology', 'trend'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 export const reportDocumentSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import type { ReportRequest } from '../../../shared/contract/exchange-calls.ts';
 import { defaultSort } from '../../../shared/domain/filter.ts';
+import { reportKinds } from '../../../shared/domain/vocabulary.ts';
 import { isDay } from '../../../shared/lib/days.ts';
 import { isId } from '../../../shared/lib/ids.ts';
-import { reportKinds } from '../../../shared/report/document.ts';
 import { formatOfName } from '../../../shared/report/format.ts';
 import { requireRecord } from '../../services/records.ts';
 import {

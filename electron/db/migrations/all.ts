@@ -10,6 +10,7 @@ import { pairsMigration } from './0080-pairs.ts';
 import { columnSnapshotMigration } from './0090-column-snapshot.ts';
 import { revisionParentsMigration } from './0100-revision-parents.ts';
 import { bulkMigration } from './0110-bulk.ts';
+import { reportKindsMigration } from './0120-report-kinds.ts';
 
 /** In order; numbers in tens, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   columnSnapshotMigration,
   revisionParentsMigration,
   bulkMigration,
+  reportKindsMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

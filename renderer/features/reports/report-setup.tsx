@@ -1,5 +1,4 @@
-import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
-import { reportKinds } from '../../../shared/report/document.ts';
+import { reportKinds, type TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import { filterWords } from '../../../shared/text/filter-words.ts';
 import { ActorPicker, IncidentPicker } from '../../record-kit/pickers.tsx';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
