@@ -11,6 +11,7 @@ import type { EngineContext, Handler } from './context.ts';
 import { caseHandlers } from './handlers/case.ts';
 import { exchangeHandlers } from './handlers/exchange.ts';
 import { extractHandlers } from './handlers/extract.ts';
+import { keptReportHandlers } from './handlers/kept-reports.ts';
 import { mapHandlers } from './handlers/map.ts';
 import { networkHandlers } from './handlers/network.ts';
 import { placeHandlers } from './handlers/places.ts';
@@ -35,6 +36,7 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...extractHandlers,
   ...sourceFileHandlers,
   ...sameHandlers,
+  ...keptReportHandlers,
   ...starterHandlers,
   ...placeHandlers,
 };

@@ -90,7 +90,7 @@ export function sitrep(
 }
 
 /** Incidents that can belong to the period, in the order of their days. */
-function rowsIn(db: Reader, filter: Filter, period: Period): IncidentRow[] {
+export function rowsIn(db: Reader, filter: Filter, period: Period): IncidentRow[] {
   const ids = incidentIds(db, { ...filter, after: period.from, before: period.to }, oldestFirst);
   refuseTooMany(ids.length, 'filter');
   const order = new Map(ids.map((id, index) => [id, index]));

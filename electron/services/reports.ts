@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/lib/assert-never.ts';
 import { buildBrief } from '../../shared/report/brief.ts';
 import { buildChronology } from '../../shared/report/chronology.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
+import { applyEdits, noEdits } from '../../shared/report/edits.ts';
 import { buildList } from '../../shared/report/list.ts';
 import { reportText } from '../../shared/report/report-text.ts';
 import { filterWords } from '../../shared/text/filter-words.ts';
@@ -24,6 +25,10 @@ import type { CaseSession } from './session.ts';
  * `filter/invalid`.
  */
 export function buildReport(session: CaseSession, request: ReportRequest): ReportDocument {
+  return applyEdits(built(session, request), request.edits ?? noEdits);
+}
+
+function built(session: CaseSession, request: ReportRequest): ReportDocument {
   switch (request.kind) {
     case 'brief':
       return brief(session, request);

@@ -1,6 +1,7 @@
 /** The shell's calls, one line or two each; what they do lies in the files beside. */
 
 import { app, BrowserWindow } from 'electron';
+import type { CallResult } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
 import type { ShellHandlers } from './calls.ts';
@@ -77,13 +78,21 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       await desk.close();
       return {};
     },
-    'report/save': async ({ token, request }) => {
+    'report/save': async ({ token, of }) => {
       const path = tokens.path(token);
-      // The engine's own schema was applied when it answered; the type is that of `report/build`.
-      const document = (await engine.control('call', {
-        name: 'report/build',
-        args: request,
-      })) as ReportDocument;
+      // The engine's own schemas were applied when it answered; the types are those of these calls.
+      const document =
+        'request' in of
+          ? ((await engine.control('call', {
+              name: 'report/build',
+              args: of.request,
+            })) as ReportDocument)
+          : (
+              (await engine.control('call', {
+                name: 'report/kept',
+                args: { id: of.keptId },
+              })) as CallResult<'report/kept'>
+            ).document;
       return writeReport(document, path);
     },
     'print/document': (_args, event) => {

@@ -21,6 +21,7 @@ import { ErrorNotice } from './error-notice.tsx';
 import { SafeMarkdown } from './markdown.tsx';
 import { onCtrlEnter } from './on-ctrl-enter.ts';
 import './note-editor.css';
+import { selectIn } from './select-in.ts';
 import { TlpField } from './tlp-field.tsx';
 import { useHoldWindow } from './use-hold-window.ts';
 import { useSave } from './use-save.ts';
@@ -44,15 +45,6 @@ interface Props {
 /** Kinds of note that state a judgement and may carry ICD-203 words. */
 function isJudgement(kind: NoteKind): boolean {
   return kind === 'assessment' || kind === 'hypothesis';
-}
-
-/** Selects words in a field and brings them into view. */
-function selectIn(field: HTMLTextAreaElement | null, start: number, end: number): void {
-  if (field === null) return;
-  // a field scrolls to its selection only when it takes the keyboard
-  field.blur();
-  field.setSelectionRange(start, end);
-  field.focus();
 }
 
 /** Writes one note in place: Markdown with preview, kind, and for judgements likelihood and confidence. */

@@ -16,6 +16,7 @@ import { placeCalls } from './place-calls.ts';
 import { readCalls } from './read-calls.ts';
 import { readerCalls } from './reader-calls.ts';
 import { recordCalls } from './record-calls.ts';
+import { reportCalls } from './report-calls.ts';
 import { sameCalls } from './same-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { sourceFileCalls } from './source-file-calls.ts';
@@ -34,6 +35,7 @@ export const calls = {
   ...extractCalls,
   ...sourceFileCalls,
   ...sameCalls,
+  ...reportCalls,
   ...starterCalls,
   ...placeCalls,
   ...shellCalls,

@@ -5,6 +5,7 @@ import { targetTables } from '../domain/records.ts';
 import { tlpLabels } from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { reportDocumentSchema } from '../report/document.ts';
+import { reportEditsSchema } from '../report/edits.ts';
 import { engineCall } from './call.ts';
 import {
   conflictKindSchema,
@@ -114,6 +115,7 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     /** Notes printed; absent: all but questions. */
     noteIds: z.array(idSchema).optional(),
     withMap: z.boolean().default(true),
+    edits: reportEditsSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('list'),
@@ -122,6 +124,7 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     lang: z.enum(['en', 'fr']),
     tlp: z.enum(tlpLabels).optional(),
     withMap: z.boolean().default(true),
+    edits: reportEditsSchema.optional(),
   }),
   /** What happened in a period, beside the four periods of the same length before it. */
   z.strictObject({
@@ -135,6 +138,7 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     lang: z.enum(['en', 'fr']),
     tlp: z.enum(tlpLabels).optional(),
     withMap: z.boolean().default(true),
+    edits: reportEditsSchema.optional(),
   }),
   /** Incidents in the order in which they happened, by month; those without a date at the end. */
   z.strictObject({
@@ -144,6 +148,7 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     lang: z.enum(['en', 'fr']),
     tlp: z.enum(tlpLabels).optional(),
     withMap: z.boolean().default(true),
+    edits: reportEditsSchema.optional(),
   }),
   /** The week (Monday to Sunday) that holds a day, beside the 52 before it. */
   z.strictObject({
@@ -155,6 +160,7 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     lang: z.enum(['en', 'fr']),
     tlp: z.enum(tlpLabels).optional(),
     withMap: z.boolean().default(true),
+    edits: reportEditsSchema.optional(),
   }),
   /** One actor: names, relations, what it did, suffered and claimed. */
   z.strictObject({
@@ -165,6 +171,7 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     /** Notes on the actor that are printed; absent: all but questions. */
     noteIds: z.array(idSchema).optional(),
     withMap: z.boolean().default(true),
+    edits: reportEditsSchema.optional(),
   }),
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;

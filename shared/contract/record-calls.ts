@@ -27,6 +27,7 @@ export const editableTables = [
   'tag',
   'tagging',
   'saved_view',
+  'report',
 ] as const satisfies readonly TableName[];
 export type EditableTable = (typeof editableTables)[number];
 
@@ -211,4 +212,5 @@ export const recordDefaults: { readonly [T in EditableTable]: Readonly<Record<st
     tag: { name: '', colour: null },
     tagging: {},
     saved_view: { name: '', filter_text: '', layout: '{}' },
+    report: { kind: 'list', title: '', inputs: '{}', inputs_sha256: '' },
   };

@@ -94,7 +94,14 @@ export const shellCalls = {
   'case/close': shellCall(none, none),
   /** Writes a report to a chosen file (token of purpose `report-pdf` …); its ending says as what. */
   'report/save': shellCall(
-    z.strictObject({ token: idSchema, request: reportRequestSchema }),
+    z.strictObject({
+      token: idSchema,
+      /** What to build, or a kept report, which is printed as it was. */
+      of: z.union([
+        z.strictObject({ request: reportRequestSchema }),
+        z.strictObject({ keptId: idSchema }),
+      ]),
+    }),
     z.strictObject({
       fileName: z.string(),
       bytes: z.number().int(),

@@ -118,6 +118,22 @@ export const reportDocumentSchema = z.strictObject({
   /** SHA-256 (hex) of the inputs: same inputs, same id. */
   inputsSha256: z.string(),
   blocks: z.array(reportBlockSchema),
+  /** Sections in their order, also those left out, for whoever edits the report (`edits.ts`). */
+  sections: z
+    .array(
+      z.strictObject({
+        /** Words of its heading. */
+        key: z.string(),
+        isShown: z.boolean(),
+        canHide: z.boolean(),
+        /** Written by the analyst, not by the builder. */
+        isOwn: z.boolean(),
+        /** Markdown of a section that is words only; null for one with tables or figures. */
+        text: z.string().nullable(),
+        isEdited: z.boolean(),
+      }),
+    )
+    .default([]),
   /** Fixed words of the page frame: header, footer, page n of m. */
   frame: z.strictObject({
     page: z.string(),

@@ -40,7 +40,7 @@ const productLetters: { readonly [K in ReportKind]: string } = {
 export function documentHead(
   head: ReportHead,
   kind: ReportDocument['kind'],
-): Omit<ReportDocument, 'title' | 'subtitle' | 'scopeWords' | 'blocks'> {
+): Omit<ReportDocument, 'title' | 'subtitle' | 'scopeWords' | 'blocks' | 'sections'> {
   const t = reportText(head.lang);
   return {
     kind,

@@ -4,6 +4,7 @@ import type { EngineContext } from '../../electron/engine/context.ts';
 import { caseHandlers } from '../../electron/engine/handlers/case.ts';
 import { exchangeHandlers } from '../../electron/engine/handlers/exchange.ts';
 import { extractHandlers } from '../../electron/engine/handlers/extract.ts';
+import { keptReportHandlers } from '../../electron/engine/handlers/kept-reports.ts';
 import { mapHandlers } from '../../electron/engine/handlers/map.ts';
 import { networkHandlers } from '../../electron/engine/handlers/network.ts';
 import { placeHandlers } from '../../electron/engine/handlers/places.ts';
@@ -57,6 +58,7 @@ describe('the contract', () => {
       networkHandlers,
       readerHandlers,
       exchangeHandlers,
+      keptReportHandlers,
       extractHandlers,
       sourceFileHandlers,
       sameHandlers,

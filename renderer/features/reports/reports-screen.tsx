@@ -1,31 +1,35 @@
 import './reports.css';
-import { FileText } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { Filter } from '../../../shared/domain/filter.ts';
-import { tlpText } from '../../../shared/domain/tlp.ts';
-import { reportKinds, tlpLabels } from '../../../shared/domain/vocabulary.ts';
-import type { AppError } from '../../../shared/lib/app-error.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { reportKinds } from '../../../shared/domain/vocabulary.ts';
+import { noEdits } from '../../../shared/report/edits.ts';
 import type { ReportFormat } from '../../../shared/report/format.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
+import { useSave } from '../../record-kit/use-save.ts';
 import { ReportPreview } from '../../report-kit/report-preview.tsx';
-import { setLayout, useApp, useLayout } from '../../state/app-store.ts';
+import { notify, setLayout, useApp, useLayout } from '../../state/app-store.ts';
+import { useCase } from '../../state/case-store.ts';
 import { useIncidents } from '../../state/incidents-store.ts';
 import { layoutNumber, layoutWord } from '../../state/layout.ts';
 import { useRequest } from '../../state/requests.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { useFormat, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Pane, PaneBody, PaneHeader } from '../../ui/pane.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
+import { setEdits, useEdits } from './edits-store.ts';
+import { KeptList } from './kept-list.tsx';
+import { KeptReport } from './kept-report.tsx';
+import { LabelTooLow } from './label-too-low.tsx';
+import { NoReport } from './no-report.tsx';
 import { emptyForm, fileNameOf, type ReportForm, requestOf } from './report-form.ts';
 import { ReportSetup } from './report-setup.tsx';
+import { SectionsPanel } from './sections-panel.tsx';
+import { useLatestDay } from './use-latest-day.ts';
 import { useSaveReport } from './use-save-report.ts';
-
-const newestFirst = { key: 'date', direction: 'descending' } as const;
+import { useSections } from './use-sections.ts';
+import { useTollsOf } from './use-tolls-of.ts';
 
 /** Any kind of report: set up at the left, on paper at the right. */
 export function ReportsScreen() {
@@ -56,18 +60,52 @@ export function ReportsScreen() {
     [form, selectedId, actorId],
   );
   const latestDay = useLatestDay(filter, kind === 'sitrep' || kind === 'trend');
-  const request = requestOf(shown, { filter, sort, selectedIds: [...selectedIds], latestDay });
+  const caseId = useCase((state) => state.caseState?.id ?? '');
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
+  const subject = kind === 'brief' ? shown.incidentId : kind === 'profile' ? shown.actorId : '';
+  const editsKey = [caseId, kind, form.lang, subject].join(' ');
+  const edits = useEdits(editsKey);
+  const asked = requestOf(shown, { filter, sort, selectedIds: [...selectedIds], latestDay });
+  const request = asked === undefined || edits === noEdits ? asked : { ...asked, edits };
   const read = useRead(
     async () => (request === undefined ? undefined : call('report/build', request)),
     [JSON.stringify(request)],
   );
-  const report = request === undefined || read.error !== undefined ? undefined : read.value;
+  const [keptId, setKeptId] = useState<string>();
+  const list = useRead(() => call('report/list', {}), []);
+  const opened = useRead(
+    async () => (keptId === undefined ? undefined : call('report/kept', { id: keptId })),
+    [keptId],
+  );
+  const kept = keptId === undefined || opened.error !== undefined ? undefined : opened.value;
+  const built = request === undefined || read.error !== undefined ? undefined : read.value;
+  const report = keptId === undefined ? built : kept?.document;
+  // a kept one that was deleted, here or by undo, is left
+  const listed = useRef<string>(undefined);
+  useEffect(() => {
+    if (keptId === undefined || list.value === undefined) return;
+    // one just kept is not in the list that was read before
+    if (list.value.some(({ id }) => id === keptId)) listed.current = keptId;
+    else if (listed.current === keptId) setKeptId(undefined);
+  }, [keptId, list.value]);
+  const sections = useSections(built, editsKey);
+  const tolls = useTollsOf(kind === 'brief' ? shown.incidentId : undefined);
+  const keeping = useSave();
   const saving = useSaveReport();
-  const canSave = request !== undefined && report !== undefined && !saving.isSaving;
+  const canSave = report !== undefined && !saving.isSaving;
   const save = (format: ReportFormat) => {
-    if (request === undefined || report === undefined) return;
-    saving.save(request, format, fileNameOf(report.title, t.fileWords[request.kind], format));
+    if (report === undefined) return;
+    const of = keptId === undefined ? request && { request } : { keptId };
+    if (of === undefined) return;
+    saving.save(of, format, fileNameOf(report.title, t.fileWords[report.kind], format));
   };
+  const keep = () =>
+    keeping.run(async () => {
+      if (request === undefined || report === undefined) return;
+      const { id } = await call('report/keep', { request, title: report.title.slice(0, 300) });
+      setKeptId(id);
+      notify({ text: t.kept.keptDone });
+    });
   useRequest('print', () => save('pdf'));
   return (
     <SplitPane
@@ -81,9 +119,34 @@ export function ReportsScreen() {
         <Pane label={t.setup}>
           <PaneHeader title={t.title} subtitle={t.subtitle} />
           <PaneBody>
-            <ReportSetup form={shown} tlp={report?.tlp} latestDay={latestDay} onChange={change} />
+            {keptId === undefined ? (
+              <>
+                <ReportSetup
+                  form={shown}
+                  tlp={built?.tlp}
+                  latestDay={latestDay}
+                  onChange={change}
+                />
+                <div className="reports-extra">
+                  <SectionsPanel
+                    sections={sections}
+                    edits={edits}
+                    lang={form.lang}
+                    tolls={tolls}
+                    onChange={(next) => setEdits(editsKey, next)}
+                  />
+                </div>
+              </>
+            ) : kept === undefined ? null : (
+              <KeptReport
+                report={kept}
+                isReadOnly={isReadOnly}
+                onClose={() => setKeptId(undefined)}
+              />
+            )}
             <div className="reports-actions">
               <LabelTooLow error={read.error} onTake={(tlp) => change({ tlp })} />
+              <ErrorNotice error={opened.error} />
               <Button
                 variant="primary"
                 isDisabled={!canSave}
@@ -95,6 +158,16 @@ export function ReportsScreen() {
               <Button isDisabled={!canSave} onPress={() => save('html')}>
                 {t.saveHtml}
               </Button>
+              {keptId === undefined && !isReadOnly ? (
+                <Button
+                  isDisabled={built === undefined}
+                  isPending={keeping.isSaving}
+                  onPress={() => void keep()}
+                >
+                  {t.kept.keep}
+                </Button>
+              ) : null}
+              <ErrorNotice error={keeping.error} />
               {saving.saved === undefined ? null : (
                 <Notice tone="good" title={t.saved(saving.saved.fileName)} onClose={saving.clear}>
                   {t.savedDetail(saving.saved.pages, format.bytes(saving.saved.bytes))}
@@ -102,81 +175,33 @@ export function ReportsScreen() {
               )}
               <ErrorNotice error={saving.error} />
             </div>
+            <div className="reports-extra">
+              <KeptList
+                reports={list.value ?? []}
+                openId={keptId}
+                isReadOnly={isReadOnly}
+                onOpen={setKeptId}
+              />
+            </div>
           </PaneBody>
         </Pane>
       }
       second={
         <Pane label={t.preview}>
           {report === undefined ? (
-            <NoReport isReading={request !== undefined && read.error === undefined} form={shown} />
+            <NoReport
+              isReading={
+                keptId === undefined
+                  ? request !== undefined && read.error === undefined
+                  : opened.error === undefined
+              }
+              form={shown}
+            />
           ) : (
             <ReportPreview document={report} />
           )}
         </Pane>
       }
     />
-  );
-}
-
-function NoReport({ isReading, form }: { readonly isReading: boolean; readonly form: ReportForm }) {
-  const t = useText().reports;
-  if (isReading) {
-    return (
-      <div className="reports-wait">
-        <Spinner label={t.building} />
-      </div>
-    );
-  }
-  const needs = {
-    brief: { title: t.chooseIncident, next: t.chooseIncidentHelp },
-    profile: { title: t.chooseActor, next: t.chooseActorHelp },
-    sitrep: { title: t.choosePeriod, next: t.choosePeriodHelp },
-    trend: { title: t.chooseWeek, next: t.chooseWeekHelp },
-    list: { title: t.nothingSelected, next: t.nothingSelectedHelp },
-    chronology: { title: t.nothingSelected, next: t.nothingSelectedHelp },
-  }[form.kind];
-  return (
-    <EmptyState icon={<FileText size={20} aria-hidden="true" />} title={needs.title}>
-      {needs.next}
-    </EmptyState>
-  );
-}
-
-/** Last day that an incident of the filter can have, its period set aside. */
-function useLatestDay(filter: Filter, isWanted: boolean): string | undefined {
-  const { after: _after, before: _before, ...others } = filter;
-  const { value } = useRead(
-    async () => {
-      if (!isWanted) return undefined;
-      const ask = { filter: others, sort: newestFirst, count: 1, asker: 'report' };
-      const [row] = (await call('view/answer', ask)).rows;
-      return row?.dateLatest ?? row?.dateEarliest ?? undefined;
-    },
-    [JSON.stringify(others), isWanted],
-    ['incidents'],
-  );
-  return value;
-}
-
-/** A label below that of a part is refused by the engine, which says what it would need. */
-function LabelTooLow({
-  error,
-  onTake,
-}: {
-  readonly error: AppError | undefined;
-  readonly onTake: (tlp: (typeof tlpLabels)[number]) => void;
-}) {
-  const t = useText().reports;
-  const needed = tlpLabels.find((label) => label === error?.details.needed);
-  if (needed === undefined) return <ErrorNotice error={error} />;
-  const label = tlpText(needed);
-  return (
-    <Notice
-      tone="bad"
-      title={t.failed}
-      actions={<Button onPress={() => onTake(needed)}>{t.tlpTake(label)}</Button>}
-    >
-      {t.tlpTooLow(label)}
-    </Notice>
   );
 }

@@ -16,6 +16,7 @@ const document: ReportDocument = {
   invented: true,
   inputsSha256: '0',
   blocks: [],
+  sections: [],
   frame: {
     page: 'Page',
     of: 'of',
