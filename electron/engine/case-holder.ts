@@ -15,14 +15,15 @@ const mostIds = 200;
 
 export class CaseHolder {
   readonly #changed: Changed;
-  readonly #changedIds: (ids: readonly string[], revision: number) => void;
+  readonly #changedIds: (ids: readonly string[], revision: number, isWhole: boolean) => void;
   #author: Author = { id: newId(), name: 'Analyst', initials: 'AN' };
   #session: CaseSession | undefined;
 
   /** `changedIds` gets every id, `changed` a short list for the stores. */
   constructor(
     changed: Changed,
-    changedIds: (ids: readonly string[], revision: number) => void = () => undefined,
+    changedIds: (ids: readonly string[], revision: number, isWhole: boolean) => void = () =>
+      undefined,
   ) {
     this.#changed = changed;
     this.#changedIds = changedIds;
@@ -79,10 +80,12 @@ export class CaseHolder {
         topics: EventPayload<'case/changed'>['topics'],
         ids: readonly string[],
         revision: number,
+        isWhole: boolean,
       ) => {
         // first those that sweep: what the stores ask next must find them told
-        this.#changedIds(ids, revision);
-        this.#changed({ topics, ids: ids.length > mostIds ? [] : [...ids], revision });
+        this.#changedIds(ids, revision, isWhole);
+        const isListed = !isWhole && ids.length <= mostIds;
+        this.#changed({ topics, ids: isListed ? [...ids] : [], revision });
       },
     };
   }

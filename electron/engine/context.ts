@@ -7,6 +7,7 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { CaseSession } from '../services/session.ts';
 import type { ColumnsClient } from './columns-client.ts';
+import type { TableThread } from './table-thread.ts';
 
 /** What every handler of the engine may use. Handlers hold no state of their own. */
 export interface EngineContext {
@@ -18,6 +19,8 @@ export interface EngineContext {
   readonly filePath: (token: string) => string;
   /** The thread that sweeps; absent where there is none, as on the command line and in tests. */
   readonly columns?: ColumnsClient;
+  /** The thread that reads tables; absent as `columns` is. */
+  readonly tables?: TableThread;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 

@@ -19,6 +19,7 @@ import { ColumnsClient } from './columns-client.ts';
 import type { EngineContext } from './context.ts';
 import { incidentTile } from './handlers/map.ts';
 import { answer, toPlainError } from './router.ts';
+import { TableThread } from './table-thread.ts';
 
 /** The part of Electron's parentPort used here; the engine itself does not import electron. */
 interface Port {
@@ -49,10 +50,13 @@ const columns = new ColumnsClient({
 });
 const holder = new CaseHolder(
   (change) => emit('case/changed', change),
-  (ids, revision) => columns.changed(ids, revision),
+  (ids, revision, isWhole) =>
+    isWhole ? void withoutColumns(() => undefined) : columns.changed(ids, revision),
 );
 
 async function keepSnapshot(snapshot: Snapshot): Promise<void> {
+  // a thread is writing, and what it writes makes the picture old
+  if (holder.session().isBusy) return;
   try {
     await storeSnapshot(holder.session(), snapshot);
   } catch (error) {
@@ -71,6 +75,14 @@ async function withoutColumns<T>(work: () => T): Promise<T> {
   }
 }
 
+/** As `withoutColumns`; an import that is running is cancelled first. */
+async function withoutThreads<T>(work: () => T): Promise<T> {
+  await tables.stop();
+  return withoutColumns(work);
+}
+
+const tables = new TableThread((progress) => emit('table/progress', progress));
+
 const context: EngineContext = {
   session: () => holder.session(),
   dataDir: process.env['CAIRN_DATA_DIR'] ?? join(import.meta.dirname, '..', 'data'),
@@ -82,6 +94,7 @@ const context: EngineContext = {
     return path;
   },
   columns,
+  tables,
   emit,
 };
 
@@ -108,13 +121,13 @@ function connect(page: Port): void {
 async function control(message: Extract<ToEngine, { kind: 'control' }>): Promise<unknown> {
   switch (message.name) {
     case 'open':
-      return withoutColumns(() => holder.open(message.args.path));
+      return withoutThreads(() => holder.open(message.args.path));
     case 'create':
-      return withoutColumns(() => holder.create(message.args.path, message.args.title));
+      return withoutThreads(() => holder.create(message.args.path, message.args.title));
     case 'sample':
-      return withoutColumns(() => holder.openSample(message.args.path, message.args.which));
+      return withoutThreads(() => holder.openSample(message.args.path, message.args.which));
     case 'close':
-      await withoutColumns(() => holder.close());
+      await withoutThreads(() => holder.close());
       return null;
     case 'author':
       holder.setAuthor(message.args);

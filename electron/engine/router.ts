@@ -21,6 +21,7 @@ import { recordHandlers } from './handlers/records.ts';
 import { sameHandlers } from './handlers/same.ts';
 import { sourceFileHandlers } from './handlers/source-files.ts';
 import { starterHandlers } from './handlers/starters.ts';
+import { tableHandlers } from './handlers/tables.ts';
 import { viewHandlers } from './handlers/views.ts';
 
 /** One handler for each engine call; the type fails to check when one is missing. */
@@ -38,6 +39,7 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...sameHandlers,
   ...keptReportHandlers,
   ...starterHandlers,
+  ...tableHandlers,
   ...placeHandlers,
 };
 

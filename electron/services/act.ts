@@ -44,6 +44,11 @@ function requireWritable(session: CaseSession): void {
   }
 }
 
+function requireIdle(session: CaseSession): void {
+  if (!session.isBusy) return;
+  throw new AppError('case/busy', 'An import is being written. Wait for its end, or cancel it.');
+}
+
 export function headOf(
   session: CaseSession,
   at: string,
@@ -101,6 +106,7 @@ export function tell(session: CaseSession, { topics, ids, seq, isWhole }: Settle
 /** Runs `work` in one transaction; errors of SQLite come out as AppErrors. */
 export function inTransaction<T>(session: CaseSession, work: () => T): T {
   requireWritable(session);
+  requireIdle(session);
   if (session.db.inTransaction) throw new Error('an action cannot run inside another');
   try {
     return session.db.transaction(work).immediate();

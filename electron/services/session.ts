@@ -32,6 +32,8 @@ export interface CaseSession {
   /** Number of the last committed action, 0 in an empty case. */
   readonly revision: number;
   changed: Changed;
+  /** True while a thread writes to the case: all other writes are refused. */
+  isBusy: boolean;
   /** Ends everything; use `closeCase`. */
   readonly close: () => void;
 }
@@ -58,6 +60,7 @@ export function makeSession(
     path: file.path,
     fileName,
     isReadOnly: file.isReadOnly || options.readOnly === true,
+    isBusy: false,
     get revision() {
       return lastAction(db)?.seq ?? 0;
     },

@@ -16,6 +16,7 @@ const programs = {
   'electron/engine/engine.ts': 'engine.cjs',
   'electron/engine/extract-worker.ts': 'extract-worker.cjs',
   'electron/engine/columns-worker.ts': 'columns-worker.cjs',
+  'electron/engine/table-worker.ts': 'table-worker.cjs',
   'electron/files/reading/read-worker.ts': 'read-worker.cjs',
   'electron/cli/main.ts': 'cli.cjs',
 };

@@ -38,6 +38,11 @@ function planOf(purpose: FilePurpose, text: ShellText): Plan {
       return { save: true, filters: [cases] };
     case 'import-pack':
       return { save: false, filters: [packs, all] };
+    case 'import-table':
+      return {
+        save: false,
+        filters: [{ name: text.tables, extensions: ['csv', 'tsv', 'txt'] }, all],
+      };
     case 'export-pack':
       return { save: true, filters: [packs] };
     case 'report-pdf':

@@ -16,6 +16,7 @@ import { sameEn } from './en/same.ts';
 import { settingsEn } from './en/settings.ts';
 import { sourcesEn } from './en/sources.ts';
 import { suggestEn } from './en/suggest.ts';
+import { tableImportEn } from './en/table-import.ts';
 import { timelineEn } from './en/timeline.ts';
 import { uiEn } from './en/ui.ts';
 import { welcomeEn } from './en/welcome.ts';
@@ -36,6 +37,7 @@ import { sameFr } from './fr/same.ts';
 import { settingsFr } from './fr/settings.ts';
 import { sourcesFr } from './fr/sources.ts';
 import { suggestFr } from './fr/suggest.ts';
+import { tableImportFr } from './fr/table-import.ts';
 import { timelineFr } from './fr/timeline.ts';
 import { uiFr } from './fr/ui.ts';
 import { welcomeFr } from './fr/welcome.ts';
@@ -51,6 +53,7 @@ const en = {
   dates: datesEn,
   errors: errorsEn,
   exchange: exchangeEn,
+  tableImport: tableImportEn,
   history: historyEn,
   incidents: incidentsEn,
   map: mapEn,
@@ -75,6 +78,7 @@ const fr: Catalogue = {
   dates: datesFr,
   errors: errorsFr,
   exchange: exchangeFr,
+  tableImport: tableImportFr,
   history: historyFr,
   incidents: incidentsFr,
   map: mapFr,

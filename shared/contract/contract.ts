@@ -21,6 +21,7 @@ import { sameCalls } from './same-calls.ts';
 import { shellCalls } from './shell-calls.ts';
 import { sourceFileCalls } from './source-file-calls.ts';
 import { starterCalls } from './starter-calls.ts';
+import { tableCalls } from './table-calls.ts';
 import { viewCalls } from './view-calls.ts';
 
 export const calls = {
@@ -37,6 +38,7 @@ export const calls = {
   ...sameCalls,
   ...reportCalls,
   ...starterCalls,
+  ...tableCalls,
   ...placeCalls,
   ...shellCalls,
 } as const;
@@ -99,6 +101,14 @@ export const events = {
     done: z.number(),
     total: z.number().nullable(),
     finished: z.boolean(),
+  }),
+  /** How far the reading of a table is: bytes of its file, rows, milliseconds since it began. */
+  'table/progress': z.strictObject({
+    phase: z.enum(['reading', 'merging']),
+    bytes: z.number(),
+    total: z.number(),
+    rows: z.number().int(),
+    ms: z.number(),
   }),
   /** A command of the application menu (`new-incident`, `undo`, …), see renderer/app/commands. */
   'menu/command': z.strictObject({ command: z.string() }),

@@ -17,6 +17,7 @@ export const errorCodes = [
   'case/corrupt',
   'case/locked',
   'case/read-only',
+  'case/busy',
   'case/migration-failed',
   'disk/full',
   'disk/unavailable',

@@ -21,6 +21,7 @@ export const filePurposes = [
   'new-case',
   'save-copy',
   'import-pack',
+  'import-table',
   'export-pack',
   'add-attachment',
   'save-attachment',

@@ -14,6 +14,7 @@ import { recordHandlers } from '../../electron/engine/handlers/records.ts';
 import { sameHandlers } from '../../electron/engine/handlers/same.ts';
 import { sourceFileHandlers } from '../../electron/engine/handlers/source-files.ts';
 import { starterHandlers } from '../../electron/engine/handlers/starters.ts';
+import { tableHandlers } from '../../electron/engine/handlers/tables.ts';
 import { viewHandlers } from '../../electron/engine/handlers/views.ts';
 import { answer, handlers } from '../../electron/engine/router.ts';
 import { fillSample } from '../../electron/services/sample.ts';
@@ -51,6 +52,7 @@ describe('the contract', () => {
   test('every call of the engine has exactly one handler', () => {
     const topics = [
       caseHandlers,
+      tableHandlers,
       recordHandlers,
       readHandlers,
       viewHandlers,

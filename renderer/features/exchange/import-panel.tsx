@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { BatchList } from './batch-list.tsx';
 import { PackPreviewView } from './pack-preview.tsx';
+import { TableImportStep } from './table-import.tsx';
 import type { PackImport } from './use-pack-import.ts';
 
 export function ImportPanel({ packImport }: { readonly packImport: PackImport }) {
@@ -29,6 +30,7 @@ export function ImportPanel({ packImport }: { readonly packImport: PackImport })
   return (
     <div className="exchange-panel">
       <Step packImport={packImport} />
+      <TableImportStep />
       <BatchList />
     </div>
   );

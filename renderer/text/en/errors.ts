@@ -67,6 +67,10 @@ const codes: { readonly [C in ErrorCode]: ErrorWords } = {
     title: 'This case can be read but not changed.',
     next: 'Save a copy to a place where you may write, and go on there.',
   },
+  'case/busy': {
+    title: 'An import is being written.',
+    next: 'Wait for its end, or cancel it under Exchange. What you entered here is still here.',
+  },
   'case/migration-failed': {
     title: 'This case could not be brought to the present format.',
     next: 'The copy made beforehand lies beside it, unchanged. Keep both files.',

@@ -131,7 +131,7 @@ export const exchangeEn = {
     failed: 'failed',
   } as { readonly [name: string]: string },
   undoneState: 'taken back',
-  formats: { pack: 'Pack' } as { readonly [format: string]: string },
+  formats: { pack: 'Pack', acled: 'ACLED' } as { readonly [format: string]: string },
 
   exportWhat: 'What to export',
   whole: 'The whole case',

@@ -62,6 +62,10 @@ export const errorsFr: typeof errorsEn = {
       title: 'Ce dossier peut être lu mais pas modifié.',
       next: 'Enregistrez une copie à un endroit où vous pouvez écrire et continuez là.',
     },
+    'case/busy': {
+      title: 'Un import est en cours d’écriture.',
+      next: 'Attendez sa fin, ou annulez-le sous Échanges. Votre saisie est toujours là.',
+    },
     'case/migration-failed': {
       title: 'Ce dossier n’a pas pu être converti au format actuel.',
       next: 'La copie faite auparavant se trouve à côté, intacte. Gardez les deux fichiers.',

@@ -132,7 +132,7 @@ export const exchangeFr: typeof exchangeEn = {
     failed: 'en échec',
   },
   undoneState: 'annulé',
-  formats: { pack: 'Paquet' },
+  formats: { pack: 'Paquet', acled: 'ACLED' },
 
   exportWhat: 'Que faut-il exporter ?',
   whole: 'Le dossier entier',
