@@ -7,8 +7,8 @@ import type { Author } from '../../shared/contract/control.ts';
 import type { TableImportResult, TablePreview } from '../../shared/contract/table-calls.ts';
 import type { TableMapping } from '../../shared/import/table-fields.ts';
 import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
-import { lastAction } from '../db/queries/actions.ts';
 import { previewTable, workOnTable } from '../services/bulk/table-tasks.ts';
+import { catchUp } from '../services/bulk/thread-session.ts';
 import type { CaseSession, Topics } from '../services/session.ts';
 
 type Progress = EventPayload<'table/progress'>;
@@ -74,11 +74,7 @@ export class TableThread {
     try {
       const { value, changed } = await this.#run(task);
       session.isBusy = false;
-      if (changed !== undefined) {
-        const at = lastAction(session.db)?.at;
-        if (at !== undefined) session.clock.receive(at);
-        session.changed(changed.topics, [], changed.revision, true);
-      }
+      if (changed !== undefined) catchUp(session, changed.topics, changed.revision);
       return value as TableImportResult;
     } finally {
       session.isBusy = false;

@@ -1,9 +1,8 @@
 /** The thread that reads tables: one task, then it ends. Writes through a connection of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { openBeside } from '../db/open-beside.ts';
 import { previewTable, workOnTable } from '../services/bulk/table-tasks.ts';
-import { makeSession } from '../services/session.ts';
+import { threadSession } from '../services/bulk/thread-session.ts';
 import type { FromTableWorker, TableTask } from './table-thread.ts';
 
 const { task, stop } = workerData as { readonly task: TableTask; readonly stop: SharedArrayBuffer };
@@ -16,17 +15,13 @@ function carryOut(): FromTableWorker {
   if (task.what === 'preview') {
     return { kind: 'done', value: previewTable(task.path, task.mapping) };
   }
-  const file = openBeside(task.casePath);
   const start = performance.now();
   let told = -tellEveryMs;
   let topics: FromTableWorker & { kind: 'done' } = { kind: 'done', value: null };
+  const session = threadSession(task.casePath, task.author, (changed, revision) => {
+    topics = { ...topics, changed: { topics: changed, revision } };
+  });
   try {
-    const session = makeSession(file, '', {
-      author: task.author,
-      changed: (changed, _ids, revision) => {
-        topics = { ...topics, changed: { topics: changed, revision } };
-      },
-    });
     const value = workOnTable(session, {
       ...{ what: task.what, path: task.path, mapping: task.mapping },
       progress: (progress) => {
@@ -39,7 +34,7 @@ function carryOut(): FromTableWorker {
     });
     return { ...topics, value };
   } finally {
-    file.close();
+    session.close();
   }
 }
 

@@ -39,7 +39,7 @@ describe('importing a table', () => {
       .first()
       .click();
     await press(dialog(page, /./), /Undo/);
-    await expectVisible(page.getByText('Undone', { exact: true }));
+    await expectVisible(page.getByText('taken back', { exact: true }));
     expect(run.complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
   });
 });

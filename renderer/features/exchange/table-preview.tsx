@@ -106,7 +106,7 @@ function Rows({ rows }: { readonly rows: readonly TableSample[] }) {
   return (
     <>
       <h3>{t.firstRows(rows.length)}</h3>
-      <div className="exchange-scroll">
+      <div className="exchange-scroll exchange-rows">
         <table className="exchange-table">
           <thead>
             <tr>

@@ -100,6 +100,6 @@ export const tableImportEn = {
     failed: (text: string) => `${text} left out`,
     warnings: (text: string) => `${text} remarks`,
   },
-  firstIssues: (count: number) => `The first ${pluralEn(count, 'remark', 'remarks')}`,
+  firstIssues: (count: number) => `Remarks (the first ${count})`,
   lineNumber: (line: string) => `line ${line}`,
 };

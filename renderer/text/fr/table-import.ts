@@ -100,6 +100,6 @@ export const tableImportFr: typeof tableImportEn = {
     failed: (text) => `${text} laissées de côté`,
     warnings: (text) => `${text} remarques`,
   },
-  firstIssues: (count) => `Les ${count} premières remarques`,
+  firstIssues: (count) => `Remarques (les ${count} premières)`,
   lineNumber: (line) => `ligne ${line}`,
 };
