@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acledRow, writeAcled } from '../helpers/acled-file.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
-import { dialog, expectVisible, goTo, press } from '../helpers/hands.ts';
+import { expectVisible, goTo, press } from '../helpers/hands.ts';
 
 describe('importing a table', () => {
   let run: RunningApp;
@@ -34,11 +34,8 @@ describe('importing a table', () => {
     await press(page, 'Show only this import');
     await expectVisible(page.getByText('Armed clash, Djibo'));
     await goTo(page, 'Exchange');
-    await page
-      .getByRole('button', { name: /take back|undo/i })
-      .first()
-      .click();
-    await press(dialog(page, /./), /Undo/);
+    await page.getByRole('button', { name: 'Undo this import' }).first().click();
+    await press(page.getByRole('alertdialog'), 'Undo this import');
     await expectVisible(page.getByText('taken back', { exact: true }));
     expect(run.complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
   });

@@ -87,7 +87,8 @@ export const tableImportEn = {
   left: (seconds: number) =>
     seconds < 60 ? `about ${seconds} s left` : `about ${Math.ceil(seconds / 60)} min left`,
   finishing: 'finishing',
-  meanwhile: 'You can go on reading and filtering; what you save waits until the import has ended.',
+  meanwhile:
+    'You can go on reading and filtering. Nothing can be saved until the import has ended.',
   checked: 'Nothing was written. The import would do this:',
   imported: 'Imported.',
   nothing: 'Nothing new: the case already holds all of it.',

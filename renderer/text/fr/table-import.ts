@@ -87,7 +87,7 @@ export const tableImportFr: typeof tableImportEn = {
     seconds < 60 ? `encore ${seconds} s environ` : `encore ${Math.ceil(seconds / 60)} min environ`,
   finishing: 'bientôt fini',
   meanwhile:
-    'Vous pouvez continuer à lire et à filtrer ; l’enregistrement attend la fin de l’import.',
+    'Vous pouvez continuer à lire et à filtrer. Rien ne peut être enregistré avant la fin de l’import.',
   checked: 'Rien n’a été écrit. L’import ferait ceci :',
   imported: 'Importé.',
   nothing: 'Rien de nouveau : le dossier contient déjà tout.',
