@@ -68,14 +68,38 @@ describe('two colleagues change the same incidents', () => {
     const decision = page.getByRole('radiogroup', {
       name: 'Decision for Title of Base at Djibo, ours',
     });
-    await decision.getByText('Take theirs').click();
+    await decision.getByText('Own words').click();
+    await fill(page.getByRole('main'), 'Title in your own words', 'Garrison, in our words');
     // what lies below the fold must not push the heading out of the window
     expect(await page.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
     await press(page, /^Import \d+ records?$/);
     await expectVisible(page.getByText(/2 in conflict, decided by you/));
     await press(page, 'Show only this import');
-    await expectVisible(incidentRow(page, /Garrison of Djibo, theirs/));
+    await expectVisible(incidentRow(page, /Garrison, in our words/));
     await expectVisible(page.getByText('One import only'));
+  });
+
+  test('when the answers go back, then the colleague takes them over unasked and both end equal', async () => {
+    const third = join(here.folder, 'third.cairnpack');
+    const fourth = join(here.folder, 'fourth.cairnpack');
+    await exportTo(here, third);
+    await preview(there, third);
+    await expectVisible(there.page.getByRole('cell', { name: 'Garrison, in our words' }));
+    expect(await there.page.getByRole('radiogroup', { name: /^Decision/ }).count()).toBe(0);
+    await press(there.page, /^Import \d+ records?$/);
+    await expectVisible(there.page.getByText('Imported.'));
+    await exportTo(there, fourth);
+    await preview(here, fourth);
+    await expectVisible(here.page.getByText(/Everything in this pack is already in the case/));
+    await press(here.page, 'Cancel');
+    // the list was narrowed to the import
+    await goTo(here.page, 'Incidents');
+    await press(here.page, 'Show all');
+    for (const { page } of [here, there]) {
+      await goTo(page, 'Incidents');
+      await expectVisible(incidentRow(page, /Garrison, in our words/));
+      await expectVisible(incidentRow(page, /Loroum post, ours/));
+    }
   });
 
   test('when the import is taken back, then ours stands again', async () => {
@@ -85,7 +109,6 @@ describe('two colleagues change the same incidents', () => {
     await press(page.getByRole('alertdialog'), 'Undo this import');
     await expectVisible(page.getByText('taken back'));
     await goTo(page, 'Incidents');
-    await press(page, 'Show all');
     await expectVisible(incidentRow(page, /Base at Djibo, ours/));
     await expectVisible(incidentRow(page, /Loroum post, ours/));
   });
