@@ -82,6 +82,9 @@ describe('two colleagues change the same incidents', () => {
   test('when the answers go back, then the colleague takes them over unasked and both end equal', async () => {
     const third = join(here.folder, 'third.cairnpack');
     const fourth = join(here.folder, 'fourth.cairnpack');
+    // a pack holds what the list shows, and that was narrowed to the import
+    await goTo(here.page, 'Incidents');
+    await press(here.page, 'Show all');
     await exportTo(here, third);
     await preview(there, third);
     await expectVisible(there.page.getByRole('cell', { name: 'Garrison, in our words' }));
@@ -92,9 +95,6 @@ describe('two colleagues change the same incidents', () => {
     await preview(here, fourth);
     await expectVisible(here.page.getByText(/Everything in this pack is already in the case/));
     await press(here.page, 'Cancel');
-    // the list was narrowed to the import
-    await goTo(here.page, 'Incidents');
-    await press(here.page, 'Show all');
     for (const { page } of [here, there]) {
       await goTo(page, 'Incidents');
       await expectVisible(incidentRow(page, /Garrison, in our words/));
