@@ -15,9 +15,9 @@ const viewLayoutSchema = z.object({
 });
 export type ViewLayout = z.output<typeof viewLayoutSchema>;
 
-const kept = ['incidents.', 'counts.', 'frame.', 'timeline.', 'network.'] as const;
+const kept = ['incidents.', 'counts.', 'frame.', 'timeline.', 'network.', 'map.'] as const;
 
-/** Whether a value of the layout belongs to a view: columns, counts, timeline, network, panes and their sizes. */
+/** Whether a value of the layout belongs to a view: columns, counts, timeline, network, map, panes and their sizes. */
 export function isOfView(key: string): boolean {
   return kept.some((start) => key.startsWith(start));
 }

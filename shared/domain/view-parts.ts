@@ -27,17 +27,3 @@ export type Lanes = z.infer<typeof lanesSchema>;
 export function readLanes(stored: unknown): Lanes | undefined {
   return lanesSchema.safeParse(stored).data;
 }
-
-const mapSchema = z
-  .strictObject({
-    longitude: z.number().min(-180).max(180),
-    latitude: z.number().min(-90).max(90),
-    zoom: z.number().min(0).max(24),
-  })
-  .readonly();
-/** Centre in degrees (WGS 84) and zoom level of the map. */
-export type MapPlace = z.infer<typeof mapSchema>;
-
-export function readMapPlace(stored: unknown): MapPlace | undefined {
-  return mapSchema.safeParse(stored).data;
-}
