@@ -300,7 +300,10 @@ test('a file from before is brought up to the rule of origins', () => {
   db.exec(`DROP TABLE claim_relation; DROP TABLE incident_pair; PRAGMA user_version = 60;
     DROP INDEX incident_place_key; DROP INDEX incident_vague;
     DROP INDEX source_text_sha256; DROP INDEX source_url; DROP INDEX incident_unplaced;
-    DROP TABLE column_snapshot; DROP TABLE column_delta;
+    DROP TABLE column_snapshot; DROP TABLE column_delta; DROP TABLE pack_sent;
+    ALTER TABLE revision DROP COLUMN parents;
+    ALTER TABLE revision ADD COLUMN is_undone INTEGER NOT NULL DEFAULT 0;
+    DROP INDEX change_bulk; DROP TABLE imported_row;
     UPDATE incident SET toll_json = '[]', killed_low = 1`);
   const reopened = held.reopen();
   expect(readCache(reopened.db, incident.id)).toMatchObject({ killed_low: 60, killed_high: 200 });

@@ -22,8 +22,8 @@ import { facetNames } from '../../shared/contract/view-calls.ts';
 import { sortKeys } from '../../shared/domain/filter.ts';
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import { acledRow, writeAcled } from '../helpers/acled-file.ts';
-import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
 import { anyFilter } from '../helpers/filter-arbitraries.ts';
+import { type Laptop, laptop } from '../helpers/laptops.ts';
 import { fillMixed } from '../helpers/mixed-case.ts';
 
 const minutes = Number(process.env.CAIRN_SOAK_MINUTES ?? 1);
@@ -31,14 +31,15 @@ const deeds = ['ask', 'ask', 'ask', 'edit', 'tag', 'import', 'undo', 'redo', 'un
 /** Growth of memory from the middle third to the last that still counts as flat, in bytes. */
 const mostGrowth = 96 * 1024 * 1024;
 
-let held: TemporaryCase;
+let held: Laptop;
 let reader: OpenedReader;
 let columns: ColumnAnswers;
 let changed: string[] = [];
 let isWhole = false;
 
 beforeAll(async () => {
-  held = temporaryCase();
+  // with ids as in life: counted ones would meet those of the mixed case
+  held = laptop();
   fillMixed(held.session);
   held.session.changed = (_topics, ids, _revision, whole) => {
     changed.push(...ids);

@@ -98,7 +98,9 @@ describe('correcting a text', () => {
     expect(passages()[2]?.exact).toBe('attacked the base');
 
     undo(session);
-    expect(passages()).toEqual(before);
+    // taking back is a revision of its own (decision 0098)
+    const withoutRev = ({ rev: _rev, ...rest }: Passage) => rest;
+    expect(passages().map(withoutRev)).toEqual(before.map(withoutRev));
     expect(getRecord(session.db, 'source', source.id)).toMatchObject({ text, text_version: 1 });
     redo(session);
     expect(standing()).toEqual(['200 soldiers', 'العشرات', 'lost']);
