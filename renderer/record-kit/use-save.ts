@@ -4,8 +4,8 @@ import type { EditableTable, Op } from '../../shared/contract/record-calls.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
 import { asAppError, call } from '../api/client.ts';
 import { notify, notifyError } from '../state/app-store.ts';
-import { undo } from '../state/case-store.ts';
 import { useText } from '../text/index.tsx';
+import { takeBack } from './take-back.ts';
 
 export interface Saving {
   /** Resolves to false when it was refused; `error` then says why. Nothing to do counts as saved. */
@@ -62,13 +62,14 @@ export function useRemove(): (
 ) => Promise<boolean> {
   const t = useText();
   return async (table, id, message) => {
-    const isDone = await saveNow([{ do: 'delete', table, id }]);
-    if (isDone) {
-      notify({
-        text: message,
-        action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
-      });
+    try {
+      const { revision } = await call('record/save', { ops: [{ do: 'delete', table, id }] });
+      const action = { label: t.records.common.undo, run: () => void takeBack(revision) };
+      notify({ text: message, action });
+      return true;
+    } catch (error) {
+      notifyError(error);
+      return false;
     }
-    return isDone;
   };
 }

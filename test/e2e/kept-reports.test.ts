@@ -89,9 +89,12 @@ describe('kept reports', () => {
     await page.getByRole('button', { name: 'More on: Brief of 12 May' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await expectVisible(page.getByText('Report deleted'));
-    await page
-      .getByRole('button', { name: 'More on: Brief of 12 May' })
-      .waitFor({ state: 'detached' });
+    const line = page.getByRole('button', { name: 'More on: Brief of 12 May' });
+    await line.waitFor({ state: 'detached' });
+    // of several messages each takes back its own change only
+    const message = page.locator('.c-toast').filter({ hasText: 'Report deleted' });
+    await message.getByRole('button', { name: 'Undo' }).click();
+    await expectVisible(line);
     expect(complaints.filter((line) => !line.includes('GL Driver Message'))).toEqual([]);
   });
 });

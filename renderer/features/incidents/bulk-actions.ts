@@ -1,8 +1,8 @@
 // Carries out one change to the picked incidents and offers to take it back.
 import { type BulkChange, mostChanged } from '../../../shared/contract/record-calls.ts';
 import { call } from '../../api/client.ts';
+import { takeBack } from '../../record-kit/take-back.ts';
 import { getApp, notify, notifyError } from '../../state/app-store.ts';
-import { getCase, undo } from '../../state/case-store.ts';
 import { getIncidents, readIds, readList, select } from '../../state/incidents-store.ts';
 import { catalogues } from '../../text/catalogue.ts';
 import { formats } from '../../text/format.ts';
@@ -39,19 +39,6 @@ export async function changeTogether(ids: readonly string[], change: BulkChange)
   } catch (thrown) {
     notifyError(thrown);
     return false;
-  }
-}
-
-/** Undoes that change as long as it is the last one; an older one stands in the history. */
-async function takeBack(revision: number): Promise<void> {
-  if (getCase().caseState?.revision !== revision) {
-    notify({ text: catalogues[getApp().lang].incidents.notLast });
-    return;
-  }
-  try {
-    await undo();
-  } catch (thrown) {
-    notifyError(thrown);
   }
 }
 

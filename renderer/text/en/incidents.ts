@@ -15,7 +15,6 @@ export const incidentsEn = {
   deleteKey: 'Delete',
   bulk: 'Actions on the selection',
   undo: 'Undo',
-  notLast: 'Other changes were made since then. Take it back in the History screen.',
   exportSelection: 'Export selection',
   showBin: 'Deleted incidents',
   bin: 'Bin',

@@ -4,6 +4,7 @@ import { pluralEn } from '../plural.ts';
 export const recordsEn = {
   common: {
     save: 'Save',
+    notLast: 'Other changes were made since then. Take it back in the History screen.',
     cancel: 'Cancel',
     edit: 'Edit',
     delete: 'Delete',

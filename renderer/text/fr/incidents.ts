@@ -14,7 +14,6 @@ export const incidentsFr: typeof incidentsEn = {
   deleteKey: 'Suppr',
   bulk: 'Actions sur la sélection',
   undo: 'Annuler',
-  notLast: 'D’autres modifications ont suivi. Revenez en arrière depuis l’écran Historique.',
   exportSelection: 'Exporter la sélection',
   showBin: 'Incidents supprimés',
   bin: 'Corbeille',

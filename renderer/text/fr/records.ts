@@ -5,6 +5,7 @@ import { pluralFr } from '../plural.ts';
 export const recordsFr: typeof recordsEn = {
   common: {
     save: 'Enregistrer',
+    notLast: 'D’autres modifications ont suivi. Revenez en arrière depuis l’écran Historique.',
     cancel: 'Annuler',
     edit: 'Modifier',
     delete: 'Supprimer',
