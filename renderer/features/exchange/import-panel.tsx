@@ -14,11 +14,15 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { BatchList } from './batch-list.tsx';
 import { PackPreviewView } from './pack-preview.tsx';
 import { TableImportStep } from './table-import.tsx';
+import { useTableImport } from './table-import-store.ts';
 import type { PackImport } from './use-pack-import.ts';
 
 export function ImportPanel({ packImport }: { readonly packImport: PackImport }) {
   const text = useText();
   const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? false);
+  // what is under way stands alone, without the offer of the other
+  const hasTable = useTableImport(({ state }) => state.step !== 'none');
+  const hasPack = packImport.state.step !== 'none';
   if (isReadOnly) {
     return (
       <div className="exchange-panel">
@@ -29,8 +33,8 @@ export function ImportPanel({ packImport }: { readonly packImport: PackImport })
   }
   return (
     <div className="exchange-panel">
-      <Step packImport={packImport} />
-      <TableImportStep />
+      {hasTable && !hasPack ? null : <Step packImport={packImport} />}
+      {hasPack && !hasTable ? null : <TableImportStep />}
       <BatchList />
     </div>
   );

@@ -9,7 +9,8 @@ import {
   dateOrders,
   singleMeanings,
 } from '../../../shared/import/table-fields.ts';
-import { useFormat, useText } from '../../text/index.tsx';
+import { edtfWords } from '../../../shared/text/date-words.ts';
+import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -133,13 +134,15 @@ function Rows({ rows }: { readonly rows: readonly TableSample[] }) {
 function Row({ row: { line, incident, issues } }: { readonly row: TableSample }) {
   const t = useText().tableImport;
   const f = useFormat();
+  const lang = useLang();
+  const country = incident?.country ? f.country(incident.country) : undefined;
   return (
     <tr>
       <td className="u-tabular">{f.number(line)}</td>
       <td>{incident === null ? t.leftOut : <bdi>{incident.title}</bdi>}</td>
-      <td className="u-tabular">{incident?.date ?? '–'}</td>
+      <td className="u-tabular">{incident?.date ? edtfWords(incident.date, lang) : '–'}</td>
       <td>
-        <bdi>{[incident?.place, incident?.country].filter(Boolean).join(', ')}</bdi>
+        <bdi>{[incident?.place, country].filter(Boolean).join(', ')}</bdi>
       </td>
       <td>
         <bdi>{incident?.actors.join('; ') ?? ''}</bdi>
