@@ -1,13 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid is drawn in part, table elements are not
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
 // The table by groups: headings with subtotals that unfold into their incidents.
-import './incident-table.css';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Grouping } from '../../../shared/contract/view-calls.ts';
 import { selectMany, useIncidents } from '../../state/incidents-store.ts';
-import { useText } from '../../text/index.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
-import { gridTemplate, shownColumns, tableWidth, withPlace, withWidth } from './columns.ts';
+import { gridTemplate, shownColumns } from './columns.ts';
 import { GroupHeading } from './group-heading.tsx';
 import { GroupLines } from './group-lines.ts';
 import {
@@ -18,8 +16,8 @@ import {
   moveTarget,
   ROW,
 } from './incident-table.tsx';
-import { TableHeader } from './table-header.tsx';
-import { rowId, TableRow } from './table-row.tsx';
+import { TableFrame } from './table-frame.tsx';
+import { TableRow } from './table-row.tsx';
 import { useGroupRows } from './use-group-rows.ts';
 import { useRowWindow } from './use-row-window.ts';
 
@@ -29,9 +27,7 @@ interface GroupedTableProps extends IncidentTableProps {
 
 export function GroupedTable(props: GroupedTableProps) {
   const { by, choice, onChoice, onOpen, onDelete, onCopy } = props;
-  const t = useText().incidents;
   const groups = useIncidents((state) => state.groups);
-  const isLoading = useIncidents((state) => state.isLoading);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   // other groups have other keys
   // biome-ignore lint/correctness/useExhaustiveDependencies: on another grouping only
@@ -122,17 +118,11 @@ export function GroupedTable(props: GroupedTableProps) {
     box.current?.focus({ preventScroll: true });
   };
   return (
-    <div
+    <TableFrame
+      {...{ box, columns, template, choice, onChoice, height }}
       role="treegrid"
-      ref={box}
-      tabIndex={0}
-      aria-label={t.table}
-      aria-rowcount={lines.count + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable="true"
-      aria-busy={isLoading}
-      {...(current >= from && current < to ? { 'aria-activedescendant': rowId(current) } : {})}
-      className="incidents-table u-no-ring"
+      count={lines.count}
+      current={current >= from && current < to ? current : undefined}
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
       onDoubleClick={(event) => {
@@ -143,45 +133,26 @@ export function GroupedTable(props: GroupedTableProps) {
         if (event.target === event.currentTarget && current < 0) setCursor(0);
       }}
     >
-      <div
-        role="rowgroup"
-        className="incidents-header-box"
-        style={{ minWidth: tableWidth(columns) }}
-      >
-        <TableHeader
-          columns={columns}
-          template={template}
-          onWidth={(id, next) => onChoice(withWidth(choice, id, next))}
-          onPlace={(id, target) => onChoice(withPlace(choice, id, target))}
-          onLeave={() => box.current?.focus()}
-        />
-      </div>
-      <div
-        role="rowgroup"
-        className="incidents-rows"
-        style={{ height, minWidth: tableWidth(columns) }}
-      >
-        {Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at).map((index) => {
-          const line = lines.lineAt(index);
-          if (line === undefined) return null;
-          const shared = { index, top: topOf(index), columns, template };
-          const isCurrent = index === current;
-          return line.at === undefined ? (
-            <GroupHeading
-              key={`heading ${line.group.key}`}
-              {...shared}
-              {...{ group: line.group, by, isCurrent }}
-              isUnfolded={unfolded.has(line.group.key)}
-            />
-          ) : (
-            <TableRow
-              key={`${line.at} ${line.group.key}`}
-              {...shared}
-              {...{ isCurrent, level: 2, row: rowAt(line.group.key, line.at) }}
-            />
-          );
-        })}
-      </div>
-    </div>
+      {Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at).map((index) => {
+        const line = lines.lineAt(index);
+        if (line === undefined) return null;
+        const shared = { index, top: topOf(index), columns, template };
+        const isCurrent = index === current;
+        return line.at === undefined ? (
+          <GroupHeading
+            key={`heading ${line.group.key}`}
+            {...shared}
+            {...{ group: line.group, by, isCurrent }}
+            isUnfolded={unfolded.has(line.group.key)}
+          />
+        ) : (
+          <TableRow
+            key={`${line.at} ${line.group.key}`}
+            {...shared}
+            {...{ isCurrent, level: 2, row: rowAt(line.group.key, line.at) }}
+          />
+        );
+      })}
+    </TableFrame>
   );
 }

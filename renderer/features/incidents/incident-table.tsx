@@ -1,23 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid is drawn in part, table elements are not
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
 // The virtual table: the engine holds the list, rows are read by page as they are seen.
-import './incident-table.css';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { ensureRows, getIncidents, selectMany, useIncidents } from '../../state/incidents-store.ts';
-import { useText } from '../../text/index.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
-import {
-  type Column,
-  type ColumnChoice,
-  type ColumnId,
-  gridTemplate,
-  shownColumns,
-  tableWidth,
-  withPlace,
-  withWidth,
-} from './columns.ts';
-import { TableHeader } from './table-header.tsx';
-import { RowAt, rowId } from './table-row.tsx';
+import { type Column, type ColumnChoice, gridTemplate, shownColumns } from './columns.ts';
+import { TableFrame } from './table-frame.tsx';
+import { RowAt } from './table-row.tsx';
 import { type MoveMode, useCursor } from './use-cursor.ts';
 import { useRowWindow } from './use-row-window.ts';
 
@@ -36,10 +25,8 @@ export interface IncidentTableProps {
 }
 
 export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: IncidentTableProps) {
-  const t = useText().incidents;
   const total = useIncidents((state) => state.total);
   const listNumber = useIncidents((state) => state.listNumber);
-  const isLoading = useIncidents((state) => state.isLoading);
   const box = useRef<HTMLDivElement>(null);
   const { width } = useBoxSize(box);
   // before the first layout nothing is left out
@@ -82,19 +69,11 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
     box.current?.focus({ preventScroll: true });
   };
   return (
-    <div
+    <TableFrame
+      {...{ box, columns, template, choice, onChoice, height }}
       role="grid"
-      ref={box}
-      tabIndex={0}
-      aria-label={t.table}
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable="true"
-      aria-busy={isLoading}
-      {...(cursor.index >= from && cursor.index < to
-        ? { 'aria-activedescendant': rowId(cursor.index) }
-        : {})}
-      className="incidents-table u-no-ring"
+      count={total}
+      current={cursor.index >= from && cursor.index < to ? cursor.index : undefined}
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
       onDoubleClick={(event) => {
@@ -104,36 +83,17 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
         if (event.target === event.currentTarget && cursor.index < 0) cursor.moveTo(0, 'move');
       }}
     >
-      <div
-        role="rowgroup"
-        className="incidents-header-box"
-        style={{ minWidth: tableWidth(columns) }}
-      >
-        <TableHeader
+      {Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at).map((index) => (
+        <RowAt
+          key={index % slots.current}
+          index={index}
+          top={topOf(index)}
           columns={columns}
           template={template}
-          onWidth={(id: ColumnId, width) => onChoice(withWidth(choice, id, width))}
-          onPlace={(id: ColumnId, target: ColumnId) => onChoice(withPlace(choice, id, target))}
-          onLeave={() => box.current?.focus()}
+          isCurrent={index === cursor.index}
         />
-      </div>
-      <div
-        role="rowgroup"
-        className="incidents-rows"
-        style={{ height, minWidth: tableWidth(columns) }}
-      >
-        {Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at).map((index) => (
-          <RowAt
-            key={index % slots.current}
-            index={index}
-            top={topOf(index)}
-            columns={columns}
-            template={template}
-            isCurrent={index === cursor.index}
-          />
-        ))}
-      </div>
-    </div>
+      ))}
+    </TableFrame>
   );
 }
 
