@@ -13,6 +13,8 @@ import { EngineHost } from './shell/engine-host.ts';
 import { FileTokens } from './shell/file-tokens.ts';
 import { lockDownSession, lockDownSwitches } from './shell/lockdown.ts';
 import { setMenu } from './shell/menu.ts';
+import { serveOwnMap } from './shell/own-map-tiles.ts';
+import { OwnMaps } from './shell/own-maps.ts';
 import { programDir } from './shell/paths.ts';
 import { runPrintJob } from './shell/print-job.ts';
 import { handleAppScheme, registerAppScheme } from './shell/protocol.ts';
@@ -32,12 +34,18 @@ function emit<E extends EventName>(
 async function start(wanted: StartArguments): Promise<void> {
   let window: BrowserWindow | undefined;
   const settings = new SettingsStore();
+  /** Ids of jobs of the engine that run. */
+  const running = new Set<string>();
   const engine = new EngineHost({
     onEvent: (event, payload) => {
+      if (event === 'job/changed') noteJob(payload as EventPayload<'job/changed'>);
       if (event !== 'case/changed') return;
       if ((payload as EventPayload<'case/changed'>).topics.includes('case')) void refreshTitle();
     },
-    onRestart: () => void afterRestart(),
+    onRestart: () => {
+      running.clear();
+      void afterRestart();
+    },
     onGiveUp: () => emit(window, 'engine/state', { state: 'failed' }),
   });
   const tokens = new FileTokens((token, path) => engine.grant(token, path));
@@ -45,6 +53,11 @@ async function start(wanted: StartArguments): Promise<void> {
     if (window && !window.isDestroyed()) window.setTitle(windowTitle(current));
     emit(window, 'case/opened', { hasCase: current !== undefined });
   });
+
+  function noteJob({ id, state }: EventPayload<'job/changed'>): void {
+    if (state === 'running' || state === 'cancelling') running.add(id);
+    else running.delete(id);
+  }
 
   async function refreshTitle(): Promise<void> {
     const state = (await engine.control('call', { name: 'case/state', args: {} })) as {
@@ -98,6 +111,7 @@ async function start(wanted: StartArguments): Promise<void> {
   let failedAtStart: (() => void) | undefined;
   let offerAtStart: (() => void) | undefined;
 
+  const ownMaps = new OwnMaps(engine);
   engine.start();
   void engine.control('author', settings.current.author);
   const firstCase = openWanted(wanted);
@@ -105,6 +119,7 @@ async function start(wanted: StartArguments): Promise<void> {
     session.defaultSession,
     (id, from, length) => engine.control('attachment-part', { id, from, length }),
     (ask) => engine.control('tile', ask),
+    (address) => serveOwnMap(address, ownMaps, engine),
   );
   lockDownSession(session.defaultSession);
   listenForDrops((paths) =>
@@ -116,7 +131,9 @@ async function start(wanted: StartArguments): Promise<void> {
       desk,
       tokens,
       settings,
+      ownMaps,
       firstCase,
+      onReport: (progress) => emit(window, 'report/progress', progress),
       onSettings: () => {
         setMenu(settings.lang, menuCommand);
         void engine.control('author', settings.current.author);
@@ -163,7 +180,7 @@ async function start(wanted: StartArguments): Promise<void> {
   window.webContents.on('did-finish-load', connectPage);
   const shown = window;
   shown.webContents.on('will-prevent-unload', (event) => {
-    if (askToLeave(shown, settings.lang)) event.preventDefault();
+    if (askToLeave(shown, settings.lang, running.size > 0)) event.preventDefault();
   });
   window.on('closed', () => {
     window = undefined;
@@ -199,7 +216,7 @@ async function start(wanted: StartArguments): Promise<void> {
 const commandLine = app.isPackaged ? commandLineOf(process.argv.slice(1)) : undefined;
 const wanted = parseStartArguments(process.argv.slice(1), process.cwd());
 if (commandLine) {
-  runCommandLine(commandLine, programDir());
+  runCommandLine(commandLine, programDir(), app.getPath('userData'));
 } else {
   registerAppScheme();
   lockDownSwitches();

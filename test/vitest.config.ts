@@ -34,6 +34,8 @@ const project = ({ name, seconds, oneAtATime = false }: Suite): TestProjectConfi
     // a real window in software drawing may stall once; twice is a fault
     retry: oneAtATime ? 1 : 0,
     testTimeout: seconds * 1000,
+    // one second, its default, is less than a busy machine takes for a window to follow
+    expect: { poll: { timeout: 20_000, interval: 50 } },
     hookTimeout: seconds * 1000,
   },
 });

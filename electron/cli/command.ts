@@ -26,6 +26,10 @@ export type Print = (job: PrintJob) => Promise<Printed>;
 export interface CommandContext {
   readonly author: Author;
   readonly print: Print;
+  /** The user's data folder with keys and known signers; undefined where nothing says whose. */
+  readonly profile: string | undefined;
+  /** Of a file given by --passphrase-file, else of the environment, else asked for. */
+  readonly passphrase: (file: string | undefined, question: string) => Promise<string>;
   /** Full path of what was given on the command line. */
   readonly resolve: (path: string) => string;
 }

@@ -4,6 +4,7 @@
  */
 import { printElsewhere } from './print-elsewhere.ts';
 import { runCli } from './run-cli.ts';
+import { askAtTerminal } from './secrets.ts';
 
 // a reader that closes the pipe early (`| head`) is no error
 process.stdout.on('error', () => process.exit(0));
@@ -15,6 +16,7 @@ void runCli(argv, {
   print: printElsewhere(process.env),
   env: process.env,
   cwd: process.cwd(),
+  ask: askAtTerminal(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 }).then((code) => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
 import {
   type Command,
+  type CommandContext,
   type CommandResult,
   type Print,
   UsageError,
@@ -22,6 +23,7 @@ import { showCommand } from './commands/show.ts';
 import { undoCommand } from './commands/undo.ts';
 import { commandLineAuthor } from './common.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { type AskSecret, profileOf, readPassphrase } from './secrets.ts';
 
 const commands: readonly Command[] = [
   newCommand,
@@ -41,6 +43,8 @@ export interface CliSurroundings {
   readonly print: Print;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Absent where nobody sits at a terminal. */
+  readonly ask?: AskSecret | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -71,8 +75,16 @@ export async function runCli(argv: readonly string[], around: CliSurroundings): 
   }
 }
 
-function contextOf({ env, cwd, print }: CliSurroundings) {
-  return { author: commandLineAuthor(env), print, resolve: (path: string) => resolve(cwd, path) };
+function contextOf({ env, cwd, print, ask }: CliSurroundings): CommandContext {
+  const full = (path: string): string => resolve(cwd, path);
+  return {
+    author: commandLineAuthor(env),
+    print,
+    profile: profileOf(env),
+    passphrase: (file, question) =>
+      readPassphrase({ file: file === undefined ? undefined : full(file), env, ask }, question),
+    resolve: full,
+  };
 }
 
 function parse(

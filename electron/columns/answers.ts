@@ -97,9 +97,13 @@ export class ColumnAnswers {
 
   /**
    * Fills the columns with the case at `revision`: from what is stored in it when that can be brought
-   * up to date, from the tables otherwise. `pause` is awaited between turns.
+   * up to date, from the tables otherwise. `pause` is awaited between turns, and told which share is
+   * read of how many incidents.
    */
-  async load(revision: number, pause: () => Promise<void>): Promise<void> {
+  async load(
+    revision: number,
+    pause: (share: number, total: number) => Promise<void>,
+  ): Promise<void> {
     this.#views.clear();
     const stored = restoreSnapshot(this.#db);
     const delta = stored && deltaBetween(this.#db, stored.revision, revision);

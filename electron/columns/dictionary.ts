@@ -36,8 +36,10 @@ export class Dictionary {
   }
 
   /** Codes of the texts that a test takes, 0 left out. */
-  codesWhere(test: (text: string) => boolean): number[] {
-    return this.#texts.flatMap((text, code) => (code > 0 && test(text) ? [code] : []));
+  codesWhere(test: (text: string, label: string) => boolean): number[] {
+    return this.#texts.flatMap((text, code) =>
+      code > 0 && test(text, this.labelOf(code)) ? [code] : [],
+    );
   }
 
   /** Texts with their labels, in order of their numbers, 0 left out. */

@@ -56,12 +56,15 @@ class TieList {
   }
 }
 
+/** Rows first, then their ties, which take about as long. */
+const rowsShare = 0.5;
+
 /** All ties of one kind: in the order of their own table, which is read from one end to the other. */
 async function loadTies(
   db: Reader,
   columns: Columns,
   kind: TieKind,
-  pause: () => Promise<void>,
+  pause: (share: number) => Promise<void>,
 ): Promise<void> {
   const list = new TieList();
   const last = lastTie(db, kind);
@@ -70,18 +73,22 @@ async function loadTies(
       const row = columns.rowOf(key);
       if (row >= 0) list.add(row, other, tieCode(role, attribution));
     }
-    await pause();
+    await pause(Math.min(1, (after + tiesAtOnce) / last));
   }
   columns.ties[kind].fill(columns.count, list);
 }
 
-/** Reads everything, in turns: `pause` is awaited between them, so that the thread can hear of a stop. */
+/**
+ * Reads everything, in turns: `pause` is awaited between them, so that the thread can hear of a stop, and
+ * told which share is read of how many incidents.
+ */
 export async function loadColumns(
   db: Reader,
   columns: Columns,
-  pause: () => Promise<void>,
+  pause: (share: number, total: number) => Promise<void>,
 ): Promise<void> {
-  columns.reserve(countAllIncidents(db));
+  const total = countAllIncidents(db);
+  columns.reserve(total);
   let after = 0;
   for (;;) {
     const tuples = listColumnRows(db, after, rowsAtOnce);
@@ -89,9 +96,12 @@ export async function loadColumns(
     const last = tuples.at(-1)?.[0];
     if (last === undefined) break;
     after = last;
-    await pause();
+    await pause((rowsShare * columns.count) / total, total);
   }
-  for (const kind of kinds) await loadTies(db, columns, kind, pause);
+  const each = (1 - rowsShare) / kinds.length;
+  for (const [at, kind] of kinds.entries()) {
+    await loadTies(db, columns, kind, (share) => pause(rowsShare + each * (at + share), total));
+  }
 }
 
 /** Reads again the incidents among these ids, and their ties. Answers the rows, new ones included. */

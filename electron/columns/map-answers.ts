@@ -14,6 +14,7 @@ import { inBox, narrow, rowsOf } from './mask-loops.ts';
 import type { Mask, Masks } from './masks.ts';
 import type { Orders } from './orders.ts';
 import { countTies, mostFrequent } from './sweeps.ts';
+import { type Cells, cellsOf } from './tile-cells.ts';
 import { countedKilled, TileIndex } from './tile-index.ts';
 import { densityFeatures, incidentFeatures, type TileAddress } from './tiles.ts';
 import { encodeTile } from './vector-tile.ts';
@@ -25,7 +26,9 @@ interface Prepared {
   readonly mask: Mask;
   readonly selected: Uint8Array;
   readonly changed: readonly number[];
-  readonly topActors: readonly number[];
+  /** Sums by square for each way to tell incidents apart. */
+  readonly cells: Map<MapColouring, readonly Cells[]>;
+  topActors: readonly number[] | undefined;
 }
 
 /** Filters kept ready: one byte an incident each. */
@@ -67,18 +70,27 @@ export class MapAnswers {
     const known = this.#prepared.find((each) => each.mask === mask);
     if (known !== undefined) return known;
     const index = this.#placed();
-    const counts = countTies(this.#columns, 'actor', rowsOf(mask));
     const prepared: Prepared = {
       mask,
       selected: index.masked(mask),
       changed: index.changedWithin(mask),
-      topActors: mostFrequent(counts, colouredActors).keys.slice(0, colouredActors),
+      cells: new Map(),
+      topActors: undefined,
     };
     this.#prepared = [prepared, ...this.#prepared].slice(0, keptFilters);
     return prepared;
   }
 
-  #categoriesOf(by: MapColouring, top: readonly number[]): { of: Categories; at: Uint8Array } {
+  #topActors(prepared: Prepared): readonly number[] {
+    if (prepared.topActors === undefined) {
+      const counts = countTies(this.#columns, 'actor', rowsOf(prepared.mask));
+      prepared.topActors = mostFrequent(counts, colouredActors).keys.slice(0, colouredActors);
+    }
+    return prepared.topActors;
+  }
+
+  #categoriesOf(by: MapColouring, prepared: Prepared): { of: Categories; at: Uint8Array } {
+    const top = by === 'actor' ? this.#topActors(prepared) : [];
     const name = by === 'actor' ? `actor ${top.join(' ')}` : by;
     const known = this.#categories.get(name);
     if (known !== undefined) return known;
@@ -97,12 +109,19 @@ export class MapAnswers {
 
   /** Bytes of a tile; undefined when it is empty. */
   tile(filter: Filter, kind: TileKind, address: TileAddress): Uint8Array<ArrayBuffer> | undefined {
-    const { selected, changed, topActors } = this.#prepare(filter);
+    const prepared = this.#prepare(filter);
+    const { selected, changed } = prepared;
     const by = kind === 'density' ? 'status' : kind;
-    const { of: categories, at: category } = this.#categoriesOf(by, topActors);
+    const { of: categories, at: category } = this.#categoriesOf(by, prepared);
+    const index = this.#placed();
+    let cells = prepared.cells.get(by);
+    if (cells === undefined) {
+      cells = cellsOf({ index, selected, category, categories: categories.names.length });
+      prepared.cells.set(by, cells);
+    }
     const input = {
-      ...{ columns: this.#columns, index: this.#placed(), selected, changed },
-      ...{ categories, category },
+      ...{ columns: this.#columns, index, selected, changed },
+      ...{ categories, category, cells },
     };
     return encodeTile(
       kind === 'density'
@@ -112,8 +131,10 @@ export class MapAnswers {
   }
 
   summary(filter: Filter, { by }: Ask<'map/summary'>): CallResult<'map/summary'> {
-    const { mask, topActors } = this.#prepare(filter);
-    const { of: categories } = this.#categoriesOf(by, topActors);
+    const prepared = this.#prepare(filter);
+    const { mask } = prepared;
+    const { of: categories } = this.#categoriesOf(by, prepared);
+    const topActors = by === 'actor' ? this.#topActors(prepared) : [];
     const { lat, lon, level, radius } = this.#columns.arrays;
     const counts = new Uint32Array(categories.names.length);
     const isArea = geoLevels.map((each) => !isPrecise(each));

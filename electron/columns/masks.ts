@@ -178,6 +178,13 @@ export class Masks {
       );
       return loops.anyCode(c.region, found(codes), columns.regions.size, count);
     });
+    given('provinces', filter.provinces, (list) => {
+      const names = new Set(list.map((name) => `${name.slice(0, 2)}/${fold(name.slice(3))}`));
+      const codes = columns.provinces.codesWhere((text, label) =>
+        names.has(`${text.slice(0, 2)}/${fold(label)}`),
+      );
+      return loops.anyCode(c.province, codes, columns.provinces.size, count);
+    });
     given('types', filter.types, (list) => {
       const lower = new Set(list.map((type) => type.toLowerCase()));
       const test = (name: string) => lower.has(name.toLowerCase());

@@ -81,6 +81,18 @@ function sortedPositions(keys: Uint32Array): Uint32Array<ArrayBuffer> {
   return from;
 }
 
+/** The first of `count` ascending keys that is not below one. */
+export function lowerBound(keys: Uint32Array, count: number, key: number): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((keys[middle] as number) < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** The part of the index that a tile covers: positions `from` up to `to`, not included. */
 export interface Stretch {
   readonly from: number;
@@ -97,6 +109,7 @@ export class TileIndex {
   readonly high: Int32Array<ArrayBuffer>;
   /** Rows that are new or have changed since it was built: not to be read by position. */
   readonly changedRows = new Set<number>();
+  readonly #squares = new Map<number, number>();
   readonly #columns: Columns;
 
   constructor(columns: Columns) {
@@ -174,21 +187,36 @@ export class TileIndex {
    * caller leaves out by their coordinates.
    */
   stretch(z: number, x: number, y: number): Stretch {
+    const [first, end] = this.keysOf(z, x, y);
+    const { length } = this.curve;
+    return {
+      from: lowerBound(this.curve, length, first),
+      to: lowerBound(this.curve, length, end),
+    };
+  }
+
+  /** Places on the curve that a tile covers: the first, and the one after the last. */
+  keysOf(z: number, x: number, y: number): readonly [first: number, end: number] {
     const zoom = Math.min(z, 16);
     const up = 2 ** (z - zoom);
     const width = 2 ** (32 - 2 * zoom);
     const first = curveOf(Math.floor(x / up), Math.floor(y / up)) * width;
-    return { from: this.#lower(first), to: this.#lower(first + width) };
+    return [first, first + width];
   }
 
-  #lower(key: number): number {
-    let from = 0;
-    let to = this.curve.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((this.curve[middle] as number) < key) from = middle + 1;
-      else to = middle;
+  /** How many tiles of a zoom up to 16 hold anything. */
+  squares(zoom: number): number {
+    const known = this.#squares.get(zoom);
+    if (known !== undefined) return known;
+    const shift = 32 - 2 * zoom;
+    let count = 0;
+    let last = -1;
+    for (let at = 0; at < this.curve.length; at += 1) {
+      const key = (this.curve[at] as number) >>> shift;
+      if (key !== last) count += 1;
+      last = key;
     }
-    return from;
+    this.#squares.set(zoom, count);
+    return count;
   }
 }

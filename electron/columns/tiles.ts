@@ -8,6 +8,7 @@ import { circleRadius, mixedCategory } from '../../shared/domain/map-colouring.t
 import { geoLevels } from '../../shared/domain/vocabulary.ts';
 import { type Columns, noFigure } from './columns.ts';
 import type { Categories } from './map-categories.ts';
+import { type Cells, cellsFor } from './tile-cells.ts';
 import {
   countedKilled,
   latitudeOf,
@@ -35,6 +36,8 @@ export interface TileInput {
   readonly categories: Categories;
   /** Numbers of the categories by position. */
   readonly category: Uint8Array;
+  /** What is selected by squares, as far as that is worth it (`cellsOf`). */
+  readonly cells: readonly Cells[];
 }
 
 /** Units of a tile to a pixel, at whole zooms. */
@@ -108,11 +111,61 @@ class CellSums {
     this.byCategory[slot] = (this.byCategory[slot] as number) + 1;
     this.lastRow[cell] = row;
   }
+
+  /** A square that lies within one of these. */
+  addSquare(squares: Cells, at: number): void {
+    const last = this.#cells - 1;
+    const x = squares.west[at] as number;
+    const y = squares.north[at] as number;
+    const cell = ((y >>> this.#shift) & last) * this.#cells + ((x >>> this.#shift) & last);
+    if (this.count[cell] === 0) this.used.push(cell);
+    const plus = (sums: Uint32Array | Float64Array, value: number) => {
+      sums[cell] = (sums[cell] as number) + value;
+    };
+    plus(this.count, squares.n[at] as number);
+    plus(this.sumX, squares.sumX[at] as number);
+    plus(this.sumY, squares.sumY[at] as number);
+    this.west[cell] = Math.min(this.west[cell] as number, x);
+    this.east[cell] = Math.max(this.east[cell] as number, squares.east[at] as number);
+    this.north[cell] = Math.min(this.north[cell] as number, y);
+    this.south[cell] = Math.max(this.south[cell] as number, squares.south[at] as number);
+    plus(this.low, squares.low[at] as number);
+    plus(this.high, squares.high[at] as number);
+    plus(this.open, squares.open[at] as number);
+    this.lastRow[cell] = squares.lastRow[at] as number;
+    const { categories, byCategory } = squares;
+    for (let category = 0; category < categories; category += 1) {
+      const value = byCategory[at * categories + category] as number;
+      const slot = cell * mostCategories + category;
+      if (value !== 0) this.byCategory[slot] = (this.byCategory[slot] as number) + value;
+    }
+  }
 }
 
-function sumUp(input: TileInput, { z, x, y }: TileAddress, cells: number): CellSums {
+function sumUp(input: TileInput, address: TileAddress, cells: number): CellSums {
+  const { z, x, y } = address;
   const sums = new CellSums(cells, z);
-  const { index, selected, category, columns } = input;
+  const squares = cellsFor(input.cells, z + Math.log2(cells));
+  if (squares === undefined) addRows(sums, input, address);
+  else {
+    const { from, to } = squares.stretch(z, x, y, input.index);
+    for (let at = from; at < to; at += 1) sums.addSquare(squares, at);
+  }
+  const { columns } = input;
+  const width = worldSize / 2 ** z;
+  const { lat, lon } = columns.arrays;
+  for (const row of input.changed) {
+    const ownX = mercatorX(lon[row] as number);
+    const ownY = mercatorY(lat[row] as number);
+    if (Math.floor(ownX / width) !== x || Math.floor(ownY / width) !== y) continue;
+    const { low, high } = countedKilled(columns, row);
+    sums.add(ownX, ownY, row, low, high, input.categories.of(row));
+  }
+  return sums;
+}
+
+function addRows(sums: CellSums, input: TileInput, { z, x, y }: TileAddress): void {
+  const { index, selected, category } = input;
   const { from, to } = index.stretch(z, x, y);
   for (let at = from; at < to; at += 1) {
     if (selected[at] !== 1) continue;
@@ -125,16 +178,6 @@ function sumUp(input: TileInput, { z, x, y }: TileAddress, cells: number): CellS
       category[at] as number,
     );
   }
-  const width = worldSize / 2 ** z;
-  const { lat, lon } = columns.arrays;
-  for (const row of input.changed) {
-    const ownX = mercatorX(lon[row] as number);
-    const ownY = mercatorY(lat[row] as number);
-    if (Math.floor(ownX / width) !== x || Math.floor(ownY / width) !== y) continue;
-    const { low, high } = countedKilled(columns, row);
-    sums.add(ownX, ownY, row, low, high, input.categories.of(row));
-  }
-  return sums;
 }
 
 /** Several squares that are drawn as one. */

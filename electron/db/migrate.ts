@@ -7,7 +7,7 @@ import { rebuildCaches } from './queries/incident-cache.ts';
 import type { Writer } from './sqlite.ts';
 
 export interface Migration {
-  /** In tens; becomes `user_version`. */
+  /** Rising; becomes `user_version`. */
   readonly version: number;
   readonly sql: string;
   /** What SQL alone cannot do, after `sql`. */

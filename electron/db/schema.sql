@@ -143,7 +143,7 @@ CREATE TABLE case_info (
   deleted_at TEXT,
   tlp TEXT NOT NULL CHECK (tlp IN ('CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED')),
   origin TEXT REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+, house_organisation TEXT, house_author TEXT, house_number TEXT, house_page TEXT CHECK (house_page IS NULL OR house_page IN ('A4', 'Letter')), house_lang TEXT CHECK (house_lang IS NULL OR house_lang IN ('en', 'fr')), house_accent TEXT, house_rule TEXT, house_logo TEXT) STRICT;
 
 CREATE TABLE change (
   pk INTEGER PRIMARY KEY,
@@ -252,7 +252,7 @@ CREATE TABLE import_batch (
   sha256 TEXT,
   title TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts) AND json_type(counts) = 'object')
-) STRICT;
+, report TEXT CHECK (report IS NULL OR json_valid(report))) STRICT;
 
 CREATE TABLE imported_row (
   incident_pk INTEGER NOT NULL REFERENCES incident (pk) DEFERRABLE INITIALLY DEFERRED,
@@ -261,9 +261,11 @@ CREATE TABLE imported_row (
   stamp INTEGER,
   digest TEXT NOT NULL,
   kept TEXT CHECK (kept IS NULL OR json_valid(kept)),
-  refused TEXT CHECK (refused IS NULL OR json_valid(refused)),
+  refused TEXT CHECK (refused IS NULL OR json_valid(refused)), base_seq INTEGER, settled TEXT CHECK (settled IS NULL OR json_valid(settled)), said TEXT CHECK (said IS NULL OR json_valid(said)), file TEXT CHECK (file IS NULL OR json_valid(file)),
   PRIMARY KEY (incident_pk, action_seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX imported_row_refused ON imported_row (incident_pk) WHERE refused IS NOT NULL;
 
 CREATE TABLE incident (
   pk INTEGER PRIMARY KEY,
@@ -592,6 +594,17 @@ CREATE TABLE place_name (
 ) STRICT;
 
 CREATE INDEX place_name_place_id ON place_name (place_id);
+
+CREATE TABLE product_number (
+  number TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  n INTEGER,
+  report_id TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX product_number_series ON product_number (kind, year, n);
 
 CREATE TABLE "report" (
   pk INTEGER PRIMARY KEY,

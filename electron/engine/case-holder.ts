@@ -40,6 +40,10 @@ export class CaseHolder {
     return this.#session?.db.name;
   }
 
+  author(): Author {
+    return this.#author;
+  }
+
   setAuthor(author: Author): void {
     this.#author = author;
     if (this.#session) this.#session.author = author;

@@ -63,6 +63,7 @@ export type ColumnsReply =
   | { readonly ok: false; readonly error: PlainError };
 
 export type FromColumns =
+  | { readonly kind: 'filling'; readonly share: number; readonly total: number }
   | { readonly kind: 'ready'; readonly revision: number; readonly ms: number }
   | { readonly kind: 'reply'; readonly id: number; readonly answer: ColumnsReply }
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
@@ -87,6 +88,8 @@ const mostCrashes = 3;
 const crashWindowMs = 60_000;
 
 export interface ColumnsEvents {
+  /** While filling takes long: the share that is read, of so many incidents. 1: it is over. */
+  readonly filling: (share: number, total: number) => void;
   readonly ready: (revision: number, ms: number) => void;
   /** To be stored in the case. */
   readonly snapshot: (snapshot: Snapshot) => void;
@@ -148,6 +151,7 @@ export class ColumnsClient {
 
   /** The tables answer from now on. */
   #drop(gone: AppError): void {
+    if (this.isFilling) this.#events.filling(1, 0);
     this.#worker = undefined;
     this.#isReady = false;
     for (const { reject } of [...(this.#inFlight ? [this.#inFlight] : []), ...this.#queue]) {
@@ -219,8 +223,13 @@ export class ColumnsClient {
 
   #receive(message: FromColumns): void {
     switch (message.kind) {
+      case 'filling':
+        // the last word is that of `ready`
+        this.#events.filling(Math.min(message.share, 0.99), message.total);
+        return;
       case 'ready':
         this.#isReady = true;
+        this.#events.filling(1, 0);
         for (const resolve of this.#whenReady.splice(0)) resolve();
         this.#events.ready(message.revision, message.ms);
         return;

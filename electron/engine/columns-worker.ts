@@ -25,11 +25,23 @@ function post(message: FromColumns): void {
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+/** Told only where it takes longer than this, and no more often than that (ms). */
+const quietMs = 1000;
+const tellMs = 250;
+
 async function load(): Promise<void> {
   const begun = performance.now();
+  let told = begun + quietMs - tellMs;
   revision = -1;
   const taken = reader.renew();
-  await answers.load(taken, pause);
+  await answers.load(taken, (share, total) => {
+    const now = performance.now();
+    if (now - told > tellMs) {
+      told = now;
+      post({ kind: 'filling', share, total });
+    }
+    return pause();
+  });
   reader.release();
   revision = taken;
   learning = answers.learn();

@@ -18,7 +18,11 @@ import { CaseHolder } from './case-holder.ts';
 import { ColumnsClient } from './columns-client.ts';
 import type { EngineContext } from './context.ts';
 import { incidentTile } from './handlers/map.ts';
-import { answer, toPlainError } from './router.ts';
+import { Jobs } from './jobs.ts';
+import { askMapFile } from './map-files.ts';
+import { PackThread } from './pack-thread.ts';
+import { toPlainError } from './plain-error.ts';
+import { answer } from './router.ts';
 import { TableThread } from './table-thread.ts';
 
 /** The part of Electron's parentPort used here; the engine itself does not import electron. */
@@ -44,6 +48,7 @@ function emit<E extends EventName>(event: E, payload: EventPayload<E>): void {
 }
 
 const columns = new ColumnsClient({
+  filling: (share, total) => emit('columns/filling', { share, total }),
   ready: (revision, ms) => emit('columns/ready', { revision, ms }),
   snapshot: (snapshot) => void keepSnapshot(snapshot),
   trouble: (error) => report(error),
@@ -75,13 +80,21 @@ async function withoutColumns<T>(work: () => T): Promise<T> {
   }
 }
 
-/** As `withoutColumns`; an import that is running is cancelled first. */
+/** As `withoutColumns`; long work that runs is ended first, and a pack that was looked at let go of. */
 async function withoutThreads<T>(work: () => T): Promise<T> {
-  await tables.stop();
+  await jobs.clear();
+  await Promise.all([tables.stop(), packs.stop()]);
   return withoutColumns(work);
 }
 
-const tables = new TableThread((progress) => emit('table/progress', progress));
+const tables = new TableThread();
+const jobs = new Jobs({
+  changed: (job) => emit('job/changed', job),
+  gone: (ids) => emit('job/gone', { ids: [...ids] }),
+});
+
+const profile = process.env['CAIRN_USER_DATA'];
+const packs = new PackThread(profile);
 
 const context: EngineContext = {
   session: () => holder.session(),
@@ -95,6 +108,10 @@ const context: EngineContext = {
   },
   columns,
   tables,
+  jobs,
+  packs,
+  profile,
+  author: () => holder.author(),
   emit,
 };
 
@@ -138,8 +155,12 @@ async function control(message: Extract<ToEngine, { kind: 'control' }>): Promise
     }
     case 'tile':
       return incidentTile(context, message.args);
+    case 'map-file':
+      return askMapFile(message.args);
     case 'call': {
-      const envelope = await answer(context, message.args.name, message.args.args, report);
+      const { name, args } = message.args;
+      const asked = { ...context, isListedElsewhere: true };
+      const envelope = await answer(asked, name, args, report);
       if (envelope.ok) return envelope.value;
       throw new AppError(envelope.error.code, envelope.error.message, envelope.error.details);
     }

@@ -6,11 +6,14 @@ import {
   type Envelope,
 } from '../../shared/contract/contract.ts';
 import { failure, refusedArguments } from '../../shared/contract/control.ts';
-import { AppError, type PlainError } from '../../shared/lib/app-error.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
 import type { EngineContext, Handler } from './context.ts';
 import { caseHandlers } from './handlers/case.ts';
 import { exchangeHandlers } from './handlers/exchange.ts';
+import { exportHandlers } from './handlers/export.ts';
 import { extractHandlers } from './handlers/extract.ts';
+import { importConflictHandlers } from './handlers/import-conflicts.ts';
+import { jobHandlers } from './handlers/jobs.ts';
 import { keptReportHandlers } from './handlers/kept-reports.ts';
 import { mapHandlers } from './handlers/map.ts';
 import { networkHandlers } from './handlers/network.ts';
@@ -22,7 +25,9 @@ import { sameHandlers } from './handlers/same.ts';
 import { sourceFileHandlers } from './handlers/source-files.ts';
 import { starterHandlers } from './handlers/starters.ts';
 import { tableHandlers } from './handlers/tables.ts';
+import { trustHandlers } from './handlers/trust.ts';
 import { viewHandlers } from './handlers/views.ts';
+import { toPlainError } from './plain-error.ts';
 
 /** One handler for each engine call; the type fails to check when one is missing. */
 export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
@@ -34,40 +39,21 @@ export const handlers: { readonly [N in EngineCallName]: Handler<N> } = {
   ...networkHandlers,
   ...readerHandlers,
   ...exchangeHandlers,
+  ...exportHandlers,
   ...extractHandlers,
   ...sourceFileHandlers,
   ...sameHandlers,
   ...keptReportHandlers,
   ...starterHandlers,
   ...tableHandlers,
+  ...importConflictHandlers,
   ...placeHandlers,
+  ...jobHandlers,
+  ...trustHandlers,
 };
 
 function isEngineCall(name: string): name is EngineCallName {
   return Object.hasOwn(calls, name) && calls[name as CallName].host === 'engine';
-}
-
-/** Unexpected errors say nothing of SQL, paths or stacks to the page. */
-export function toPlainError(error: unknown): PlainError {
-  if (error instanceof AppError) return error.toPlain();
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return new AppError('disk/full', 'The disk is full. Free some space and try again.').toPlain();
-  }
-  if (code.startsWith('SQLITE_READONLY')) {
-    return new AppError('case/read-only', 'This case can be read but not changed.').toPlain();
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return new AppError('case/corrupt', 'The case file is damaged. Open a backup.').toPlain();
-  }
-  if (code.startsWith('SQLITE_IOERR')) {
-    return new AppError('disk/unavailable', 'The disk with the case did not answer.').toPlain();
-  }
-  return {
-    code: 'internal',
-    message: 'Something went wrong inside Cairn. Nothing was changed.',
-    details: { kind: error instanceof Error ? error.name : typeof error, sqlite: code },
-  };
 }
 
 /** Answers one call; never throws. `report` receives unexpected errors, for the log. */

@@ -1,30 +1,17 @@
 /**
- * Cells of our CSV tables. A spreadsheet runs a text that begins with `= + - @` as a formula, so such
- * texts get a leading apostrophe, which reading takes off again. Numbers are never touched: the
- * longitude -1.63 stays -1.63. An apostrophe alone stands for an empty text where the field could
- * also be absent (an empty cell).
+ * Cells of the CSV tables of packs. Texts that a spreadsheet would run as formulas are marked
+ * (`shared/lib/marked-cell.ts`). Numbers are never touched: the longitude -1.63 stays -1.63.
  */
 import { AppError } from '../../shared/lib/app-error.ts';
-import type { Column } from '../../shared/pack/fields.ts';
-
-/** What starts a formula in Excel, LibreOffice or Google Sheets, with the full-width twins. */
-const dangerous = '=+\\-@\\t\\r\\n＝＋－＠';
-/** Texts that would be misread: those, and those that already look escaped. */
-const needsMark = new RegExp(`^'*(?:[${dangerous}]|$)`, 'u');
-const hasMark = new RegExp(`^'+(?:[${dangerous}]|$)`, 'u');
-
-export function escapeText(text: string): string {
-  return needsMark.test(text) ? `'${text}` : text;
-}
-
-export function unescapeText(cell: string): string {
-  return hasMark.test(cell) ? cell.slice(1) : cell;
-}
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { escapeText, unescapeText } from '../../shared/lib/marked-cell.ts';
+import type { Column } from '../../shared/pack/column.ts';
 
 /** Writes one value of a record as a cell. */
 export function toCell(column: Column, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (column.type === 'array') return JSON.stringify(value);
+  if (column.type === 'object') return canonicalJson(value);
   if (column.type !== 'string') return String(value);
   const text = String(value);
   return text === '' && !column.isNullable ? '' : escapeText(text);
@@ -48,16 +35,28 @@ export function fromCell(column: Column, cell: string, where: () => string): unk
       return cell === 'true';
     case 'array':
       return parseList(column, cell, where);
+    case 'object':
+      return parseObject(column, cell, where);
   }
 }
 
-function parseList(column: Column, cell: string, where: () => string): readonly unknown[] {
-  let list: unknown;
+function parsed(cell: string): unknown {
   try {
-    list = JSON.parse(cell);
+    return JSON.parse(cell);
   } catch {
-    list = undefined;
+    return undefined;
   }
+}
+
+function parseObject(column: Column, cell: string, where: () => string): object {
+  const value = parsed(cell);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw badCell(column, where, 'is not a JSON object');
+  return value;
+}
+
+function parseList(column: Column, cell: string, where: () => string): readonly unknown[] {
+  const list = parsed(cell);
   // lists of records hold plain texts: nothing nested gets in
   if (!Array.isArray(list) || list.some((item) => typeof item !== 'string'))
     throw badCell(column, where, 'is not a list of texts');

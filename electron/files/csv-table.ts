@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { AppError } from '../../shared/lib/app-error.ts';
-import type { Column } from '../../shared/pack/fields.ts';
+import type { Column } from '../../shared/pack/column.ts';
 import { fromCell, toCell } from './csv-cell.ts';
 
 /** Rows turned to text at a time: bounds the size of intermediate strings. */

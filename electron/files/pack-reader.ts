@@ -3,15 +3,9 @@
  * description, then every row. Only a pack that is whole and well-formed comes out at the end.
  */
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import type { z } from 'zod';
 import { AppError } from '../../shared/lib/app-error.ts';
-import {
-  columnsInFormat,
-  type PackRecord,
-  packRecordOf,
-  packRowSchema,
-} from '../../shared/pack/fields.ts';
+import type { PackRecord } from '../../shared/pack/fields.ts';
+import type { FileRow } from '../../shared/pack/file-rows.ts';
 import {
   checksumsPath,
   manifestPath,
@@ -20,17 +14,17 @@ import {
   packLimits,
   packVersion,
   signaturePath,
-  tablePath,
 } from '../../shared/pack/format.ts';
 import {
-  isTableResource,
   jsonDepth,
   type Manifest,
   manifestSchema,
   packHeadSchema,
 } from '../../shared/pack/manifest.ts';
 import { sha256OfFile } from './atomic-write.ts';
-import { readTable } from './csv-table.ts';
+import { invalid, issueText, readFileRows, readRecords } from './pack-tables.ts';
+import { isAgeFile, openSealed } from './trust/age-file.ts';
+import { checkSignature } from './trust/pack-signature.ts';
 import { openZip, type ZipReader } from './zip-reader.ts';
 
 export interface OpenPack {
@@ -38,20 +32,39 @@ export interface OpenPack {
   /** Hex, of the whole file. */
   readonly sha256: string;
   readonly records: ReadonlyMap<PackTable, readonly PackRecord[]>;
+  readonly fileRows: readonly FileRow[];
   readonly zip: ZipReader;
+  /** Base64 of the key whose signature fits; null for a pack without one. */
+  readonly signedBy: string | null;
+  /** What a sealed pack held; undefined where the file itself is the zip. */
+  readonly opened: Buffer | undefined;
+}
+
+export interface Opening {
+  readonly passphrase?: string | undefined;
+  /** Called between pieces of work with the records read so far; throws to end it. */
+  readonly pulse?: (records: number) => void;
 }
 
 /**
- * Opens a pack, checks all of it and reads its records into memory; attachments stay in the file. The
- * caller closes `zip`. Throws the `pack/*` codes and `file/unreadable`.
+ * Opens a pack, checks all of it and reads its records into memory; attachments stay in the file, or in
+ * memory where it was sealed. The caller closes `zip`. Throws the `pack/*` codes and `file/unreadable`.
  */
-export async function openPack(path: string): Promise<OpenPack> {
-  const zip = await openZip(path);
+export async function openPack(
+  path: string,
+  { passphrase, pulse = () => undefined }: Opening = {},
+): Promise<OpenPack> {
+  const opened = isAgeFile(path) ? await openSealed(path, passphrase) : undefined;
+  pulse(0);
+  const zip = await openZip(opened ?? path);
   try {
     const manifest = await readManifest(zip);
-    await checkHashes(zip, manifest);
-    const records = await readRecords(zip, manifest);
-    return { manifest, records, zip, sha256: await sha256OfFile(path) };
+    await checkHashes(zip, manifest, pulse);
+    const signedBy = await readSignature(zip);
+    const records = await readRecords(zip, manifest, pulse);
+    const fileRows = await readFileRows(zip, manifest, records, pulse);
+    const sha256 = await sha256OfFile(path);
+    return { manifest, records, fileRows, zip, sha256, signedBy, opened };
   } catch (error) {
     zip.close();
     throw error;
@@ -130,7 +143,11 @@ function parseJson(text: string): unknown {
 }
 
 /** Every file is named by the description with its size and hash, and is in the checksums; no more, no less. */
-async function checkHashes(zip: ZipReader, manifest: Manifest): Promise<void> {
+async function checkHashes(
+  zip: ZipReader,
+  manifest: Manifest,
+  pulse: (records: number) => void,
+): Promise<void> {
   const sums = parseChecksums(await readSmall(zip, checksumsPath));
   const stated = new Map(manifest.resources.map((resource) => [resource.path, resource]));
   if (stated.size < manifest.resources.length)
@@ -158,10 +175,18 @@ async function checkHashes(zip: ZipReader, manifest: Manifest): Promise<void> {
       );
     if (resource !== undefined && resource.bytes !== entry.size) throw wrongHash(path, 'size');
     const sha256 = await hashOf(zip, path);
+    pulse(0);
     if (sums.get(path) !== sha256) throw wrongHash(path, 'checksum');
     if (resource !== undefined && resource.hash !== `sha256:${sha256}`)
       throw wrongHash(path, 'hash');
   }
+}
+
+/** Throws `pack/bad-signature` for one that does not fit: an altered pack is worse than an unsigned one. */
+async function readSignature(zip: ZipReader): Promise<string | null> {
+  if (!zip.entries.has(signaturePath)) return null;
+  const text = await readSmall(zip, signaturePath);
+  return checkSignature(text, Buffer.from(await readSmall(zip, checksumsPath)));
 }
 
 async function readSmall(zip: ZipReader, path: string): Promise<string> {
@@ -198,68 +223,4 @@ function wrongHash(path: string, reason: string): AppError {
     `The file "${path}" in the pack was altered or damaged since the pack was made: its checksum does not match. Ask for the pack again.`,
     { reason, path },
   );
-}
-
-async function readRecords(
-  zip: ZipReader,
-  manifest: Manifest,
-): Promise<ReadonlyMap<PackTable, readonly PackRecord[]>> {
-  const records = new Map<PackTable, readonly PackRecord[]>();
-  const seen = new Set<string>();
-  for (const resource of manifest.resources) {
-    if (!isTableResource(resource)) continue;
-    const { version } = manifest.cairn;
-    const rows = await readTableRecords(zip, resource.name, version, seen);
-    if (rows.length !== (manifest.cairn.records[resource.name] ?? 0))
-      throw invalid(
-        'count',
-        `The file ${resource.path} does not hold as many records as the pack says.`,
-      );
-    records.set(resource.name, rows);
-  }
-  return records;
-}
-
-async function readTableRecords(
-  zip: ZipReader,
-  table: PackTable,
-  version: number,
-  seen: Set<string>,
-): Promise<readonly PackRecord[]> {
-  const path = tablePath(table);
-  const schema = packRowSchema(table, version);
-  const records: PackRecord[] = [];
-  const columns = columnsInFormat(table, version);
-  const options = { path, columns, maxCellLength: packLimits.cellLength };
-  const stream = Readable.from(zip.open(path), { objectMode: false });
-  for await (const row of readTable(stream, options)) {
-    const parsed = schema.safeParse(row);
-    if (!parsed.success)
-      throw invalid(
-        'record',
-        `Row ${records.length + 2} of ${path} is not a valid record: ${issueText(parsed.error)}.`,
-        { path, row: records.length + 2 },
-      );
-    const record = packRecordOf(parsed.data);
-    if (seen.has(record.id))
-      throw invalid('id-twice', `Two records of the pack have one id (${record.id}, in ${path}).`);
-    seen.add(record.id);
-    records.push(record);
-  }
-  return records;
-}
-
-function invalid(
-  reason: string,
-  message: string,
-  details: Readonly<Record<string, unknown>> = {},
-): AppError {
-  return new AppError('pack/invalid-content', message, { reason, ...details });
-}
-
-function issueText(error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return 'unknown reason';
-  const path = issue.path.map(String).join('.');
-  return path === '' ? issue.message : `${path}: ${issue.message}`;
 }

@@ -1,17 +1,22 @@
 /** Puts records and attachments into a pack. The same input gives the same bytes. */
 import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { AppError } from '../../shared/lib/app-error.ts';
 import {
   columnsOf,
   countsOf,
+  describeColumns,
   fieldDescriptors,
   type PackRecord,
   type PackRecords,
 } from '../../shared/pack/fields.ts';
+import { type FileRow, fileRowColumns } from '../../shared/pack/file-rows.ts';
 import {
   attachmentPath,
   checksumsPath,
+  fileRowPath,
+  fileRowTable,
   manifestPath,
   type PackTable,
   packFormat,
@@ -19,13 +24,18 @@ import {
   packTables,
   packVersion,
   readmePath,
+  signaturePath,
   tablePath,
+  versionWithoutRows,
 } from '../../shared/pack/format.ts';
 import { dataPackageProfile, type Manifest } from '../../shared/pack/manifest.ts';
 import { attachmentResourceName, packReadme } from '../../shared/pack/readme.ts';
 import { pointersOf } from '../../shared/pack/references.ts';
 import { type WrittenFile, writeAtomically } from './atomic-write.ts';
 import { writeTable } from './csv-table.ts';
+import { writeSealed } from './trust/age-file.ts';
+import { writeSignature } from './trust/pack-signature.ts';
+import type { SigningKey } from './trust/signing-key.ts';
 import { writeZip, type ZipEntry } from './zip-writer.ts';
 
 export interface PackAttachment {
@@ -44,6 +54,8 @@ export interface PackContent {
   readonly selection: Manifest['cairn']['selection'];
   readonly author: Manifest['cairn']['author'];
   readonly records: PackRecords;
+  /** About incidents that are among the records. */
+  readonly fileRows: readonly FileRow[];
   readonly attachments: readonly PackAttachment[];
   /** Records left out because of their label, by table. */
   readonly leftOut: Readonly<Record<string, number>>;
@@ -51,13 +63,24 @@ export interface PackContent {
   readonly blackedOut: number;
 }
 
+export interface PackSeal {
+  /** Of the author; without one the pack is not signed. */
+  readonly key?: SigningKey | undefined;
+  /** Seals the file with age; without one anybody can read it. */
+  readonly passphrase?: string | undefined;
+}
+
 /** Writes a pack to `path`. Throws `pack/too-large`, `disk/full`, `disk/unavailable`. */
-export async function writePack(path: string, content: PackContent): Promise<WrittenFile> {
-  const tables = tableEntries(content.records);
+export async function writePack(
+  path: string,
+  content: PackContent,
+  { key, passphrase }: PackSeal = {},
+): Promise<WrittenFile> {
+  const tables = [...tableEntries(content.records), ...fileRowEntry(content.fileRows)];
   const files = content.attachments.map((attachment) => ({
     path: attachmentPath(attachment.sha256),
     size: attachment.size,
-    open: () => Readable.from(attachment.read(), { objectMode: false }),
+    open: () => Readable.from(piecesOf(attachment), { objectMode: false }),
   }));
   const manifest = manifestOf(content, tables);
   const manifestBytes = Buffer.from(`${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -76,17 +99,49 @@ export async function writePack(path: string, content: PackContent): Promise<Wri
     { path: manifestPath, bytes: manifestBytes },
     { path: readmePath, bytes: readme },
     { path: checksumsPath, bytes: checksums },
+    ...(key === undefined ? [] : [{ path: signaturePath, bytes: writeSignature(key, checksums) }]),
     ...tables,
     ...files,
   ];
-  checkLimits(entries);
-  return writeAtomically(path, (temporary) => writeZip(temporary, entries));
+  checkLimits(entries, passphrase !== undefined);
+  return writeAtomically(path, (temporary) =>
+    passphrase === undefined
+      ? writeZip(createWriteStream(temporary), entries)
+      : writeSealed(temporary, passphrase, (out) => writeZip(out, entries)),
+  );
+}
+
+/** Asynchronous, so that a failing read ends the stream: thrown at once it would end the process. */
+async function* piecesOf(attachment: PackAttachment): AsyncGenerator<Uint8Array> {
+  yield* attachment.read();
 }
 
 interface TableEntry {
-  readonly table: PackTable;
+  readonly table: PackTable | typeof fileRowTable;
   readonly path: string;
   readonly bytes: Buffer;
+}
+
+function fileRowEntry(rows: readonly FileRow[]): readonly TableEntry[] {
+  if (rows.length === 0) return [];
+  const inOrder = rows.toSorted((a, b) => (a.incident_id < b.incident_id ? -1 : 1));
+  const bytes = writeTable(fileRowColumns, inOrder);
+  return [{ table: fileRowTable, path: fileRowPath, bytes }];
+}
+
+/** Keys, columns and references of a table, as Table Schema says them. */
+function schemaOf(table: TableEntry['table'], hasTable: ReadonlySet<string>) {
+  if (table !== fileRowTable)
+    return {
+      fields: fieldDescriptors(table),
+      primaryKey: ['id'],
+      ...foreignKeys(table, hasTable),
+    };
+  return {
+    fields: describeColumns(fileRowColumns, 'incident_id'),
+    primaryKey: ['incident_id'],
+    foreignKeys: [{ fields: ['incident_id'], reference: { resource: 'incident', fields: ['id'] } }],
+  };
 }
 
 /** One file per table with records; the incidents always, because a data package has to hold something. */
@@ -117,11 +172,7 @@ function manifestOf(content: PackContent, tables: readonly TableEntry[]): Manife
       bytes: bytes.length,
       hash: `sha256:${sha256(bytes)}`,
       dialect: { lineTerminator: '\r\n' },
-      schema: {
-        fields: fieldDescriptors(table),
-        primaryKey: ['id'],
-        ...foreignKeys(table, hasTable),
-      },
+      schema: schemaOf(table, hasTable),
     })),
     ...content.attachments.map((each) => ({
       name: attachmentResourceName(each.sha256),
@@ -144,7 +195,7 @@ function manifestOf(content: PackContent, tables: readonly TableEntry[]): Manife
     resources,
     cairn: {
       format: packFormat,
-      version: packVersion,
+      version: content.fileRows.length > 0 ? packVersion : versionWithoutRows,
       case: content.case,
       tlp: content.tlp,
       tlpMax: content.tlpMax,
@@ -152,6 +203,7 @@ function manifestOf(content: PackContent, tables: readonly TableEntry[]): Manife
       asOf,
       author: content.author,
       records: countsOf(content.records),
+      ...(content.fileRows.length > 0 && { fileRows: content.fileRows.length }),
       leftOut: { ...content.leftOut },
       blackedOut: content.blackedOut,
     },
@@ -196,9 +248,16 @@ function packName(title: string): string {
   return name.slice(0, 80) || 'cairn-pack';
 }
 
-function checkLimits(entries: readonly ZipEntry[]): void {
+function checkLimits(entries: readonly ZipEntry[], isSealed: boolean): void {
   const sizeOf = (entry: ZipEntry): number => ('bytes' in entry ? entry.bytes.length : entry.size);
   const total = entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
+  // sealed or not, files are not larger than what they are made of
+  if (isSealed && total > packLimits.sealedBytes)
+    throw new AppError(
+      'pack/too-large',
+      'A pack with a passphrase may hold 128 MB, because it is opened into memory. Choose fewer incidents, or send large attachments apart.',
+      { reason: 'export-sealed', bytes: total },
+    );
   const tooLong = entries.find(
     (entry) => 'bytes' in entry && sizeOf(entry) > packLimits.entryBytes,
   );

@@ -19,19 +19,25 @@ export interface DirectoryEntry {
 const stored = 0;
 const deflated = 8;
 
+/** `pack` holds only what packs hold; `any` may hold other files, and folders. */
+export type ArchiveKind = 'pack' | 'any';
+
 /** Throws the code of the first threat found; see `openZip`. */
-export function checkDirectory(entries: readonly Entry[]): DirectoryEntry[] {
+export function checkDirectory(
+  entries: readonly Entry[],
+  kind: ArchiveKind = 'pack',
+): DirectoryEntry[] {
   const names = new Map<string, string>();
   let total = 0;
   return entries.map((entry) => {
     const path = nameOf(entry);
     checkPath(path);
-    checkMode(path, entry.externalFileAttributes);
+    if (kind === 'pack' || !path.endsWith('/')) checkMode(path, entry.externalFileAttributes);
     checkTwin(path, names);
     checkMethod(path, entry);
     total += entry.uncompressedSize;
     checkSize(path, entry, total);
-    checkKnown(path);
+    if (kind === 'pack') checkKnown(path);
     return {
       path,
       size: entry.uncompressedSize,

@@ -2,15 +2,14 @@
  * Reads a zip from a stranger. Everything that its directory tells is checked before one byte is
  * inflated; then entries are streamed. Nothing is ever written under its names.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { inflateRawSync } from 'node:zlib';
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { packLimits } from '../../shared/pack/format.ts';
 import { readingError } from './file-errors.ts';
-import { checkDirectory, type DirectoryEntry } from './zip-directory.ts';
+import { bytesOfBuffer, bytesOfFile, type ZipBytes } from './zip-bytes.ts';
+import { type ArchiveKind, checkDirectory, type DirectoryEntry } from './zip-directory.ts';
 import { printable } from './zip-names.ts';
 
 export interface ZipReader {
@@ -23,49 +22,38 @@ export interface ZipReader {
 }
 
 /**
- * Opens and checks a zip. Throws `file/unreadable`, `pack/not-a-pack`, `pack/damaged`,
+ * Opens and checks a zip in a file, or in memory where it came out of an age file. Throws `file/unreadable`, `pack/not-a-pack`, `pack/damaged`,
  * `pack/encrypted`, `pack/too-large`, `pack/bomb`, `pack/unsafe-path`, `pack/symlink`,
  * `pack/duplicate-entry`, `pack/unexpected-entry`.
  */
-export async function openZip(path: string): Promise<ZipReader> {
-  const fd = openFile(path);
+export async function openZip(
+  from: string | Buffer,
+  kind: ArchiveKind = 'pack',
+): Promise<ZipReader> {
+  const bytes = typeof from === 'string' ? bytesOfFile(from) : bytesOfBuffer(from);
   let zip: ZipFile;
   try {
-    checkStart(fd);
-    zip = await yauzl.fromFdPromise(fd, { decodeStrings: false, strictFileNames: true });
+    checkStart(bytes);
+    zip = await bytes.openZip();
   } catch (error) {
-    closeSync(fd);
+    bytes.close();
     throw zipError(error);
   }
   // a broken directory is also reported as an event, which must find a listener
   zip.on('error', () => undefined);
   try {
-    const entries = await readDirectory(zip);
-    return readerOf(fd, zip, entries);
+    const entries = await readDirectory(zip, kind);
+    return readerOf(bytes, zip, entries);
   } catch (error) {
     zip.close();
     throw zipError(error);
   }
 }
 
-function openFile(path: string): number {
-  try {
-    const fd = openSync(path, 'r');
-    if (fstatSync(fd).isFile()) return fd;
-    closeSync(fd);
-  } catch (error) {
-    throw readingError(error, basename(path));
-  }
-  throw new AppError('pack/not-a-pack', 'That is not a file. Choose a .cairnpack file.', {
-    reason: 'not-a-file',
-  });
-}
-
 /** A pack begins with its first entry. Anything else is another format, or a zip with a program before it. */
-function checkStart(fd: number): void {
+function checkStart({ size, read }: ZipBytes): void {
   const head = Buffer.alloc(4);
-  const { size } = fstatSync(fd);
-  readSync(fd, head, 0, 4, 0);
+  read(head, 0, 4, 0);
   if (head.toString('latin1') !== 'PK\u0003\u0004')
     throw new AppError(
       'pack/not-a-pack',
@@ -82,11 +70,14 @@ function checkStart(fd: number): void {
     );
 }
 
-async function readDirectory(zip: ZipFile): Promise<ReadonlyMap<string, DirectoryEntry>> {
+async function readDirectory(
+  zip: ZipFile,
+  kind: ArchiveKind,
+): Promise<ReadonlyMap<string, DirectoryEntry>> {
   if (zip.entryCount > packLimits.entries) throw tooMany(zip.entryCount);
   const entries: Entry[] = [];
   for await (const entry of zip.eachEntry()) entries.push(entry);
-  const checked = checkDirectory(entries);
+  const checked = checkDirectory(entries, kind);
   // the header in front of each entry must tell the same story as the directory
   for (const item of checked) {
     const local = await zip.readLocalFileHeaderPromise(item.entry);
@@ -134,7 +125,7 @@ export function tooMany(count: number): AppError {
 }
 
 function readerOf(
-  fd: number,
+  bytes: ZipBytes,
   zip: ZipFile,
   entries: ReadonlyMap<string, DirectoryEntry>,
 ): ZipReader {
@@ -149,7 +140,7 @@ function readerOf(
   return {
     entries,
     open: (path) => stream(zip, find(path)),
-    openSync: (path) => readInPlace(fd, find(path)),
+    openSync: (path) => readInPlace(bytes, find(path)),
     close: () => zip.close(),
   };
 }
@@ -173,19 +164,19 @@ async function* stream(zip: ZipFile, entry: DirectoryEntry): AsyncGenerator<Buff
 
 const pieceBytes = 1024 * 1024;
 
-function* readInPlace(fd: number, entry: DirectoryEntry): Generator<Buffer> {
+function* readInPlace(bytes: ZipBytes, entry: DirectoryEntry): Generator<Buffer> {
   if (entry.isDeflated) {
-    yield* pieces(inflateAtOnce(fd, entry));
+    yield* pieces(inflateAtOnce(bytes, entry));
     return;
   }
   for (let from = 0; from < entry.size; from += pieceBytes) {
     const length = Math.min(pieceBytes, entry.size - from);
-    yield readExactly(fd, entry, entry.dataStart + from, length);
+    yield readExactly(bytes, entry, entry.dataStart + from, length);
   }
 }
 
-function inflateAtOnce(fd: number, entry: DirectoryEntry): Buffer {
-  const deflated = readExactly(fd, entry, entry.dataStart, entry.compressedSize);
+function inflateAtOnce(bytes: ZipBytes, entry: DirectoryEntry): Buffer {
+  const deflated = readExactly(bytes, entry, entry.dataStart, entry.compressedSize);
   try {
     return inflateRawSync(deflated, { maxOutputLength: Math.max(1, entry.size) });
   } catch (error) {
@@ -198,11 +189,16 @@ function* pieces(bytes: Buffer): Generator<Buffer> {
     yield bytes.subarray(from, from + pieceBytes);
 }
 
-function readExactly(fd: number, entry: DirectoryEntry, position: number, length: number): Buffer {
+function readExactly(
+  bytes: ZipBytes,
+  entry: DirectoryEntry,
+  position: number,
+  length: number,
+): Buffer {
   const buffer = Buffer.allocUnsafe(length);
   let done = 0;
   while (done < length) {
-    const read = readSync(fd, buffer, done, length - done, position + done);
+    const read = bytes.read(buffer, done, length - done, position + done);
     if (read === 0) throw damaged(entry.path, 'ends too early');
     done += read;
   }

@@ -1,6 +1,5 @@
 /** Writes a zip whose bytes depend on its entries alone: sorted names, one fixed time and mode. */
-import { createWriteStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
@@ -15,12 +14,18 @@ const fixedTime = new Date(1980, 0, 1);
 const regularFile = 0o100644;
 
 /**
- * Writes all entries to `path`, which must not be in use. Texts are deflated; streamed entries are
+ * Writes all entries to a stream and ends it. Texts are deflated; streamed entries are
  * stored as they are, because pictures and PDFs do not shrink and the reader can then read in place.
  */
-export async function writeZip(path: string, entries: readonly ZipEntry[]): Promise<void> {
+export async function writeZip(out: Writable, entries: readonly ZipEntry[]): Promise<void> {
   const zip = new ZipFile();
   const options = { mtime: fixedTime, mode: regularFile, forceDosTimestamp: true };
+  // an entry that fails to be read must end the writing, not leave it waiting
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  zip.on('error', fail);
   for (const entry of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if ('bytes' in entry)
       zip.addBuffer(entry.bytes, entry.path, {
@@ -29,13 +34,16 @@ export async function writeZip(path: string, entries: readonly ZipEntry[]): Prom
       });
     else
       zip.addReadStreamLazy(entry.path, { ...options, compress: false, size: entry.size }, (done) =>
-        done(null, entry.open()),
+        done(null, entry.open().on('error', fail)),
       );
   }
-  // an entry that fails to be read must end the writing, not leave it waiting
-  const failed = new Promise<never>((_, reject) => zip.once('error', reject));
   zip.end();
-  await Promise.race([pipeline(zip.outputStream, createWriteStream(path)), failed]);
+  try {
+    await Promise.race([pipeline(zip.outputStream, out), failed]);
+  } catch (error) {
+    out.destroy();
+    throw error;
+  }
 }
 
 /** A text so repetitive that our own reader would take it for a bomb is stored plain. */

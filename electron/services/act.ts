@@ -11,6 +11,7 @@ import { newLedger, writeRecord } from './ledger.ts';
 import type { CaseSession } from './session.ts';
 import { type ActionHead, type Settled, settle } from './settle.ts';
 import { makeTransaction, type Tx } from './transaction.ts';
+import type { WorkHooks } from './work-hooks.ts';
 
 export type ActionKind = 'create' | 'update' | 'delete' | 'restore' | 'import' | 'bulk';
 
@@ -24,6 +25,8 @@ export interface Action {
   readonly batch?: string | undefined;
   /** False for what sets a case up: undo then passes it by. */
   readonly undoable?: boolean;
+  /** Told how far the log and the indexes are, and asked whether to go on, where much is written. */
+  readonly work?: WorkHooks;
 }
 
 /** Thrown to roll back an action that changed nothing; carries what the work answered. */
@@ -46,7 +49,10 @@ function requireWritable(session: CaseSession): void {
 
 function requireIdle(session: CaseSession): void {
   if (!session.isBusy) return;
-  throw new AppError('case/busy', 'An import is being written. Wait for its end, or cancel it.');
+  throw new AppError(
+    'case/busy',
+    'Something long is being written. Wait for its end, or cancel it.',
+  );
 }
 
 export function headOf(
@@ -129,7 +135,7 @@ export function act<T>(session: CaseSession, action: Action, work: (tx: Tx) => T
       const at = session.clock.now();
       ensurePerson(session, at);
       const seq = (lastAction(db)?.seq ?? 0) + 1;
-      const ledger = newLedger(db);
+      const ledger = newLedger(db, action.work);
       const result = work(makeTransaction(session, ledger, at, seq));
       settled = settle(ledger, seq, headOf(session, at, action));
       if (!settled) throw new NothingChanged(result);

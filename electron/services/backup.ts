@@ -14,7 +14,7 @@ export interface Backup extends CaseCopy {
  * and writes `path.sha256` beside it for `sha256sum -c`. Throws as `copyCase`.
  */
 export async function backupCase(session: CaseSession, path: string): Promise<Backup> {
-  const copy = copyCase(session, path);
+  const copy = await copyCase(session, path);
   const fileName = basename(path);
   await writeAtomically(`${path}.sha256`, (temporary) =>
     writeFile(temporary, `${copy.sha256}  ${fileName}\n`, { flag: 'wx' }),

@@ -9,6 +9,7 @@ import { column, type Reader } from '../db/sqlite.ts';
 import { type ActionKind, act } from './act.ts';
 import type { CaseSession } from './session.ts';
 import type { Tx } from './transaction.ts';
+import { counter, inPieces, noHooks, type Tick, type WorkHooks } from './work-hooks.ts';
 
 /** Which incidents the change makes different; `tagId` of the tag of that name, when there is one. */
 function conditionOf(change: BulkChange, tagId: string | undefined): Sql {
@@ -39,42 +40,66 @@ function differing(db: Reader, ids: readonly string[], condition: Sql): string[]
   return column<string>(db, text, values);
 }
 
+/** Steps of a change, an undo or a redo of many records, as they are told. */
+export const bulkPhases = ['writing', 'checking', 'indexing'] as const;
+
 const kinds: { readonly [D in BulkChange['do']]: ActionKind } = {
   ...{ set: 'update', tag: 'update', link: 'update', delete: 'delete', restore: 'restore' },
 };
 
-function carryOut(tx: Tx, ids: readonly string[], change: BulkChange, tagId: string): void {
-  for (const id of ids) {
-    switch (change.do) {
-      case 'set':
-        tx.update('incident', id, { [change.field]: change.value });
-        break;
-      case 'tag':
-        tx.insert('tagging', { tag_id: tagId, target_table: 'incident', target_id: id });
-        break;
-      case 'link': {
-        const { actorId, role, attribution } = change;
-        tx.insert('link', {
-          ...{ kind: 'actor-incident', from_id: actorId, to_id: id, role, attribution },
-        });
-        break;
-      }
-      case 'delete':
-        tx.remove('incident', id);
-        break;
-      case 'restore':
-        tx.restore('incident', id);
+function carryOut(
+  tx: Tx,
+  ids: readonly string[],
+  change: BulkChange,
+  tagId: string,
+  tick: Tick,
+): void {
+  if (change.do === 'delete') {
+    tx.removeIncidents(ids, tick);
+    return;
+  }
+  for (const some of inPieces(ids)) {
+    if (change.do === 'set') tx.readAhead('incident', some);
+    for (const id of some) {
+      changeOne(tx, id, change, tagId);
+      tick();
     }
+  }
+}
+
+function changeOne(
+  tx: Tx,
+  id: string,
+  change: Exclude<BulkChange, { do: 'delete' }>,
+  tagId: string,
+): void {
+  switch (change.do) {
+    case 'set':
+      tx.update('incident', id, { [change.field]: change.value });
+      return;
+    case 'tag':
+      tx.insert('tagging', { tag_id: tagId, target_table: 'incident', target_id: id });
+      return;
+    case 'link': {
+      const { actorId, role, attribution } = change;
+      tx.insert('link', {
+        ...{ kind: 'actor-incident', from_id: actorId, to_id: id, role, attribution },
+      });
+      return;
+    }
+    case 'restore':
+      tx.restore('incident', id);
   }
 }
 
 /**
  * Those that are so already are left as they are. Throws `record/not-found` for an actor that is not
- * there, `input/invalid`, `case/read-only`, `disk/*`.
+ * there, `input/invalid`, `case/read-only`, `disk/*`, `call/cancelled`.
  */
 export function changeTogether(
   session: CaseSession,
   { ids: wanted, change }: CallArgs<'incident/bulk'>,
+  work: WorkHooks = noHooks,
 ): CallResult<'incident/bulk'> {
   const { db } = session;
   const name = change.do === 'tag' ? change.name.trim() : '';
@@ -84,10 +109,10 @@ export function changeTogether(
   if (first === undefined) return { changed: 0, revision: session.revision };
   const label = labelOf(db, 'incident', first);
   const title = ids.length > 1 ? `${label} (+${ids.length - 1})` : label;
-  act(session, { kind: ids.length > 1 ? 'bulk' : kinds[change.do], title }, (tx) => {
+  act(session, { kind: ids.length > 1 ? 'bulk' : kinds[change.do], title, work }, (tx) => {
     const fresh = change.do === 'tag' && known === undefined;
     const tagId = fresh ? tx.insert('tag', { name }).id : (known ?? '');
-    carryOut(tx, ids, change, tagId);
+    carryOut(tx, ids, change, tagId, counter(work, 'writing', ids.length));
   });
   return { changed: ids.length, revision: session.revision };
 }

@@ -14,11 +14,14 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { noHouseStyle } from '../../shared/report/house-style.ts';
 import { lockCase } from '../db/lock.ts';
 import { makeCaseFile, openCaseFile } from '../db/open.ts';
 import { asAppError } from '../db/sqlite.ts';
 import { act } from './act.ts';
+import { houseColumns } from './house-style.ts';
 import { type CaseSession, makeSession, type SessionOptions } from './session.ts';
+import { noHooks, stopIfCancelled, type WorkHooks } from './work-hooks.ts';
 
 /** A new case starts guarded: its analyst widens the circle, never the default (TLP 2.0). */
 const newCaseTlp: TlpLabel = 'AMBER';
@@ -98,7 +101,10 @@ export function createCase(path: string, what: NewCase, options: SessionOptions)
       const session = makeSession(file, basename(path), { ...options, changed: () => undefined });
       const { title, description = '', tlp = newCaseTlp, invented = false } = what;
       act(session, { kind: 'create', title, undoable: false }, (tx) =>
-        tx.insert('case_info', { title, description, invented, tlp }),
+        tx.insert('case_info', {
+          ...{ title, description, invented, tlp },
+          ...houseColumns(noHouseStyle),
+        }),
       );
     } finally {
       close();
@@ -131,12 +137,15 @@ export function closeCase(session: CaseSession): void {
 }
 
 /** SHA-256 (hex) of a file, read in pieces. Never of the file of an open case, see lock.ts. */
-function hashFile(path: string): string {
+function hashFile(path: string, hooks: WorkHooks): string {
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(1024 * 1024);
+  const total = statSync(path).size;
   const file = openSync(path, 'r');
   try {
-    for (let length = 1; length > 0; ) {
+    for (let done = 0, length = 1; length > 0; done += length) {
+      hooks.progress({ phase: 'checking', done, total });
+      stopIfCancelled(hooks);
       length = readSync(file, buffer, 0, buffer.length, null);
       hash.update(buffer.subarray(0, length));
     }
@@ -151,21 +160,39 @@ export interface CaseCopy {
   readonly sha256: string;
 }
 
+/** Steps of a copy, as it tells them; both in bytes. */
+export const copyPhases = ['copying', 'checking'] as const;
+/** Pages copied between two looks at whether to go on: about 8 MB. */
+const pagesAtOnce = 2000;
+
 /**
- * Writes a copy of the open case as it is now: into a temporary name, opened and checked, synced,
- * renamed. An existing file at `target` is replaced, but never one that is open. Throws `disk/*`,
- * `case/corrupt` when the copy does not pass its check, `case/locked`.
+ * Writes a copy of the open case as it is now: into a temporary name, page by page, opened and checked,
+ * synced, renamed. An existing file at `target` is replaced, but never one that is open. Throws
+ * `disk/*`, `case/corrupt` when the copy does not pass its check, `case/locked`, `call/cancelled`.
  */
-export function copyCase(session: CaseSession, target: string): CaseCopy {
+export async function copyCase(
+  session: CaseSession,
+  target: string,
+  hooks: WorkHooks = noHooks,
+): Promise<CaseCopy> {
   requireFolder(target);
   const temporary = temporaryName(target);
   try {
     if (existsSync(target)) refuseOpenTarget(session, target);
-    session.db.prepare('VACUUM INTO ?').run(temporary);
+    const pageSize = Number(session.db.pragma('page_size', { simple: true }));
+    await session.db.backup(temporary, {
+      progress: ({ totalPages, remainingPages }) => {
+        const done = (totalPages - remainingPages) * pageSize;
+        hooks.progress({ phase: 'copying', done, total: totalPages * pageSize });
+        stopIfCancelled(hooks);
+        return pagesAtOnce;
+      },
+    });
     const copy = openCaseFile(temporary);
     copy.close();
     syncFile(temporary);
-    const result = { bytes: statSync(temporary).size, sha256: hashFile(temporary) };
+    const result = { bytes: statSync(temporary).size, sha256: hashFile(temporary, hooks) };
+    stopIfCancelled(hooks);
     renameSync(temporary, target);
     syncFolder(dirname(target));
     return result;

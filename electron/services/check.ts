@@ -18,12 +18,13 @@ import {
   rtreeProblems,
   searchProblems,
 } from '../db/queries/soundness.ts';
-import { each, isSqliteError, type Reader } from '../db/sqlite.ts';
+import { each, isSqliteError, type Reader, value } from '../db/sqlite.ts';
 import { BulkStories, replayBulk } from './bulk/bulk-check.ts';
 import { withComputed } from './record-values.ts';
 import { isRevOf } from './rev.ts';
 import type { CaseSession } from './session.ts';
 import { actionHash } from './settle.ts';
+import { counter, noHooks, stopIfCancelled, type WorkHooks } from './work-hooks.ts';
 
 type Problem = CallResult<'case/check'>['problems'][number];
 type Loose = Readonly<Record<string, unknown>>;
@@ -36,8 +37,14 @@ function problem(code: string, table: string | null, id: string | null, message:
 }
 
 /** Content hash, computed fields, and whether the log tells the same as the record. */
-function* recordProblems(db: Reader, table: TableName, bulk: BulkStories): Generator<Problem> {
+function* recordProblems(
+  db: Reader,
+  table: TableName,
+  bulk: BulkStories,
+  tick: () => void,
+): Generator<Problem> {
   for (const found of iterateRecords(db, table, { includeDeleted: true })) {
+    tick();
     const record = found as unknown as Loose;
     const id = String(record.id);
     const rev = String(record.rev);
@@ -81,10 +88,11 @@ function replay(db: Reader, id: string): Map<string, string> | undefined {
   return isMade ? fields : undefined;
 }
 
-function* logProblems(db: Reader): Generator<Problem> {
+function* logProblems(db: Reader, tick: () => void): Generator<Problem> {
   let previous = '';
   let last = 0;
   for (const action of each<ActionRow>(db, 'SELECT * FROM action ORDER BY seq')) {
+    tick();
     if (action.seq !== last + 1) {
       yield problem('log', 'action', String(last + 1), 'An entry of the history is missing.');
     }
@@ -97,8 +105,9 @@ function* logProblems(db: Reader): Generator<Problem> {
   }
 }
 
-function* cacheProblems(db: Reader): Generator<Problem> {
+function* cacheProblems(db: Reader, tick: () => void): Generator<Problem> {
   for (const { id } of each<{ id: string }>(db, 'SELECT id FROM incident ORDER BY pk')) {
+    tick();
     if (canonicalJson(readCache(db, id)) === canonicalJson(workOutCache(db, id))) continue;
     yield problem(
       'cache',
@@ -126,6 +135,8 @@ function* attachmentProblems(db: Reader): Generator<Problem> {
       content = { sha256: pieces === 0 ? '' : hash.digest('hex'), size: length };
       checked.set(sha256, content);
     }
+    // one that a colleague deleted came without its content (decision 0050)
+    if (content.sha256 === '' && attachment.deleted_at !== null) continue;
     if (content.sha256 === '') {
       yield problem('attachment', 'attachment', id, 'The file itself is missing.');
     } else if (content.sha256 !== sha256 || content.size !== size) {
@@ -134,36 +145,52 @@ function* attachmentProblems(db: Reader): Generator<Problem> {
   }
 }
 
-function* allProblems(db: Reader): Generator<Problem> {
+function countOf(db: Reader, table: string): number {
+  return value<number>(db, `SELECT count(*) FROM ${table}`) ?? 0;
+}
+
+function* allProblems(db: Reader, hooks: WorkHooks): Generator<Problem> {
+  hooks.progress({ phase: 'reading', done: 0, total: null });
   for (const line of integrityProblems(db)) yield problem('integrity', null, null, line);
   for (const { table, id } of foreignKeyProblems(db)) {
     yield problem('foreign-key', table, id, `A ${table} points to a record that is not there.`);
   }
+  stopIfCancelled(hooks);
   const bulk = new BulkStories(db);
-  for (const table of tableNames) yield* recordProblems(db, table, bulk);
+  const records = tableNames.reduce((sum, table) => sum + countOf(db, table), 0);
+  const compared = counter(hooks, 'comparing', records + countOf(db, 'action'));
+  for (const table of tableNames) yield* recordProblems(db, table, bulk, compared);
   for (const { table, seq } of bulk.wrongRanges(db)) {
     const message = `The records of ${table} that entry ${seq} of the history made are not what its hash says.`;
     yield problem('log', table, null, message);
   }
-  yield* logProblems(db);
-  yield* cacheProblems(db);
+  yield* logProblems(db, compared);
+  const indexed = counter(hooks, 'indexing', countOf(db, 'incident'));
+  yield* cacheProblems(db, indexed);
   for (const id of rtreeProblems(db)) {
     yield problem('index', 'incident', id, 'The map index does not agree with the coordinates.');
   }
+  stopIfCancelled(hooks);
   for (const { table, id } of searchProblems(db)) {
     yield problem('index', table, id, 'The search index does not agree with the words.');
   }
   yield* attachmentProblems(db);
 }
 
+/** Steps of a check, as it tells them. */
+export const checkPhases = ['reading', 'comparing', 'indexing'] as const;
+
 /**
- * Checks the whole case; seconds for ten thousand incidents. Codes: `integrity`, `foreign-key`, `rev`,
+ * Checks the whole case; seconds for ten thousand incidents. Throws `call/cancelled`. Codes: `integrity`, `foreign-key`, `rev`,
  * `computed`, `log`, `cache`, `index`, `attachment`; at most 1000 problems.
  */
-export function checkCase(session: CaseSession): CallResult<'case/check'> {
+export function checkCase(
+  session: CaseSession,
+  hooks: WorkHooks = noHooks,
+): CallResult<'case/check'> {
   const problems: Problem[] = [];
   try {
-    for (const found of allProblems(session.db)) {
+    for (const found of allProblems(session.db, hooks)) {
       problems.push(found);
       if (problems.length >= mostProblems) break;
     }

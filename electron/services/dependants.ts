@@ -90,6 +90,36 @@ export function directDependants(
   return found;
 }
 
+/** Live records that hang directly on any of some records of one table. */
+export function directDependantsOf(
+  db: Reader,
+  table: TableName,
+  some: readonly string[],
+): readonly Named[] {
+  const json = JSON.stringify(some);
+  const isAny = '(SELECT value FROM json_each(?))';
+  const rules = (owned[table] ?? []).map(({ table: from, where }) => {
+    const field = where.replace(' = ?', '');
+    // a generated column has no index of its own
+    const also =
+      from === 'link' ? ` AND ${field.replace(/_(actor|incident)_/, '_')} IN ${isAny}` : '';
+    return { from, where: `${field} IN ${isAny}${also}` };
+  });
+  for (const targeting of targetedTables) {
+    if (targeting === 'passage') continue;
+    rules.push({
+      from: targeting,
+      where: `target_table = '${table}' AND target_id IN ${isAny}`,
+    });
+  }
+  return rules.flatMap(({ from, where }) => {
+    const marks = where.split('?').length - 1;
+    const text = `SELECT id FROM ${from} WHERE ${where} AND deleted_at IS NULL ORDER BY pk`;
+    const ids = column<string>(db, text, new Array<string>(marks).fill(json));
+    return ids.map((id) => ({ table: from, id }));
+  });
+}
+
 /** How many live records rest on this one, by table; those in `leaving` go in the same action. */
 export function countResting(
   db: Reader,

@@ -2,49 +2,72 @@
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
 import type { RecordOf } from '../../shared/domain/records.ts';
 import { compareTlp, tlpMax } from '../../shared/domain/tlp.ts';
-import { type TlpLabel, tlpLabels } from '../../shared/domain/vocabulary.ts';
-import { blackOut, type Named } from '../../shared/pack/black-out.ts';
+import { blackOut } from '../../shared/pack/black-out.ts';
 import { applyCeiling } from '../../shared/pack/ceiling.ts';
 import { countsOf, type PackRecord, type PackRecords } from '../../shared/pack/fields.ts';
 import type { PackTable } from '../../shared/pack/format.ts';
 import { revisionLine } from '../../shared/pack/revisions.ts';
-import { lastAction } from '../db/queries/actions.ts';
 import { contentPieces, hasContent } from '../db/queries/attachment-chunks.ts';
-import { listRecordsBy } from '../db/queries/records.ts';
 import { insertPackSent, listPast } from '../db/queries/revisions.ts';
-import type { Reader } from '../db/sqlite.ts';
 import { type PackAttachment, writePack } from '../files/pack-writer.ts';
+import { ownSigningKey } from '../files/trust/signing-key.ts';
+import { attachmentsNaming } from './attachments-naming.ts';
 import { caseInfo } from './case-state.ts';
+import { ceiledFileRows, fileRowsOf } from './file-rows.ts';
 import { refuseOpenCase } from './open-case-guard.ts';
 import { collectRecords } from './pack-selection.ts';
+import { step, stepRecords } from './pack-watch.ts';
+import type { PackContext } from './preview-pack.ts';
 import { sha256Hex } from './record-values.ts';
+import { recordsAbove } from './records-above.ts';
 import { revOf } from './rev.ts';
 import type { CaseSession } from './session.ts';
+import { noHooks, type WorkHooks } from './work-hooks.ts';
 
 export type ExportRequest = Omit<CallArgs<'pack/export'>, 'token'>;
 export type ExportResult = CallResult<'pack/export'>;
 
 /**
  * Writes the pack to `path`; an older file there is replaced once the new one is whole. The same
- * records under the same title give the same bytes. Throws `pack/too-large`, `disk/*`,
+ * records under the same title, signed by the same person, give the same bytes; a passphrase makes others
+ * each time. Throws `key/unreadable`, `call/cancelled`, `pack/too-large`, `disk/*`,
  * `filter/invalid`, `input/invalid` for the file of the open case itself.
  */
 export async function exportPack(
   session: CaseSession,
   path: string,
-  { selection, title, tlpMax: ceiling }: ExportRequest,
+  { selection, title, tlpMax: ceiling, passphrase }: ExportRequest,
+  { profile, watch = noHooks }: Pick<PackContext, 'profile' | 'watch'> = {},
 ): Promise<ExportResult> {
   refuseOpenCase(session, path);
   const { db } = session;
-  const ceiled = applyCeiling(collectPackRecords(session, selection), ceiling);
-  const unsaid = [...ceiled.dropped, ...recordsAbove(db, ceiling)];
+  const key = profile === undefined ? undefined : ownSigningKey(profile, session.author.id);
+  const before = session.revision;
+  noteSent(session, title, before);
+  // one state of the case, also where another connection writes meanwhile
+  const { collected, fileRows, above, seq } = db.transaction(() => {
+    const all = collectPackRecords(session, selection, watch);
+    const incidents = (all.get('incident') ?? []).map(({ id }) => id);
+    return {
+      collected: all,
+      fileRows: fileRowsOf(db, incidents, watch),
+      above: recordsAbove(db, ceiling),
+      seq: session.revision,
+    };
+  })();
+  if (seq !== before) noteSent(session, title, seq);
+  const ceiled = applyCeiling(collected, ceiling);
+  step(watch, 'reading', 0);
+  const unsaid = [...ceiled.dropped, ...above];
   const blackened = blackOut(ceiled.records, unsaid, sha256Hex);
   const changed = new Set([...ceiled.emptied, ...blackened.ids]);
   const records = withTrueRevs(blackened.records, changed);
-  noteSent(session, title);
+  const going = new Set([...records.values()].flatMap((all) => all.map(({ id }) => id)));
+  const naming = await attachmentsNaming(db, records, blackened.isNamedIn, watch);
+  step(watch, 'writing', 0);
   const info = caseInfo(db);
   const isCaseNamed = compareTlp(info.tlp, ceiling) <= 0;
-  const written = await writePack(path, {
+  const content = {
     title,
     // the name of a case is as sensitive as the case
     case: { id: info.id, title: isCaseNamed ? info.title : title, invented: info.invented },
@@ -53,61 +76,46 @@ export async function exportPack(
     selection: selection.what,
     author: { id: session.author.id, name: session.author.name },
     records,
+    fileRows: ceiledFileRows(
+      fileRows.filter(({ incident_id }) => going.has(incident_id)),
+      (_, id) => going.has(id),
+      (id) => changed.has(id),
+      blackened.mask,
+    ),
     attachments: contentsOf(session, records),
     leftOut: ceiled.leftOut,
     blackedOut: blackened.ids.size,
-  });
+  };
+  const written = await writePack(path, content, { key, passphrase });
   return {
     ...written,
     records: countsOf(records),
     leftOut: { ...ceiled.leftOut },
     blackedOut: blackened.ids.size,
+    ...naming,
   };
 }
 
 /** What was undone after this may be with others. A case open for reading only has nothing to undo. */
-function noteSent({ db, clock, isReadOnly }: CaseSession, title: string): void {
-  if (isReadOnly) return;
-  insertPackSent(db, { at: clock.now(), seq: lastAction(db)?.seq ?? 0, title });
-}
-
-const namedTables = [
-  'actor',
-  'place',
-  'source',
-  'incident',
-  'tag',
-  'attachment',
-  'person',
-] as const;
-
-/** What must not be named, whether or not it was chosen: all above the ceiling, and other names of it. */
-function recordsAbove(db: Reader, ceiling: TlpLabel): readonly Named[] {
-  const labels = tlpLabels.filter((label) => compareTlp(label, ceiling) > 0);
-  if (labels.length === 0) return [];
-  const all = { includeDeleted: true } as const;
-  const above = (table: (typeof namedTables)[number] | 'actor_name' | 'place_name') =>
-    listRecordsBy(db, table, 'tlp', labels, all);
-  const idsOf = (table: 'actor' | 'place') => above(table).map(({ id }) => id);
-  return [
-    ...[...namedTables, 'actor_name' as const, 'place_name' as const].flatMap(above),
-    ...listRecordsBy(db, 'actor_name', 'actor_id', idsOf('actor'), all),
-    ...listRecordsBy(db, 'place_name', 'place_id', idsOf('place'), all),
-  ];
+function noteSent({ db, clock, isReadOnly }: CaseSession, title: string, seq: number): void {
+  if (!isReadOnly) insertPackSent(db, { at: clock.now(), seq, title });
 }
 
 function collectPackRecords(
   { db }: CaseSession,
   selection: ExportRequest['selection'],
+  watch: WorkHooks,
 ): PackRecords {
+  let done = 0;
   const collected = new Map<PackTable, readonly PackRecord[]>();
   for (const [table, byId] of collectRecords(db, selection))
     collected.set(
       table,
-      [...byId.values()].map(({ origin: _, ...record }) => ({
-        ...record,
-        history: listPast(db, record.id, record.rev).map(revisionLine),
-      })),
+      [...byId.values()].map(({ origin: _, ...record }) => {
+        done += 1;
+        if (done % stepRecords === 0) step(watch, 'reading', done);
+        return { ...record, history: listPast(db, record.id, record.rev).map(revisionLine) };
+      }),
     );
   return collected;
 }

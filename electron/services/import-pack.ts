@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import type { CallArgs } from '../../shared/contract/contract.ts';
 import type { ImportResult } from '../../shared/contract/exchange-calls.ts';
 import type { Answer } from '../../shared/contract/pack-decisions.ts';
+import type { SignerView } from '../../shared/contract/trust-calls.ts';
 import type { RecordOf } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { attachmentPath, type PackTable } from '../../shared/pack/format.ts';
+import { attachmentPath, fileRowTable, type PackTable } from '../../shared/pack/format.ts';
 import { type Content, decide } from '../../shared/pack/record-merge.ts';
 import { parseRevisionLine } from '../../shared/pack/revisions.ts';
 import { hasContent, writeChunks } from '../db/queries/attachment-chunks.ts';
@@ -14,31 +15,50 @@ import { checkedChunks } from '../files/file-chunks.ts';
 import { readingError } from '../files/file-errors.ts';
 import { openZip, type ZipReader } from '../files/zip-reader.ts';
 import { act } from './act.ts';
-import { insertBatch, markPackSeen, updateBatchCounts } from './batches.ts';
+import { batchReportOf, DecisionLog } from './batch-report.ts';
+import { insertBatch, markPackSeen, setBatchReport, updateBatchCounts } from './batches.ts';
+import { type PlannedRow, planFileRows, takeFileRows } from './file-rows.ts';
 import { joinSets } from './join-sets.ts';
 import type { Lineage } from './ledger.ts';
 import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
-import { countVerdicts, dropHeldPack, type HeldPack, takeHeldPack } from './preview-pack.ts';
+import { step, stepRecords } from './pack-watch.ts';
+import {
+  countVerdicts,
+  dropHeldPack,
+  type HeldPack,
+  type PackContext,
+  takeHeldPack,
+} from './preview-pack.ts';
 import { contentHash } from './rev.ts';
 import { rehome } from './same-merge.ts';
 import type { CaseSession } from './session.ts';
 import type { Tx } from './transaction.ts';
+import { rememberSigner, requireAccepted, signerOf } from './trust/signers.ts';
+import { noHooks, type WorkHooks } from './work-hooks.ts';
 
-export type ImportRequest = CallArgs<'pack/import'>;
+export type ImportRequest = Omit<CallArgs<'pack/import'>, 'acceptSigner'> & {
+  readonly acceptSigner?: boolean;
+};
 
 /**
  * Imports a previewed pack. Importing one that brings nothing new leaves no trace (`batch` null).
- * Throws `record/not-found` for a preview that is gone, `record/changed` when the case changed so that
+ * Throws `pack/untrusted` for a signer that was not accepted, `record/not-found` for a preview that is gone, `record/changed` when the case changed so that
  * the preview no longer holds, `pack/wrong-hash` when the file changed, `case/read-only`, `disk/*`.
  */
 export async function importPack(
   session: CaseSession,
   request: ImportRequest,
+  { profile, watch = noHooks }: PackContext = {},
 ): Promise<ImportResult> {
   const pack = takeHeldPack(session, request.preview);
+  const maker = pack.manifest.cairn.author;
+  // looked up anew: the words may have been compared, or the key forgotten, since the preview
+  const signer = signerOf(profile, maker, pack.signedBy);
+  requireAccepted(signer, request.acceptSigner === true);
   const zip = await reopen(pack);
   try {
-    const result = carryOut(session, pack, request, zip);
+    const result = carryOut(session, pack, request, { zip, signer, watch });
+    rememberSigner(profile, signer, maker, new Date().toISOString());
     dropHeldPack(session);
     return result;
   } finally {
@@ -51,7 +71,7 @@ async function reopen(pack: HeldPack): Promise<ZipReader> {
   const sha256 = await sha256OfFile(pack.path).catch((error: unknown) => {
     throw readingError(error, basename(pack.path));
   });
-  if (sha256 === pack.sha256) return openZip(pack.path);
+  if (sha256 === pack.sha256) return openZip(pack.opened ?? pack.path);
   throw new AppError(
     'pack/wrong-hash',
     'The pack was changed since its preview. Open it again to see what it holds now.',
@@ -59,17 +79,23 @@ async function reopen(pack: HeldPack): Promise<ZipReader> {
   );
 }
 
+interface Around {
+  readonly zip: ZipReader;
+  readonly signer: SignerView;
+  readonly watch: WorkHooks;
+}
+
 function carryOut(
   session: CaseSession,
   pack: HeldPack,
   request: ImportRequest,
-  zip: ZipReader,
+  { zip, signer, watch }: Around,
 ): ImportResult {
   const batch = session.newId();
   const counts = newCounts();
   const revision = session.revision;
   act(session, { kind: 'import', title: pack.manifest.title, batch }, (tx) => {
-    const plan = currentPlan(tx, pack, revision);
+    const { plan, rows } = currentPlan(tx, pack, revision, watch);
     insertBatch(tx, {
       id: batch,
       format: 'pack',
@@ -78,11 +104,19 @@ function carryOut(
       title: pack.manifest.title,
       counts: {},
     });
-    for (const planned of plan) importRecord(tx, planned, request, batch, counts);
+    const decided = new DecisionLog(tx.db);
+    for (const [at, planned] of plan.entries()) {
+      if (at % stepRecords === 0) step(watch, 'writing', at, plan.length);
+      importRecord(tx, planned, { request, batch, counts, decided });
+    }
     storeContents(tx, plan, zip);
     joinSets(tx, plan);
     rehome(tx);
+    for (const { verdict } of rows) count(counts, fileRowTable, counted[verdict]);
+    takeFileRows(tx, rows);
+    step(watch, 'writing', plan.length, plan.length);
     updateBatchCounts(tx, batch, counts.total);
+    setBatchReport(tx, batch, batchReportOf(pack, signer, counts.byTable, decided));
     markPackSeen(tx, { sha256: pack.sha256, title: pack.manifest.title, batch });
   });
   const isTraceLeft = session.revision > revision;
@@ -94,14 +128,22 @@ function carryOut(
  * author's own person record may have been written at the start of this very action, so people are
  * always looked at again.
  */
-function currentPlan(tx: Tx, pack: HeldPack, revision: number): readonly PlannedRecord[] {
+function currentPlan(
+  tx: Tx,
+  pack: HeldPack,
+  revision: number,
+  watch: WorkHooks,
+): Pick<HeldPack, 'plan' | 'rows'> {
   const isCurrent = revision === pack.revision;
   const people = new Map([['person' as const, pack.records.get('person') ?? []]]);
-  const plan = planImport(tx.db, isCurrent ? people : pack.records);
+  const plan = planImport(tx.db, isCurrent ? people : pack.records, watch);
   const others = pack.plan.filter(({ table }) => table !== 'person');
-  if (isCurrent) return [...plan, ...others];
-  const verdicts = (of: readonly PlannedRecord[]): string => JSON.stringify(countVerdicts(of));
-  if (verdicts(plan.filter(({ table }) => table !== 'person')) === verdicts(others)) return plan;
+  if (isCurrent) return { plan: [...plan, ...others], rows: pack.rows };
+  const rows = planFileRows(tx.db, pack.fileRows, plan, watch);
+  const verdicts = (of: readonly PlannedRecord[], told: readonly PlannedRow[]): string =>
+    JSON.stringify(countVerdicts(of, told));
+  const here = plan.filter(({ table }) => table !== 'person');
+  if (verdicts(here, rows) === verdicts(others, pack.rows)) return { plan, rows };
   throw new AppError(
     'record/changed',
     'The case changed since the preview of the pack. Open the pack again to see what it does now.',
@@ -119,7 +161,11 @@ function newCounts(): Counts {
   return { total, byTable: {} };
 }
 
-function count({ total, byTable }: Counts, table: PackTable, what: keyof Counts['total']): void {
+function count(
+  { total, byTable }: Counts,
+  table: PackTable | typeof fileRowTable,
+  what: keyof Counts['total'],
+): void {
   total[what] += 1;
   byTable[table] ??= {};
   byTable[table][what] = (byTable[table][what] ?? 0) + 1;
@@ -134,17 +180,24 @@ const counted: { readonly [V in Verdict]: keyof Counts['total'] } = {
   conflicting: 'conflicting',
 };
 
+interface Import {
+  readonly request: ImportRequest;
+  readonly batch: string;
+  readonly counts: Counts;
+  readonly decided: DecisionLog;
+}
+
 function importRecord(
   tx: Tx,
   planned: PlannedRecord,
-  request: ImportRequest,
-  batch: string,
-  counts: Counts,
+  { request, batch, counts, decided }: Import,
 ): void {
   count(counts, planned.table, counted[planned.verdict]);
   const { table, merged, theirs, ours } = planned;
   if (merged === undefined) return;
-  const content = decide(merged, (unit) => answerFor(request, planned, unit));
+  const answers = (unit: string): Answer => answerFor(request, planned, unit);
+  const content = decide(merged, answers);
+  if (merged.conflicts.length > 0) decided.note(planned, content, answers);
   const record = {
     ...content,
     ...bookkeeping(tx, planned, content),

@@ -1,15 +1,13 @@
 /** Keeps caches and search indexes in step with the records, inside the transaction that wrote them. */
 import type { TableName } from '../../shared/domain/records.ts';
 import { type Aspect, aspectsAffected, incidentsAffected } from '../db/queries/affected.ts';
-import { writeCache } from '../db/queries/incident-cache.ts';
-import {
-  indexDocument,
-  indexPoint,
-  indexWords,
-  type SearchTable,
-  searchTables,
-} from '../db/queries/search-index.ts';
+import { withWideWords } from '../db/queries/bulk-index.ts';
+import { writeCachesOf } from '../db/queries/many/caches.ts';
+import { indexDocumentsOf } from '../db/queries/many/documents.ts';
+import { indexWordsOf } from '../db/queries/many/words.ts';
+import { indexPoint, isSearchTable, type SearchTable } from '../db/queries/search-index.ts';
 import type { Writer } from '../db/sqlite.ts';
+import { counter, inPieces, noHooks, type Tick, type WorkHooks } from './work-hooks.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,25 +23,58 @@ const owners: { readonly [T in TableName]?: { table: SearchTable; field: string 
   place_name: { table: 'place', field: 'place_id' },
 };
 
-function isSearchTable(table: TableName): table is SearchTable {
-  return (searchTables as readonly string[]).includes(table);
-}
+/** Texts of sources are long. */
+const documentsAtOnce: { readonly [T in SearchTable]?: number } = { source: 50 };
 
-const redo: { readonly [A in Aspect]: (db: Writer, id: string) => void } = {
-  cache: writeCache,
-  words: indexWords,
-  point: indexPoint,
+const redo: { readonly [A in Aspect]: (db: Writer, ids: readonly string[]) => void } = {
+  cache: writeCachesOf,
+  words: indexWordsOf,
+  point: (db, ids) => {
+    for (const id of ids) indexPoint(db, id);
+  },
 };
 
+/** Puts caches and words of incidents in order, as those of records that they show change. */
+export function putInOrder(
+  db: Writer,
+  aspect: Aspect,
+  ids: Iterable<string>,
+  done: Tick = () => undefined,
+): void {
+  for (const some of inPieces([...ids])) {
+    redo[aspect](db, some);
+    done(some.length);
+  }
+}
+
+/** Puts the documents of records of one table in order. */
+export function putDocumentsInOrder(
+  db: Writer,
+  table: SearchTable,
+  ids: Iterable<string>,
+  done: Tick = () => undefined,
+): void {
+  for (const some of inPieces([...ids], documentsAtOnce[table])) {
+    indexDocumentsOf(db, table, some);
+    done(some.length);
+  }
+}
+
 /** Works out everything that depends on these records. Answers the incidents whose row may differ. */
-export function keepInStep(db: Writer, written: readonly Written[]): ReadonlySet<string> {
+export function keepInStep(
+  db: Writer,
+  written: readonly Written[],
+  work: WorkHooks = noHooks,
+): ReadonlySet<string> {
   const shown = new Set<string>();
   const todo: { readonly [A in Aspect]: Set<string> } = {
     cache: new Set(),
     words: new Set(),
     point: new Set(),
   };
-  const documents = new Map<string, SearchTable>();
+  const documents = new Map<SearchTable, Set<string>>();
+  const document = (table: SearchTable, id: string) =>
+    documents.set(table, (documents.get(table) ?? new Set()).add(id));
   for (const { table, id, before, after } of written) {
     const aspects = aspectsAffected(table, before, after);
     for (const values of before ? [before, after] : [after]) {
@@ -52,13 +83,18 @@ export function keepInStep(db: Writer, written: readonly Written[]): ReadonlySet
         for (const aspect of aspects) todo[aspect].add(incident);
       }
       const owner = owners[table];
-      if (owner) documents.set(String(values[owner.field]), owner.table);
+      if (owner) document(owner.table, String(values[owner.field]));
     }
-    if (isSearchTable(table)) documents.set(id, table);
+    if (isSearchTable(table)) document(table, id);
   }
-  for (const aspect of ['cache', 'words', 'point'] as const) {
-    for (const id of todo[aspect]) redo[aspect](db, id);
-  }
-  for (const [id, table] of documents) indexDocument(db, table, id);
+  const sets = [...Object.values(todo), ...documents.values()];
+  const sum = sets.reduce((so, { size }) => so + size, 0);
+  const indexed = counter(work, 'indexing', sum);
+  withWideWords(db, sum - todo.cache.size - todo.point.size, () => {
+    for (const aspect of ['cache', 'words', 'point'] as const) {
+      putInOrder(db, aspect, todo[aspect], indexed);
+    }
+    for (const [table, ids] of documents) putDocumentsInOrder(db, table, ids, indexed);
+  });
   return shown;
 }

@@ -2,8 +2,9 @@
  * Names, tags, links and tolls of a record are sets: what two laptops entered alike, each by itself,
  * counts once after an import. The earlier one stays, by its id, so that both laptops keep the same.
  */
-import type { TableName } from '../../shared/domain/records.ts';
-import { listRecordsBy } from '../db/queries/records.ts';
+import type { RecordOf, TableName } from '../../shared/domain/records.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { listRecords, listRecordsBy } from '../db/queries/records.ts';
 import { countResting, directDependants } from './dependants.ts';
 import type { PlannedRecord } from './pack-plan.ts';
 import { contentHash } from './rev.ts';
@@ -26,6 +27,7 @@ function isSet(table: TableName): table is SetTable {
 
 /** Takes out what a pack brought a second time, or what it had earlier than we did. */
 export function joinSets(tx: Tx, plan: readonly PlannedRecord[]): void {
+  if (plan.some(({ table }) => table === 'tag' || table === 'tagging')) joinTags(tx);
   const fresh = new Set(plan.filter(({ verdict }) => verdict === 'new').map(({ id }) => id));
   for (const { table, id, theirs } of plan) {
     if (!fresh.has(id) || !isSet(table)) continue;
@@ -33,6 +35,33 @@ export function joinSets(tx: Tx, plan: readonly PlannedRecord[]): void {
     // of what is new here nothing can be here already
     if (!fresh.has(owner)) joinTwins(tx, table, id, owner);
   }
+}
+
+/**
+ * Tags of one name and colour made on several laptops become the one with the lowest id; what bore another
+ * bears that. Also what comes later for one that was joined already: its tombstone says where to look.
+ */
+function joinTags(tx: Tx): void {
+  const byContent = new Map<string, RecordOf<'tag'>[]>();
+  for (const tag of listRecords(tx.db, 'tag', { includeDeleted: true })) {
+    const key = canonicalJson([tag.name, tag.colour, tag.tlp]);
+    byContent.set(key, [...(byContent.get(key) ?? []), tag]);
+  }
+  for (const tags of byContent.values()) {
+    const [kept] = tags
+      .filter(({ deleted_at }) => deleted_at === null)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (kept === undefined) continue;
+    for (const other of tags) if (other.id !== kept.id) bearInstead(tx, other, kept.id);
+  }
+}
+
+function bearInstead(tx: Tx, other: RecordOf<'tag'>, kept: string): void {
+  for (const { id, target_id } of listRecordsBy(tx.db, 'tagging', 'tag_id', [other.id])) {
+    tx.update('tagging', id, { tag_id: kept });
+    joinTwins(tx, 'tagging', id, target_id);
+  }
+  if (other.deleted_at === null) tx.remove('tag', other.id);
 }
 
 function joinTwins(tx: Tx, table: SetTable, id: string, owner: string): void {

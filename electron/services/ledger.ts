@@ -6,10 +6,11 @@ import type { RecordOf, TableName } from '../../shared/domain/records.ts';
 import type { Revision } from '../../shared/pack/revisions.ts';
 import { type ChangeRow, tableInLog } from '../db/queries/actions.ts';
 import { bulkTableOf } from '../db/queries/bulk-log.ts';
-import { getRecord, insertRow, updateRow } from '../db/queries/records.ts';
+import { getRecord, insertRow, listRecordsById, updateRow } from '../db/queries/records.ts';
 import type { Writer } from '../db/sqlite.ts';
 import { invalid } from './record-values.ts';
-import { contentHash, revOf } from './rev.ts';
+import { contentHash, hasSameContent, revOf, revOfContent } from './rev.ts';
+import { noHooks, type WorkHooks } from './work-hooks.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type AnyRecord = RecordOf<TableName>;
@@ -38,22 +39,46 @@ export interface Ledger {
   readonly entries: Map<string, Entry>;
   /** Table of every record in `entries`, by id. */
   readonly tableOf: Map<string, TableName>;
+  /** Records read ahead, as they stood before they were written. */
+  readonly ahead: Map<string, Values>;
   /** Of records that came from elsewhere or go back to what they were, by record id. */
   readonly lineages: Map<string, Lineage>;
   /** Change rows of records made, taken out or brought back in bulk. The records are written. */
   readonly bulk: ChangeRow[];
+  /** Something is written beside the records: an action even when no record differs. */
+  isNoted: boolean;
+  /** Told and asked while much is written. */
+  readonly work: WorkHooks;
 }
 
-export function newLedger(db: Writer): Ledger {
-  return { db, entries: new Map(), tableOf: new Map(), lineages: new Map(), bulk: [] };
+export function newLedger(db: Writer, work: WorkHooks = noHooks): Ledger {
+  return {
+    db,
+    entries: new Map(),
+    tableOf: new Map(),
+    ahead: new Map(),
+    lineages: new Map(),
+    bulk: [],
+    isNoted: false,
+    work,
+  };
 }
 
 /** The record as it stands inside this transaction. */
 export function readThrough(ledger: Ledger, table: TableName, id: string): Values | undefined {
+  const key = `${table} ${id}`;
   return (
-    ledger.entries.get(`${table} ${id}`)?.after ??
+    ledger.entries.get(key)?.after ??
+    ledger.ahead.get(key) ??
     (getRecord(ledger.db, table, id) as Values | undefined)
   );
+}
+
+/** Reads some thousand records of a table at once, for work that will ask for each of them. */
+export function readAhead(ledger: Ledger, table: TableName, ids: readonly string[]): void {
+  for (const record of listRecordsById(ledger.db, table, ids)) {
+    ledger.ahead.set(`${table} ${record.id}`, record as unknown as Values);
+  }
 }
 
 /** Writes a whole record; its rev is worked out here. Answers it as stored. */
@@ -83,12 +108,12 @@ function nextRevision(
 ): Revision {
   if (lineage === undefined && before === undefined)
     return { rev: revOf(table, values, []), parents: [] };
+  const parents = lineage?.parents ?? [String(before?.rev)];
+  if (lineage === undefined && before !== undefined && hasSameContent(table, before, values))
+    return { rev: String(before.rev), parents };
   const content = contentHash(table, values);
   if (lineage?.adopted?.content === content) return lineage.adopted;
-  const parents = lineage?.parents ?? [String(before?.rev)];
-  if (lineage === undefined && before !== undefined && contentHash(table, before) === content)
-    return { rev: String(before.rev), parents };
-  return { rev: revOf(table, values, parents), parents };
+  return { rev: revOfContent(content, parents), parents };
 }
 
 /** Log and search know records by id alone, so no two tables may use the same one. */

@@ -57,6 +57,7 @@ export function onShapes(
     const before = areas.get(key);
     areas.set(key, {
       ...{ country: group.country, codes: [...codes] },
+      names: [...(before?.names ?? []), ...(level === 'country' ? [] : [group.name])],
       // two ways to write one name: the more frequent one stands
       label: before !== undefined && before.count >= group.count ? before.label : group.name,
       count: (before?.count ?? 0) + group.count,

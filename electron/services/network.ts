@@ -40,11 +40,15 @@ function tiesOf(db: Reader, filter: Filter): FilterTies {
   };
 }
 
+export function networkOfFilter(db: Reader, ask: CallArgs<'network/graph'>) {
+  return { source: 'sql' as const, ...networkOf(db, tiesOf(db, ask.filter), ask) };
+}
+
 export function readNetwork(
   { db, revision }: CaseSession,
   ask: CallArgs<'network/graph'>,
 ): CallResult<'network/graph'> {
-  return { revision, source: 'sql', ...networkOf(db, tiesOf(db, ask.filter), ask) };
+  return { revision, ...networkOfFilter(db, ask) };
 }
 
 export function readPaths(

@@ -33,9 +33,11 @@ import { getRecord, recordExists } from '../db/queries/records.ts';
 import { isForgotten, listPast } from '../db/queries/revisions.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { countResting, directDependants } from './dependants.ts';
+import { step, stepRecords } from './pack-watch.ts';
 import { checkWhole } from './record-values.ts';
 import { contentHash, isRevOf, revOf } from './rev.ts';
 import { valuesAtRev } from './revisions.ts';
+import { noHooks, type WorkHooks } from './work-hooks.ts';
 
 export type Verdict = PackPreview['samples'][number]['verdict'];
 
@@ -62,7 +64,11 @@ function mergedFields(table: TableName): readonly string[] {
  * Plans every record of a pack. Throws `pack/invalid-content` for a record whose content is not what
  * its rev says, breaks a rule of its table, or points to a record that is nowhere.
  */
-export function planImport(db: Reader, records: PackRecords): readonly PlannedRecord[] {
+export function planImport(
+  db: Reader,
+  records: PackRecords,
+  watch: WorkHooks = noHooks,
+): readonly PlannedRecord[] {
   /** `table id` of records that a reference may lead to. */
   const known = new Set<string>();
   const deletedInPack = new Set<string>();
@@ -72,8 +78,12 @@ export function planImport(db: Reader, records: PackRecords): readonly PlannedRe
       known.add(`${table} ${id}`);
       if (deleted_at !== null) deletedInPack.add(id);
     }
+  const total = [...records.values()].reduce((sum, all) => sum + all.length, 0);
+  let done = 0;
   return packTables.flatMap((table) =>
     (records.get(table) ?? []).map((record) => {
+      if (done % stepRecords === 0) step(watch, 'checking', done, total);
+      done += 1;
       checkRecord(db, table, record, known);
       return planRecord(db, table, record, { deletedInPack, mergedInPack });
     }),

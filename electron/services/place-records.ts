@@ -66,7 +66,7 @@ export function mergePlaces(
     moveTargets(tx, keep, drop);
     tx.remove('place', drop);
   });
-  return { id: keep, incidents: incidents.length };
+  return { id: keep, incidents: incidents.length, revision: session.revision };
 }
 
 function liveOf(db: Reader, id: string) {

@@ -2,10 +2,12 @@
 import { basename } from 'node:path';
 import type { CallArgs, CallResult } from '../../shared/contract/contract.ts';
 import type { PackPreview } from '../../shared/contract/exchange-calls.ts';
+import type { SignerView } from '../../shared/contract/trust-calls.ts';
 import type { RecordOf } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { PackRecords } from '../../shared/pack/fields.ts';
-import { attachmentPath, signaturePath } from '../../shared/pack/format.ts';
+import type { FileRow } from '../../shared/pack/file-rows.ts';
+import { attachmentPath, fileRowTable } from '../../shared/pack/format.ts';
 import type { Manifest } from '../../shared/pack/manifest.ts';
 import { pointersOf } from '../../shared/pack/references.ts';
 import { hasContent } from '../db/queries/attachment-chunks.ts';
@@ -14,12 +16,23 @@ import { recordExists } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { openPack } from '../files/pack-reader.ts';
 import { packSeen } from './batches.ts';
+import { type PlannedRow, planFileRows } from './file-rows.ts';
 import { refuseOpenCase } from './open-case-guard.ts';
 import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
 import { conflictKinds, conflictsIn, makeSamples, samplesOf } from './pack-samples.ts';
+import { step } from './pack-watch.ts';
 import { foreignRows } from './same-foreign.ts';
 import { scanForeign } from './same-scan.ts';
 import type { CaseSession } from './session.ts';
+import { signerOf } from './trust/signers.ts';
+import { noHooks, type WorkHooks } from './work-hooks.ts';
+
+export interface PackContext {
+  /** The user's data folder with the own key and the known ones; absent where nobody is known. */
+  readonly profile?: string | undefined;
+  readonly passphrase?: string | undefined;
+  readonly watch?: WorkHooks;
+}
 
 /** A checked and parsed pack, kept in memory until it is imported or another is looked at. */
 export interface HeldPack {
@@ -29,25 +42,50 @@ export interface HeldPack {
   readonly manifest: Manifest;
   readonly records: PackRecords;
   readonly plan: readonly PlannedRecord[];
+  readonly fileRows: readonly FileRow[];
+  readonly rows: readonly PlannedRow[];
+  readonly signedBy: string | null;
+  /** What a sealed pack held: it is not asked for its passphrase again. */
+  readonly opened: Buffer | undefined;
+  readonly warnings: readonly string[];
+  readonly same: PackPreview['same'];
   /** Of the case when the plan was made; a later one means that the plan may be wrong. */
   readonly revision: number;
 }
 
 const held = new WeakMap<CaseSession, HeldPack>();
 
-/** Throws the `pack/*` codes and `file/unreadable`; the case is only read. */
-export async function previewPack(session: CaseSession, path: string): Promise<PackPreview> {
+/** Throws the `pack/*` codes, `file/unreadable` and `call/cancelled`; the case is only read. */
+export async function previewPack(
+  session: CaseSession,
+  path: string,
+  { profile, passphrase, watch = noHooks }: PackContext = {},
+): Promise<PackPreview> {
   held.delete(session);
   refuseOpenCase(session, path);
-  const { manifest, records, sha256, zip } = await openPack(path);
+  step(watch, 'reading', 0);
+  const pulse = (count: number) => step(watch, 'reading', count);
+  const { zip, ...read } = await openPack(path, { passphrase, pulse });
   try {
-    checkContents(session.db, records, new Set(zip.entries.keys()));
-    const plan = planImport(session.db, records);
+    const { db } = session;
+    const { records } = read;
+    checkContents(db, records, new Set(zip.entries.keys()));
+    // one state of the case, also where another connection writes meanwhile
+    const { plan, rows, revision } = db.transaction(() => {
+      const planned = planImport(db, records, watch);
+      return {
+        revision: session.revision,
+        plan: planned,
+        rows: planFileRows(db, read.fileRows, planned, watch),
+      };
+    })();
+    step(watch, 'comparing', 0);
+    const same = await looksLikeOurs(session, records, plan, watch);
     const preview = session.newId();
-    const pack = { preview, path, sha256, manifest, records, plan, revision: session.revision };
+    const warnings = warningsOf(db, plan);
+    const pack = { preview, path, ...read, plan, rows, revision, warnings, same };
     held.set(session, pack);
-    const same = await looksLikeOurs(session, pack);
-    return describe(session.db, pack, zip.entries.has(signaturePath), same);
+    return describe(db, pack, signerOf(profile, read.manifest.cairn.author, read.signedBy));
   } finally {
     zip.close();
   }
@@ -85,29 +123,31 @@ function checkContents(db: Reader, records: PackRecords, entries: ReadonlySet<st
 /** Pairs of the preview; the list after the import holds all. */
 const shownPairs = 200;
 
-async function looksLikeOurs(session: CaseSession, pack: HeldPack): Promise<PackPreview['same']> {
+async function looksLikeOurs(
+  session: CaseSession,
+  records: PackRecords,
+  plan: readonly PlannedRecord[],
+  watch: WorkHooks,
+): Promise<PackPreview['same']> {
   const isNew = ({ table, verdict }: PlannedRecord) => table === 'incident' && verdict === 'new';
-  const ids = new Set(pack.plan.filter(isNew).map(({ id }) => id));
-  const found = await scanForeign(session, foreignRows(session.db, pack.records, ids));
+  const ids = new Set(plan.filter(isNew).map(({ id }) => id));
+  const found = await scanForeign(session, foreignRows(session.db, records, ids), watch);
   const theirsFirst = found.pairs.slice(0, shownPairs).map((pair) => {
     return ids.has(pair.a.id) ? pair : { ...pair, a: pair.b, b: pair.a };
   });
   return { ...found, pairs: theirsFirst };
 }
 
-function describe(
-  db: Reader,
-  pack: HeldPack,
-  isSigned: boolean,
-  same: PackPreview['same'],
-): PackPreview {
-  const { manifest, records, plan, sha256 } = pack;
-  const { cairn } = manifest;
-  const warnings = [
-    ...(isSigned ? ['signature-not-checked'] : []),
+function warningsOf(db: Reader, plan: readonly PlannedRecord[]): readonly string[] {
+  return [
     ...(hangsOnDeleted(db, plan) ? ['hangs-on-deleted'] : []),
     ...(mergesOurs(plan) ? ['merges-incidents'] : []),
   ];
+}
+
+function describe(db: Reader, pack: HeldPack, signer: SignerView): PackPreview {
+  const { manifest, records, plan, sha256 } = pack;
+  const { cairn } = manifest;
   return {
     preview: pack.preview,
     fileName: basename(pack.path),
@@ -118,12 +158,14 @@ function describe(
     exportedBy: cairn.author.name,
     invented: cairn.case.invented,
     seenBefore: packSeen(db, sha256) !== undefined,
-    byTable: countVerdicts(plan),
+    byTable: countVerdicts(plan, pack.rows),
     samples: samplesOf(db, plan, records),
     conflictKinds: conflictKinds(plan),
     attachments: records.get('attachment')?.filter((one) => one.deleted_at === null).length ?? 0,
-    warnings,
-    same,
+    warnings: [...pack.warnings],
+    same: pack.same,
+    signer,
+    isSealed: pack.opened !== undefined,
   };
 }
 
@@ -174,9 +216,14 @@ export function packConflicts(
   return { total: asked.length, rows };
 }
 
-export function countVerdicts(plan: readonly PlannedRecord[]): PackPreview['byTable'] {
+/** By table; rows of files last. */
+export function countVerdicts(
+  plan: readonly PlannedRecord[],
+  rows: readonly PlannedRow[],
+): PackPreview['byTable'] {
   const byTable: Record<string, Record<Verdict, number>> = {};
-  for (const { table, verdict } of plan) {
+  const named = rows.map(({ verdict }) => ({ table: fileRowTable, verdict }));
+  for (const { table, verdict } of [...plan, ...named]) {
     byTable[table] ??= { new: 0, changed: 0, unchanged: 0, older: 0, conflicting: 0 };
     byTable[table][verdict] += 1;
   }

@@ -1,15 +1,26 @@
 /** What services of several reports share: sources with their chain, the label, the fingerprint. */
 import { createHash } from 'node:crypto';
 import type { ReportRequest } from '../../shared/contract/exchange-calls.ts';
-import type { Claim, Source } from '../../shared/domain/records.ts';
+import type { IncidentRow } from '../../shared/contract/read-calls.ts';
+import type { Claim } from '../../shared/domain/records.ts';
 import { compareTlp, tlpMax, tlpText } from '../../shared/domain/tlp.ts';
-import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
+import type { Outcome } from '../../shared/domain/vocabulary.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { dressOf } from '../../shared/report/house-style.ts';
 import { reportText } from '../../shared/report/report-text.ts';
-import { listRecordsById } from '../db/queries/records.ts';
+import type { ClaimsByIncident } from '../../shared/report/toll-figure.ts';
+import { lastAction } from '../db/queries/actions.ts';
+import { countLicensed } from '../db/queries/licensed-incidents.ts';
+import { listRecordsBy } from '../db/queries/records.ts';
+import { listTollClaims } from '../db/queries/toll-claims.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { caseInfo } from './case-state.ts';
+import { houseStyle } from './house-style.ts';
+import { quotedPassages, quotesBySource } from './report-quotes.ts';
+import { citedOf } from './report-references.ts';
+import type { Part } from './report-sources.ts';
 import type { CaseSession } from './session.ts';
+import { counter, type WorkHooks } from './work-hooks.ts';
 
 /** More lines than anybody reads on paper; the screen and a pack take more. */
 const mostListed = 2000;
@@ -38,29 +49,47 @@ export function sourcesByIncident(
   return found;
 }
 
-/** Sources with all they pass on, each once. */
-export function withChain(db: Reader, ids: Iterable<string>): Source[] {
-  const found = new Map<string, Source>();
-  let wanted = [...new Set(ids)];
-  while (wanted.length > 0) {
-    const read = listRecordsById(db, 'source', wanted);
-    for (const source of read) found.set(source.id, source);
-    const next = read.flatMap((source) => source.via_source_id ?? []);
-    wanted = [...new Set(next)].filter((id) => !found.has(id));
-  }
-  return [...found.values()];
+/**
+ * Claims of each incident that has a figure for the dead, as the toll rules want them. The longest reading
+ * of a report: told as it goes. Throws `call/cancelled`.
+ */
+export function tollClaimsOf(
+  db: Reader,
+  rows: readonly IncidentRow[],
+  hooks: WorkHooks,
+): ClaimsByIncident {
+  const told = rows.filter(({ killed }) => killed !== null && killed.low !== null);
+  const count = counter(hooks, 'reading', told.length, 50);
+  return new Map(
+    told.map(({ id }) => {
+      count();
+      return [id, listTollClaims(db, id)];
+    }),
+  );
 }
 
-export interface Part {
-  readonly id: string;
-  readonly tlp: TlpLabel;
-  readonly rev?: string;
-  readonly updatedAt?: string;
+/** Of the claims of incidents, the sources of those that give a figure of an outcome, by incident. */
+export function figureSources(
+  db: Reader,
+  claims: readonly Pick<Claim, 'id' | 'incident_id' | 'source_id'>[],
+  outcome: Outcome,
+): ReadonlyMap<string, readonly string[]> {
+  const ids = claims.map(({ id }) => id);
+  const counting = new Set(
+    listRecordsBy(db, 'toll', 'claim_id', ids).flatMap((toll) =>
+      toll.outcome === outcome && toll.qualifier !== 'none-given' ? [toll.claim_id] : [],
+    ),
+  );
+  return sourcesByIncident(claims.filter(({ id }) => counting.has(id)));
 }
 
 /** Author, label and fingerprint. Throws `input/invalid` when the label asked for is too low. */
-export function headOf(session: CaseSession, request: ReportRequest, parts: readonly Part[]) {
+export function headOf(session: CaseSession, request: ReportRequest, built: readonly Part[]) {
   const info = caseInfo(session.db);
+  const { db } = session;
+  const house = houseStyle(db);
+  const quoted = quotedPassages(db, request.quotes, built);
+  const parts: readonly Part[] = [...built, ...citedOf(db, request.edits).parts, ...quoted];
   const needed = tlpMax(parts.map((part) => part.tlp));
   const tlp = request.tlp ?? tlpMax([needed, info.tlp]);
   if (compareTlp(tlp, needed) < 0) {
@@ -71,14 +100,21 @@ export function headOf(session: CaseSession, request: ReportRequest, parts: read
     );
   }
   const states = parts.map((part) => `${part.id} ${part.rev ?? part.updatedAt ?? ''}`).sort();
-  const inputs = JSON.stringify({ request, tlp, states });
+  // what a report looks like is not what it rests on
+  const { house: own, ...asked } = request;
+  const inputs = JSON.stringify({ request: asked, tlp, states });
   return {
     lang: request.lang,
     tlp,
     caseTitle: info.title,
     isInvented: info.invented,
-    author: session.author.name,
+    author: own?.author ?? house.author ?? session.author.name,
+    house: dressOf(house, own),
     asOf: new Date().toISOString(),
     inputsSha256: createHash('sha256').update(inputs).digest('hex'),
+    lastChange: lastAction(db)?.at ?? null,
+    revision: session.revision,
+    dataSets: countLicensed(db, { ids: built.map(({ id }) => id) }),
+    quotes: quotesBySource(quoted, request.lang),
   };
 }

@@ -4,13 +4,16 @@ import type { ReportDocument } from '../../shared/report/document.ts';
 import { buildProfile } from '../../shared/report/profile.ts';
 import { listRecordsBy, listRecordsById } from '../db/queries/records.ts';
 import { actorDossier } from './actors.ts';
-import { headOf, sourcesByIncident, withChain } from './report-parts.ts';
+import { figureSources, headOf, sourcesByIncident, tollClaimsOf } from './report-parts.ts';
+import { withChain } from './report-sources.ts';
 import type { CaseSession } from './session.ts';
+import type { WorkHooks } from './work-hooks.ts';
 
 /** Throws `record/not-found`, `input/invalid` with `details.needed` for a label that is too low. */
 export function profile(
   session: CaseSession,
   request: Extract<ReportRequest, { kind: 'profile' }>,
+  hooks: WorkHooks,
 ): ReportDocument {
   const { db } = session;
   const dossier = actorDossier(db, request.actorId);
@@ -52,7 +55,9 @@ export function profile(
     ...headOf(session, request, parts),
     dossier,
     sourceIds,
+    figureSources: figureSources(db, claims, 'killed'),
     sources,
+    tollClaims: tollClaimsOf(db, rows, hooks),
     notes,
     withMap: request.withMap,
   });

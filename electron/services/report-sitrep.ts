@@ -21,8 +21,16 @@ import {
 import type { Reader } from '../db/sqlite.ts';
 import { noteViews } from './claim-views.ts';
 import { incidentIds, incidentRowsById } from './incidents.ts';
-import { headOf, refuseTooMany, sourcesByIncident, withChain } from './report-parts.ts';
+import {
+  figureSources,
+  headOf,
+  refuseTooMany,
+  sourcesByIncident,
+  tollClaimsOf,
+} from './report-parts.ts';
+import { withChain } from './report-sources.ts';
 import type { CaseSession } from './session.ts';
+import type { WorkHooks } from './work-hooks.ts';
 
 /** Ten years: a report on a longer period is a chronology. */
 const longestDays = 3660;
@@ -32,6 +40,7 @@ const oldestFirst = { key: 'date', direction: 'ascending' } as const;
 export function sitrep(
   session: CaseSession,
   request: Extract<ReportRequest, { kind: 'sitrep' }>,
+  hooks: WorkHooks,
 ): ReportDocument {
   const { db } = session;
   const period: Period = { from: request.from, to: request.to };
@@ -80,7 +89,9 @@ export function sitrep(
     undated: incidentIds(db, { ...filter, undated: true }).length,
     summaries: new Map(incidents.map(({ id, summary }) => [id, summary])),
     sourceIds,
+    figureSources: figureSources(db, claims, 'killed'),
     sources,
+    tollClaims: tollClaimsOf(db, rows, hooks),
     changes,
     newActors: newActors(db, rows, period),
     assessments,

@@ -8,9 +8,17 @@ import { weekOf, weeksBack } from '../../shared/report/trend-weeks.ts';
 import { filterWords } from '../../shared/text/filter-words.ts';
 import { listRecordsBy } from '../db/queries/records.ts';
 import { incidentIds, incidentRowsById } from './incidents.ts';
-import { headOf, refuseTooMany, sourcesByIncident, withChain } from './report-parts.ts';
+import {
+  figureSources,
+  headOf,
+  refuseTooMany,
+  sourcesByIncident,
+  tollClaimsOf,
+} from './report-parts.ts';
 import { newActors } from './report-sitrep.ts';
+import { withChain } from './report-sources.ts';
 import type { CaseSession } from './session.ts';
+import type { WorkHooks } from './work-hooks.ts';
 
 /** Rows of a year that are counted, not listed: read and counted in a second or two. */
 const mostCounted = 20_000;
@@ -20,6 +28,7 @@ const oldestFirst = { key: 'date', direction: 'ascending' } as const;
 export function trend(
   session: CaseSession,
   request: Extract<ReportRequest, { kind: 'trend' }>,
+  hooks: WorkHooks,
 ): ReportDocument {
   const { db } = session;
   const { after: _after, before: _before, undated: _undated, ...filter } = request.filter;
@@ -60,7 +69,9 @@ export function trend(
       rows.filter(({ dateEarliest, dateLatest }) => dateEarliest === null || dateLatest === null)
         .length,
     sourceIds,
+    figureSources: figureSources(db, claims, 'killed'),
     sources,
+    tollClaims: tollClaimsOf(db, own, hooks),
     newActors: newActors(db, own, week),
     withMap: request.withMap,
   });

@@ -4,43 +4,93 @@ import type { IncidentDossier, NoteView } from '../../shared/contract/read-calls
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import { buildBrief } from '../../shared/report/brief.ts';
 import { buildChronology } from '../../shared/report/chronology.ts';
+import { withCorrection } from '../../shared/report/correction.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
 import { applyEdits, noEdits } from '../../shared/report/edits.ts';
+import type { Correction } from '../../shared/report/kept.ts';
 import { buildList } from '../../shared/report/list.ts';
+import { numberedAnew, withSourcePlace } from '../../shared/report/numbering.ts';
+import { sourceItems } from '../../shared/report/references.ts';
 import { reportText } from '../../shared/report/report-text.ts';
+import { sourceItem, withoutAddresses } from '../../shared/report/source-list.ts';
 import { filterWords } from '../../shared/text/filter-words.ts';
 import { listRecordsBy, listRecordsById } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { incidentDossier, incidentRowsById } from './incidents.ts';
-import { headOf, refuseTooMany, sourcesByIncident, withChain } from './report-parts.ts';
+import {
+  figureSources,
+  headOf,
+  refuseTooMany,
+  sourcesByIncident,
+  tollClaimsOf,
+} from './report-parts.ts';
 import { profile } from './report-profile.ts';
+import { citedIn, citedOf } from './report-references.ts';
 import { sitrep } from './report-sitrep.ts';
+import { withChain } from './report-sources.ts';
 import { trend } from './report-trend.ts';
 import { selectedIds } from './selected-ids.ts';
 import type { CaseSession } from './session.ts';
+import { noHooks, stopIfCancelled, type WorkHooks } from './work-hooks.ts';
 
 /**
  * The report as data, worded. Throws `record/not-found`, `input/invalid` (a label lower than that of a
  * part, with `details.needed`; more incidents than fit on paper; a period that ends before it begins),
- * `filter/invalid`.
+ * `filter/invalid`, `call/cancelled`.
  */
-export function buildReport(session: CaseSession, request: ReportRequest): ReportDocument {
-  return applyEdits(built(session, request), request.edits ?? noEdits);
+export function buildReport(
+  session: CaseSession,
+  request: ReportRequest,
+  correction?: Correction,
+  hooks: WorkHooks = noHooks,
+): ReportDocument {
+  const document = edited(session, request, correction, hooks);
+  return request.withAddresses === false ? withoutAddresses(document) : document;
 }
 
-function built(session: CaseSession, request: ReportRequest): ReportDocument {
+/** As built, with what a person changed in it. */
+function edited(
+  session: CaseSession,
+  request: ReportRequest,
+  correction: Correction | undefined,
+  hooks: WorkHooks,
+): ReportDocument {
+  const first = built(session, request, hooks);
+  stopIfCancelled(hooks);
+  const document = correction === undefined ? first : withCorrection(first, correction);
+  const { edits } = request;
+  if (edits === undefined) return applyEdits(document, noEdits);
+  const { stateOf, sources } = citedOf(session.db, edits);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  // marks written in lifted numbers lead to sources that the builder lists
+  const listed = new Set(sourceItems(document).map(({ sourceId }) => sourceId));
+  return numberedAnew(
+    applyEdits(citedIn(edits).length === 0 ? document : withSourcePlace(document), edits),
+    (reference) =>
+      stateOf(reference) ??
+      (listed.has(reference.id)
+        ? { name: '', isGone: false, isReplaced: false, sourceId: reference.id }
+        : undefined),
+    (id) => {
+      const source = byId.get(id);
+      return source && sourceItem(source, 0, byId, noQuotes, document.lang);
+    },
+  );
+}
+
+function built(session: CaseSession, request: ReportRequest, hooks: WorkHooks): ReportDocument {
   switch (request.kind) {
     case 'brief':
       return brief(session, request);
     case 'list':
     case 'chronology':
-      return list(session, request);
+      return list(session, request, hooks);
     case 'sitrep':
-      return sitrep(session, request);
+      return sitrep(session, request, hooks);
     case 'trend':
-      return trend(session, request);
+      return trend(session, request, hooks);
     case 'profile':
-      return profile(session, request);
+      return profile(session, request, hooks);
     default:
       return assertNever(request, 'report');
   }
@@ -56,7 +106,10 @@ function brief(
     link.kind === 'incident-incident' && !other.isDeleted ? [other.id] : [],
   );
   const linked = incidentRowsById(db, [...new Set(linkedIds)]);
+  const linkedClaims = listRecordsBy(db, 'claim', 'incident_id', linkedIds);
+  const figures = figureSources(db, linkedClaims, 'killed');
   const sources = withChain(db, [
+    ...[...figures.values()].flat(),
     ...dossier.claims.flatMap((view) => view.claim.source_id ?? []),
     ...dossier.links.flatMap((view) => view.link.source_id ?? []),
   ]);
@@ -90,8 +143,15 @@ function brief(
     db,
     actors.map((actor) => actor.id),
   );
-  return buildBrief({ ...head, dossier, linked, sources, notes, otherScripts, withMap });
+  return buildBrief({
+    ...{ ...head, dossier, linked, sources, notes, otherScripts, withMap },
+    figureSources: figures,
+    hasOwnTexts: Object.keys(request.edits?.texts ?? {}).length > 0,
+  });
 }
+
+/** A source that only a text rests on is listed without its passages: no claim here rests on them. */
+const noQuotes: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** The first name of each actor that is not in Latin letters. */
 function otherScriptNames(db: Reader, ids: readonly string[]): ReadonlyMap<string, string> {
@@ -113,6 +173,7 @@ function chosenNotes(dossier: IncidentDossier, ids: readonly string[] | undefine
 function list(
   session: CaseSession,
   request: Extract<ReportRequest, { kind: 'list' | 'chronology' }>,
+  hooks: WorkHooks,
 ): ReportDocument {
   const { db } = session;
   const ids = selectedIds(db, request.selection);
@@ -134,7 +195,10 @@ function list(
     ),
     rows: ordered,
     sourceIds,
+    figureSources: figureSources(db, claims, 'killed'),
+    injuredSources: figureSources(db, claims, 'injured'),
     sources,
+    tollClaims: tollClaimsOf(db, ordered, hooks),
     withMap: request.withMap,
   };
   return request.kind === 'list' ? buildList(input) : buildChronology(input);

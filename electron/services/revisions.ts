@@ -51,6 +51,21 @@ export function valuesAfter(
   return values;
 }
 
+/**
+ * Own fields of a record as an action left them, told from what it holds now: for those who know that it was
+ * there, and do not ask whether it was in the bin. Undefined when it was made later.
+ */
+export function fieldsAfter(db: Reader, current: Values & { readonly id: string }, seq: number) {
+  const changes = listLaterChanges(db, current.id, seq);
+  if (changes.length === 0) return current;
+  const values: Record<string, unknown> = { ...current };
+  for (const change of changes) {
+    if (change.field === '*') return undefined;
+    values[change.field] = change.old === null ? null : JSON.parse(change.old);
+  }
+  return values as Values;
+}
+
 /** A record made in bulk as it was made. */
 export function valuesWhenMade(db: Reader, table: TableName, id: string): Values | undefined {
   const [made] = bulkStory(db, table, id);

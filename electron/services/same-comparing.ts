@@ -1,24 +1,12 @@
 /** The comparisons of a search: which pairs meet, and what came of each. Holds the pairs found. */
 import type { SamePair } from '../../shared/contract/same-calls.ts';
 import { comparePrepared, mayBeSame } from '../../shared/domain/same-attack.ts';
-import { type Prepared, prepare } from '../../shared/domain/same-attack-aspects.ts';
 import { inPairOrder, possiblySamePairs, settledPairs } from '../db/queries/incident-pairs.ts';
-import { narrowDays, widenedDays } from '../db/queries/same-candidates.ts';
 import type { SameRow } from '../db/queries/same-views.ts';
 import type { Reader } from '../db/sqlite.ts';
-
-export interface Light {
-  readonly row: SameRow;
-  readonly prepared: Prepared;
-}
-
-export function lightOf(row: SameRow): Light {
-  return { row, prepared: prepare(row.view) };
-}
-
-export function isNarrow({ prepared: { days } }: Light): boolean {
-  return days !== null && days[1] - days[0] <= narrowDays;
-}
+import type { Met } from './same-bound.ts';
+import type { Light } from './same-light.ts';
+import { dayWindow, firstDay, type Neighbourhood } from './same-nearby.ts';
 
 /** As much of an incident as a line shows. */
 export const lineOf = ({ id, dateEdtf, place, view }: SameRow): SamePair['a'] => ({
@@ -28,44 +16,13 @@ export const lineOf = ({ id, dateEdtf, place, view }: SameRow): SamePair['a'] =>
   place,
 });
 
-const cellOf = (lat: number, lon: number) => `${Math.floor(lat * 2)} ${Math.floor(lon * 2)}`;
-
-export interface Neighbourhood {
-  readonly add: (light: Light) => void;
-  readonly near: (light: Light) => ReadonlySet<Light>;
-}
-
-/** Incidents by half a degree of the map and by the sounds of their place's names. */
-export function neighbourhood(): Neighbourhood {
-  const cells = new Map<string, Light[]>();
-  const keysOf = ({ row: { view }, prepared: { place } }: Light, steps: readonly number[]) => {
-    const { latitude, longitude } = view;
-    if (latitude === null || longitude === null) return [...place.whole];
-    const around = steps.flatMap((lat) =>
-      steps.map((lon) => cellOf(latitude + lat, longitude + lon)),
-    );
-    return [...place.whole, ...around];
-  };
-  return {
-    add: (light) => {
-      for (const key of keysOf(light, [0])) {
-        const cell = cells.get(key);
-        if (cell) cell.push(light);
-        else cells.set(key, [light]);
-      }
-    },
-    near: (light) => {
-      const found = new Set<Light>();
-      for (const key of keysOf(light, [-0.5, 0, 0.5]))
-        for (const each of cells.get(key) ?? []) found.add(each);
-      return found;
-    },
-  };
-}
-
 export interface Compared {
   /** By both ids; the lower stands first. */
   readonly pairs: ReadonlyMap<string, SamePair>;
+  /** Incidents asked about that were compared with a choice only of those near them. */
+  readonly partly: ReadonlySet<string>;
+  /** Compares one with those near it. */
+  readonly meet: (light: Light, met: Met) => void;
   /** Compares two unless neither is asked about or they are settled; `isSure` skips the first sieve. */
   readonly look: (a: Light, b: Light, isSure?: boolean) => void;
   /** Takes incidents by first day; `strangers` are put in between. */
@@ -75,14 +32,25 @@ export interface Compared {
   ) => { readonly next: (light: Light) => void; readonly end: () => void };
 }
 
-export function comparing(db: Reader, asked: ReadonlySet<string> | undefined): Compared {
+/**
+ * `asked` are the incidents asked about, all when undefined; with `isAcross` only pairs of one of them and one
+ * of the others.
+ */
+export function comparing(
+  db: Reader,
+  asked: ReadonlySet<string> | undefined,
+  isAcross = false,
+): Compared {
   const pairs = new Map<string, SamePair>();
+  const partly = new Set<string>();
   const settled = settledPairs(db);
   const linked = possiblySamePairs(db);
   const isAsked = ({ row }: Light) => asked === undefined || asked.has(row.id);
 
   function look(a: Light, b: Light, isSure = false): void {
-    if (a.row.id === b.row.id || !(isAsked(a) || isAsked(b))) return;
+    const [isOne, isOther] = [isAsked(a), isAsked(b)];
+    const isOf = isAcross ? isOne !== isOther : isOne || isOther;
+    if (a.row.id === b.row.id || !isOf) return;
     if (!isSure && !mayBeSame(a.prepared, b.prepared)) return;
     const key = inPairOrder(a.row.id, b.row.id).join(' ');
     if (settled.has(key) || pairs.has(key)) return;
@@ -93,29 +61,41 @@ export function comparing(db: Reader, asked: ReadonlySet<string> | undefined): C
     pairs.set(key, { a: lineOf(first.row), b: lineOf(second.row), score, isLinked });
   }
 
+  function meet(light: Light, { lights, isWhole }: Met): void {
+    for (const other of lights) look(other, light);
+    if (!isWhole) partly.add(light.row.id);
+  }
+
   return {
     pairs,
+    partly,
+    meet,
     look,
     alongCalendar: (strangers, vague) => {
-      const first = ({ prepared: { days } }: Light) => days?.[0] ?? 0;
-      const last = ({ prepared: { days } }: Light) => days?.[1] ?? 0;
-      const waiting = [...strangers].sort((a, b) => first(a) - first(b));
-      let window: Light[] = [];
+      const waiting = [...strangers].sort((a, b) => firstDay(a) - firstDay(b));
+      let next = 0;
+      const [asking, others] = [dayWindow(), dayWindow()];
       const take = (light: Light) => {
-        window = window.filter((each) => last(each) + widenedDays >= first(light));
-        for (const each of window) look(each, light);
-        for (const each of vague.near(light)) look(each, light);
-        window.push(light);
+        const isAsking = isAsked(light);
+        const met = [
+          ...(isAsking && isAcross ? [] : [asking]),
+          // two that nobody asked about never meet
+          ...(isAsking ? [others] : []),
+        ];
+        for (const window of [asking, others]) window.forget(firstDay(light));
+        for (const each of [...met, vague]) meet(light, each.near(light));
+        (isAsking ? asking : others).add(light);
       };
       const takeWaiting = (until: number) => {
-        for (let next = waiting[0]; next !== undefined && first(next) <= until; next = waiting[0]) {
-          waiting.shift();
-          take(next);
+        for (; ; next += 1) {
+          const light = waiting[next];
+          if (light === undefined || firstDay(light) > until) return;
+          take(light);
         }
       };
       return {
         next: (light) => {
-          takeWaiting(first(light));
+          takeWaiting(firstDay(light));
           take(light);
         },
         end: () => takeWaiting(Number.POSITIVE_INFINITY),

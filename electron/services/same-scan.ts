@@ -3,7 +3,7 @@
  * calendar with a window of a few days in memory, in turns of a few milliseconds, so that the engine
  * goes on answering; tells how far it is; can be ended.
  */
-import type { CallResult, EventPayload } from '../../shared/contract/contract.ts';
+import type { CallResult } from '../../shared/contract/contract.ts';
 import type { SamePair, SameScope } from '../../shared/contract/same-calls.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { addDays } from '../../shared/lib/days.ts';
@@ -21,36 +21,30 @@ import {
 import { listSameRows, type SameRow, withHanging } from '../db/queries/same-views.ts';
 import { column, type Reader } from '../db/sqlite.ts';
 import { incidentIds } from './incidents.ts';
-import { type Compared, comparing, isNarrow, lightOf, neighbourhood } from './same-comparing.ts';
+import { type Compared, comparing } from './same-comparing.ts';
+import { lightOf } from './same-light.ts';
+import { isNarrow, neighbourhood } from './same-nearby.ts';
 import type { CaseSession } from './session.ts';
+import { noHooks, type WorkHooks } from './work-hooks.ts';
 
-type Progress = (report: EventPayload<'progress'>) => void;
 type Found = CallResult<'same/scan'>;
+type FoundPairs = Pick<Found, 'pairs' | 'likely' | 'possible' | 'partly'>;
 
 /** Milliseconds of work before others get their turn, and rows read at once. */
 const turnMs = 15;
 const pageRows = 50;
 const mostPairs = 2000;
-const task = 'same';
-
-/** The search that runs in a case; a newer one ends it. */
-const running = new WeakMap<CaseSession, { isCancelled: boolean }>();
-
-export function cancelScan(session: CaseSession): void {
-  const run = running.get(session);
-  if (run) run.isCancelled = true;
-}
 
 type Turn = () => Promise<void>;
 
 /** Gives way when its turn is over. Throws `call/cancelled`. */
-function turns(session: CaseSession, run: { readonly isCancelled: boolean }): Turn {
+function turns(session: CaseSession, hooks: WorkHooks): Turn {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < turnMs) return;
     await new Promise((resolve) => setImmediate(resolve));
     since = performance.now();
-    if (run.isCancelled || !session.db.open) {
+    if (hooks.isCancelled() || !session.db.open) {
       throw new AppError('call/cancelled', 'The search was ended before it was done.');
     }
   };
@@ -63,55 +57,47 @@ function idsInScope(db: Reader, scope: SameScope): ReadonlySet<string> | undefin
   return new Set(column<string>(db, text, [scope.batch]));
 }
 
-/** Throws `call/cancelled` when a newer search began, `cancelScan` was called or the case was closed. */
+/** Throws `call/cancelled` when it was asked to end or the case was closed. */
 export async function scanForSame(
   session: CaseSession,
   scope: SameScope,
-  progress: Progress,
+  hooks: WorkHooks = noHooks,
 ): Promise<Found> {
-  cancelScan(session);
-  const run = { isCancelled: false };
-  running.set(session, run);
   const asked = idsInScope(session.db, scope);
   const total = countLive(session.db);
   let done = 0;
-  const tell = (more: number, finished = false) => {
+  const tell = (more: number) => {
     done += more;
-    progress({ task, label: task, done, total, finished });
+    hooks.progress({ done, total });
   };
   const compared = comparing(session.db, asked);
-  try {
-    if (asked?.size !== 0) await walk(session.db, [], compared, turns(session, run), tell);
-    return { ...answer(compared), revision: session.revision, compared: asked?.size ?? total };
-  } finally {
-    tell(0, true);
-    if (running.get(session) === run) running.delete(session);
-  }
+  if (asked?.size !== 0) await walk(session.db, [], compared, turns(session, hooks), tell);
+  return { ...answer(compared), revision: session.revision, compared: asked?.size ?? total };
 }
 
 /** Pairs of one incident that is not in the case, as those of a pack, and one that is. */
 export async function scanForeign(
   session: CaseSession,
   foreign: readonly SameRow[],
-): Promise<Pick<Found, 'pairs' | 'likely' | 'possible'>> {
+  hooks: WorkHooks = noHooks,
+): Promise<FoundPairs> {
   const ids = new Set(foreign.map(({ id }) => id));
-  const compared = comparing(session.db, ids);
+  const compared = comparing(session.db, ids, true);
   if (ids.size > 0) {
-    const turn = turns(session, { isCancelled: false });
+    const turn = turns(session, hooks);
     await walk(session.db, foreign, compared, turn, () => undefined);
   }
-  const across = [...compared.pairs].filter(([, { a, b }]) => ids.has(a.id) !== ids.has(b.id));
-  return answer({ pairs: new Map(across) });
+  return answer(compared);
 }
 
-function answer({ pairs }: Pick<Compared, 'pairs'>): Pick<Found, 'pairs' | 'likely' | 'possible'> {
+function answer({ pairs, partly }: Pick<Compared, 'pairs' | 'partly'>): FoundPairs {
   const keyOf = (pair: SamePair) => `${pair.a.id} ${pair.b.id}`;
   const sorted = [...pairs.values()].sort(
     (x, y) => y.score.weight - x.score.weight || (keyOf(x) < keyOf(y) ? -1 : 1),
   );
   const likely = sorted.filter(({ score }) => score.band === 'likely').length;
   const possible = sorted.filter(({ score }) => score.band === 'possible').length;
-  return { pairs: sorted.slice(0, mostPairs), likely, possible };
+  return { pairs: sorted.slice(0, mostPairs), likely, possible, partly: partly.size };
 }
 
 async function walk(
@@ -124,7 +110,7 @@ async function walk(
   const strangers = foreign.map(lightOf);
   const vague = neighbourhood();
   const take = (light: ReturnType<typeof lightOf>) => {
-    for (const other of vague.near(light)) compared.look(light, other);
+    compared.meet(light, vague.near(light));
     vague.add(light);
   };
   for (const light of strangers) if (!isNarrow(light)) take(light);

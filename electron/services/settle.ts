@@ -7,12 +7,17 @@ import {
   type ActionRow,
   type ChangeRow,
   insertAction,
-  insertChange,
+  insertChanges,
   lastAction,
 } from '../db/queries/actions.ts';
 import { dropSnapshot, noteDelta } from '../db/queries/column-snapshot.ts';
 import { recordExists } from '../db/queries/records.ts';
-import { insertRevision, knownRevs, noteFirstRevision } from '../db/queries/revisions.ts';
+import {
+  insertRevisions,
+  knownRevs,
+  noteFirstRevisions,
+  type RevisionRow,
+} from '../db/queries/revisions.ts';
 import type { Writer } from '../db/sqlite.ts';
 import { givenColumns, referencesOf } from '../db/tables.ts';
 import { keepInStep } from './in-step.ts';
@@ -20,6 +25,7 @@ import type { Entry, Ledger } from './ledger.ts';
 import { keepPassages } from './passages.ts';
 import { invalid } from './record-values.ts';
 import type { Topics } from './session.ts';
+import { counter } from './work-hooks.ts';
 
 const asJson = (value: unknown) => canonicalJson(value ?? null);
 
@@ -44,8 +50,10 @@ function changesOf({ table, id, before, after }: Entry): ChangeRow[] {
 /** Every reference of what was written must lead somewhere. Throws `input/invalid`. */
 function checkReferences(db: Writer, entries: readonly Entry[]): void {
   const known = new Set<string>();
-  for (const { table, id, after } of entries) {
+  for (const { table, id, before, after } of entries) {
     for (const reference of referencesOf(table, after)) {
+      // rows are never removed: what it led to before is still there
+      if (before?.[reference.field] === reference.id && hasSameEnds(before, after)) continue;
       const key = `${reference.table} ${reference.id}`;
       if (known.has(key)) continue;
       if (!recordExists(db, reference.table, reference.id)) {
@@ -55,6 +63,11 @@ function checkReferences(db: Writer, entries: readonly Entry[]): void {
       known.add(key);
     }
   }
+}
+
+/** Whether links and targets name records of the same tables as before. */
+function hasSameEnds(before: Entry['after'], after: Entry['after']): boolean {
+  return before.kind === after.kind && before.target_table === after.target_table;
 }
 
 const topicOf: { readonly [T in TableName]: Topics[number] } = {
@@ -108,6 +121,9 @@ function isTakenOver({ lineages }: Ledger, { id, before, after }: Entry): boolea
   return lineages.has(id) && names.some((name) => before?.[name] !== after[name]);
 }
 
+/** More are not told one by one: whoever follows them reads everything again sooner. */
+const mostIds = 20_000;
+
 export interface Settled {
   readonly seq: number;
   readonly topics: Topics;
@@ -118,7 +134,7 @@ export interface Settled {
 
 /**
  * Writes the action of a ledger. `seq` is the number it must get. Answers undefined, having written
- * nothing, when no record differs.
+ * nothing, when no record differs and nothing is noted. Throws `call/cancelled`, `input/invalid`.
  */
 export function settle(ledger: Ledger, seq: number, head: ActionHead): Settled | undefined {
   const { db } = ledger;
@@ -131,31 +147,54 @@ export function settle(ledger: Ledger, seq: number, head: ActionHead): Settled |
     changes.push(...rows);
     changed.push(entry);
   }
-  if (changed.length === 0 && ledger.bulk.length === 0) return undefined;
+  if (changed.length === 0 && ledger.bulk.length === 0 && !ledger.isNoted) return undefined;
   checkReferences(db, changed);
   const action = { seq, ...head };
   const hash = actionHash(lastAction(db)?.hash ?? '', action, changes);
   insertAction(db, { ...action, state: 'done', hash });
-  for (const row of changes) insertChange(db, seq, row);
-  for (const entry of changed) noteRevision(ledger, seq, entry);
-  const incidents = keepInStep(db, changed);
-  const isWhole = ledger.bulk.length > 0;
+  insertChanges(db, seq, changes);
+  for (const [table, records] of byTable(changed)) noteFirstRevisions(db, table, records);
+  const revisions: RevisionRow[] = [];
+  const noted = counter(ledger.work, 'checking', changed.length);
+  for (const entry of changed) {
+    noted();
+    noteRevision(ledger, entry, (row) => revisions.push(row));
+  }
+  insertRevisions(db, seq, revisions);
+  const incidents = keepInStep(db, changed, ledger.work);
   const found = new Set<string>(['history', ...changed.map(({ table }) => topicOf[table])]);
   for (const row of ledger.bulk) found.add(topicOf[row.table_name as TableName]);
   if (incidents.size > 0 || changed.some(({ table }) => table === 'attachment')) {
     found.add('incidents');
   }
-  if (head.batch !== null) found.add('batches');
+  if (head.batch !== null || ledger.isNoted) found.add('batches');
   const ids = [...new Set([...changed.map(({ id }) => id), ...incidents])];
+  const isWhole = ledger.bulk.length > 0 || ids.length > mostIds;
   if (isWhole) dropSnapshot(db);
   else noteDelta(db, seq, ids);
-  return { seq, topics: allTopics.filter((topic) => found.has(topic)), ids, isWhole };
+  const topics = allTopics.filter((topic) => found.has(topic));
+  return { seq, topics, ids: isWhole ? [] : ids, isWhole };
 }
 
-function noteRevision({ db, lineages }: Ledger, seq: number, entry: Entry): void {
+/** What records were before, by table; those that are new are left out. */
+function byTable(changed: readonly Entry[]): ReadonlyMap<TableName, Entry['after'][]> {
+  const found = new Map<TableName, Entry['after'][]>();
+  for (const { table, before } of changed) {
+    if (before === undefined) continue;
+    const group = found.get(table);
+    if (group) group.push(before);
+    else found.set(table, [before]);
+  }
+  return found;
+}
+
+function noteRevision(
+  { db, lineages }: Ledger,
+  entry: Entry,
+  add: (row: RevisionRow) => void,
+): void {
   const { table, id, before, after, parents } = entry;
   const base = { table_name: table, record_id: id };
-  if (before !== undefined) noteFirstRevision(db, table, before);
   const asList = (revs: readonly string[]) => (revs.length === 0 ? null : JSON.stringify(revs));
   const lineage = lineages.get(id);
   if (lineage !== undefined) {
@@ -163,12 +202,12 @@ function noteRevision({ db, lineages }: Ledger, seq: number, entry: Entry): void
     for (const each of lineage.past) {
       if (known.has(each.rev) || each.rev === after.rev) continue;
       const nobody = { prev_rev: null, updated_at: null, updated_by: null };
-      insertRevision(db, seq, { ...base, ...nobody, rev: each.rev, parents: asList(each.parents) });
+      add({ ...base, ...nobody, rev: each.rev, parents: asList(each.parents) });
     }
   }
   // a deletion may bear the name of a tombstone that undo left here, and now counts as one
   if (before?.rev === after.rev && lineage === undefined) return;
-  insertRevision(db, seq, {
+  add({
     ...base,
     rev: String(after.rev),
     prev_rev: before === undefined ? null : String(before.rev),

@@ -7,11 +7,12 @@ import { isId } from '../../shared/lib/ids.ts';
 import type { ChangeRow } from '../db/queries/actions.ts';
 import { wasCreationUndone } from '../db/queries/revisions.ts';
 import { value, type Writer } from '../db/sqlite.ts';
-import { countResting, directDependants, type Named } from './dependants.ts';
-import { type Ledger, type Lineage, readThrough, writeRecord } from './ledger.ts';
+import { countResting, directDependants, directDependantsOf, type Named } from './dependants.ts';
+import { type Ledger, type Lineage, readAhead, readThrough, writeRecord } from './ledger.ts';
 import { checkWhole, invalid, parseNew, parsePatch, withComputed } from './record-values.ts';
-import { contentHash } from './rev.ts';
+import { hasSameContent } from './rev.ts';
 import type { CaseSession } from './session.ts';
+import { inPieces, type Tick } from './work-hooks.ts';
 
 /** Own fields of a table, any of them, and the label. Computed fields are refused. */
 export type GivenValues<T extends TableName> = Partial<Values<T>> & { readonly tlp?: TlpLabel };
@@ -39,6 +40,13 @@ export interface Tx {
   ) => RecordOf<T>;
   /** Tombstones a record and what hangs on it. Throws `record/not-found`, `record/in-use`. */
   readonly remove: (table: TableName, id: string) => void;
+  /**
+   * The same for many incidents, on which nothing rests; those in the bin are left. `tick` is told of each
+   * incident. Throws what `tick` throws.
+   */
+  readonly removeIncidents: (ids: readonly string[], tick: Tick) => void;
+  /** Reads records of a table at once that are about to be changed. */
+  readonly readAhead: (table: TableName, ids: readonly string[]) => void;
   /** Takes back a tombstone, and those set with it on what hangs on the record. */
   readonly restore: (table: TableName, id: string) => void;
   /**
@@ -46,6 +54,8 @@ export interface Tx {
    * out, the latter as `lineage` says.
    */
   readonly put: <T extends TableName>(table: T, record: RecordOf<T>, lineage: Lineage) => void;
+  /** Says that something is written beside the records, which counts while this action stands. */
+  readonly note: () => void;
   /** Takes up the change rows of records that were made in bulk. */
   readonly bulk: (rows: readonly ChangeRow[]) => void;
 }
@@ -77,6 +87,16 @@ function withVersion(whole: Loose, record: Loose): Loose {
   if (!('text_version' in whole)) return whole;
   const versions = [whole.text_version, record.text_version].map((version) => Number(version) || 1);
   return { ...whole, text_version: Math.max(...versions) };
+}
+
+function byTable(named: readonly Named[]): ReadonlyMap<TableName, string[]> {
+  const found = new Map<TableName, string[]>();
+  for (const { table, id } of named) {
+    const ids = found.get(table);
+    if (ids) ids.push(id);
+    else found.set(table, [id]);
+  }
+  return found;
 }
 
 export function makeTransaction(session: CaseSession, ledger: Ledger, at: string, seq: number): Tx {
@@ -127,7 +147,7 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
       );
     }
     const merged = withComputed(table, parsePatch(table, current, patch), current);
-    if (contentHash(table, merged) === contentHash(table, current)) return current;
+    if (hasSameContent(table, merged, current)) return current;
     return writeRecord(ledger, table, stamped(merged, null));
   }
 
@@ -149,6 +169,26 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
     for (const named of leaving.values()) {
       const record = read(named.table, named.id);
       if (record) writeRecord(ledger, named.table, stamped(record, at));
+    }
+  }
+
+  function removeIncidents(all: readonly string[], tick: Tick): void {
+    for (const some of inPieces(all, 500)) {
+      const leaving = new Map<string, Named>();
+      let found: readonly Named[] = some.map((id) => ({ table: 'incident', id }));
+      while (found.length > 0) {
+        const fresh = byTable(found.filter(({ id }) => !leaving.has(id)));
+        found = [...fresh].flatMap(([table, ids]) => {
+          for (const id of ids) leaving.set(id, { table, id });
+          readAhead(ledger, table, ids);
+          return directDependantsOf(db, table, ids);
+        });
+      }
+      for (const { table, id } of leaving.values()) {
+        const record = read(table, id);
+        if (record?.deleted_at === null) writeRecord(ledger, table, stamped(record, at));
+      }
+      tick(some.length);
     }
   }
 
@@ -199,8 +239,13 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
       insert(table, values, options.id ?? session.newId(), options.origin ?? null) as never,
     update: (table, id, patch, options = {}) => update(table, id, patch, options.rev) as never,
     remove,
+    removeIncidents,
+    readAhead: (table, ids) => readAhead(ledger, table, ids),
     restore,
     put,
+    note: () => {
+      ledger.isNoted = true;
+    },
     bulk: (rows) => void ledger.bulk.push(...rows),
   };
 }

@@ -19,6 +19,7 @@ import { withComputed } from './record-values.ts';
 import type { CaseSession } from './session.ts';
 import { type Settled, settle } from './settle.ts';
 import { byRecord, returnTo, writeEarlier } from './undo.ts';
+import { counter, noHooks, type WorkHooks } from './work-hooks.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 interface Counts {
@@ -91,9 +92,9 @@ function setBack(
 
 /**
  * Undoes an import as one action, which Ctrl+Z can take back. Throws `undo/nothing` for an unknown
- * batch or one that is undone already.
+ * batch or one that is undone already, `call/cancelled`.
  */
-export function undoBatch(session: CaseSession, batch: string): Counts {
+export function undoBatch(session: CaseSession, batch: string, work: WorkHooks = noHooks): Counts {
   const { db } = session;
   const counts: Counts = { undone: 0, kept: 0 };
   let settled: Settled | undefined;
@@ -106,7 +107,7 @@ export function undoBatch(session: CaseSession, batch: string): Counts {
     }
     const at = session.clock.now();
     ensurePerson(session, at);
-    const ledger = newLedger(db);
+    const ledger = newLedger(db, work);
     const leaving = new Map<string, Made>();
     // what was written elsewhere is not ours to undo: see undo.ts
     const revisions = new Map(
@@ -123,7 +124,11 @@ export function undoBatch(session: CaseSession, batch: string): Counts {
       returnTo(ledger, table, current, prev_rev);
       writeEarlier(session, ledger, table, current, prev_rev, at);
     }
+    // an import that only left things to decide
+    ledger.isNoted = changes.size === 0;
+    const tick = counter(work, 'writing', changes.size);
     for (const [id, rows] of changes) {
+      tick();
       const table = rows[0]?.table_name as TableName;
       const creation = rows.find((row) => row.field === '*');
       const current = readThrough(ledger, table, id);

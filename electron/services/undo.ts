@@ -14,6 +14,7 @@ import {
   actionToRedo,
   actionToUndo,
   type ChangeRow,
+  countChanges,
   lastAction,
   listChanges,
   setActionState,
@@ -26,14 +27,16 @@ import {
   type RevisionRow,
   revisionsOfAction,
   stampsOf,
+  stampsOfMany,
 } from '../db/queries/revisions.ts';
 import { ensurePerson, headOf, inTransaction, tell } from './act.ts';
 import { moveRanges } from './bulk/bulk-move.ts';
-import { type Ledger, newLedger, readThrough, writeRecord } from './ledger.ts';
+import { type Ledger, newLedger, readAhead, readThrough, writeRecord } from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import { contentHash } from './rev.ts';
 import type { CaseSession } from './session.ts';
 import { type Settled, settle } from './settle.ts';
+import { counter, inPieces, noHooks, type WorkHooks } from './work-hooks.ts';
 
 type Direction = 'undo' | 'redo';
 type Loose = Readonly<Record<string, unknown>>;
@@ -76,7 +79,10 @@ function recomputed(table: TableName, next: Loose, current: Loose, step: 1 | -1)
   return withComputed(table, next, { text: next.text, text_version: Math.max(1, version) });
 }
 
-/** Writes what the record had before, with the stamps of revision `rev` when it is known. */
+/**
+ * Writes what the record had before, with the stamps of revision `rev` when it is known; `known` holds
+ * those that were read ahead.
+ */
 export function writeEarlier(
   session: CaseSession,
   ledger: Ledger,
@@ -84,8 +90,11 @@ export function writeEarlier(
   next: Loose,
   rev: string | null,
   at: string,
+  known?: ReturnType<typeof stampsOfMany>,
 ): void {
-  const stamps = rev === null ? undefined : stampsOf(session.db, String(next.id), rev);
+  const id = String(next.id);
+  const stamps =
+    rev === null ? undefined : known ? known.get(`${id} ${rev}`) : stampsOf(session.db, id, rev);
   const now = { updated_at: at, updated_by: session.author.id };
   writeRecord(ledger, table, { ...next, ...(stamps ?? now) });
 }
@@ -115,6 +124,18 @@ function recordsOf(
   return found;
 }
 
+type Touched = readonly [id: string, what: { readonly table: TableName }];
+
+function idsByTable(some: readonly Touched[]): ReadonlyMap<TableName, string[]> {
+  const found = new Map<TableName, string[]>();
+  for (const [id, { table }] of some) {
+    const ids = found.get(table);
+    if (ids) ids.push(id);
+    else found.set(table, [id]);
+  }
+  return found;
+}
+
 /** Whether nothing happened to a record between the action and now, but what was taken back again. */
 function stoodAt(current: Loose, revision: RevisionRow | undefined, to: Direction): boolean {
   if (to === 'undo') return current.rev === revision?.rev;
@@ -141,7 +162,7 @@ function moveBulk(
   }
 }
 
-function move(session: CaseSession, to: Direction): Undone {
+function move(session: CaseSession, to: Direction, work: WorkHooks): Undone {
   const { db } = session;
   let settled: Settled | undefined;
   const action = inTransaction(session, () => {
@@ -152,21 +173,33 @@ function move(session: CaseSession, to: Direction): Undone {
     }
     const at = session.clock.now();
     ensurePerson(session, at);
-    const ledger = newLedger(db);
+    const ledger = newLedger(db, work);
     const isFromPack = isPackImport(db, found);
     const revisions = new Map(revisionsOfAction(db, found.seq).map((row) => [row.record_id, row]));
     moveBulk(session, ledger, found, to, at);
-    for (const [id, { table, rows }] of recordsOf(session, found)) {
-      const current = readThrough(ledger, table, id);
-      if (!current) continue;
-      const next = moved(current, rows, to, at);
-      const whole = recomputed(table, next, current, to === 'undo' ? -1 : 1);
-      const revision = revisions.get(id);
-      const target = (to === 'undo' ? revision?.prev_rev : revision?.rev) ?? null;
-      if (isFromPack && target !== null && stoodAt(current, revision, to))
-        returnTo(ledger, table, whole, target);
-      else if (rows.length === 0) continue;
-      writeEarlier(session, ledger, table, whole, target, at);
+    const records = recordsOf(session, found);
+    // what was written beside the records goes by the state of its action
+    ledger.isNoted = records.size === 0;
+    const tick = counter(work, 'writing', records.size);
+    for (const some of inPieces([...records])) {
+      for (const [table, ids] of idsByTable(some)) readAhead(ledger, table, ids);
+      const stamps = stampsOfMany(
+        db,
+        some.map(([id]) => id),
+      );
+      for (const [id, { table, rows }] of some) {
+        tick();
+        const current = readThrough(ledger, table, id);
+        if (!current) continue;
+        const next = moved(current, rows, to, at);
+        const whole = recomputed(table, next, current, to === 'undo' ? -1 : 1);
+        const revision = revisions.get(id);
+        const target = (to === 'undo' ? revision?.prev_rev : revision?.rev) ?? null;
+        if (isFromPack && target !== null && stoodAt(current, revision, to))
+          returnTo(ledger, table, whole, target);
+        else if (rows.length === 0) continue;
+        writeEarlier(session, ledger, table, whole, target, at, stamps);
+      }
     }
     const head = headOf(session, at, {
       kind: to,
@@ -183,14 +216,23 @@ function move(session: CaseSession, to: Direction): Undone {
   return { kind: action.kind, title: action.title };
 }
 
-/** Takes back the newest action. Throws `undo/nothing`, `case/read-only`. */
-export function undo(session: CaseSession): Undone {
-  return move(session, 'undo');
+/** Takes back the newest action. Throws `undo/nothing`, `case/read-only`, `call/cancelled`. */
+export function undo(session: CaseSession, work: WorkHooks = noHooks): Undone {
+  return move(session, 'undo', work);
 }
 
-/** Brings back what was undone last. Throws `undo/nothing`, `case/read-only`. */
-export function redo(session: CaseSession): Undone {
-  return move(session, 'redo');
+/** Brings back what was undone last. Throws `undo/nothing`, `case/read-only`, `call/cancelled`. */
+export function redo(session: CaseSession, work: WorkHooks = noHooks): Undone {
+  return move(session, 'redo', work);
+}
+
+/** Records that an undo or redo would write, about; those of an import by ranges count as many. */
+export function sizeOfMove({ db }: CaseSession, to: Direction): number {
+  const found = to === 'undo' ? actionToUndo(db) : actionToRedo(db);
+  if (found === undefined) return 0;
+  return bulkEventsOf(db, found.seq).length > 0
+    ? Number.POSITIVE_INFINITY
+    : countChanges(db, found.seq);
 }
 
 export function undoState(session: CaseSession): { undo: Undone | null; redo: Undone | null } {

@@ -80,6 +80,22 @@ export function isTableView(session: CaseSession, number: number): boolean {
   return views.get(session)?.has(number) ?? false;
 }
 
+/** Whether a view was answered from the tables and holds no rows from position `to` on. */
+export function isCutShort(session: CaseSession, number: number, to: number): boolean {
+  const view = views.get(session)?.get(number);
+  return view !== undefined && view.keys.length < Math.min(to, view.total);
+}
+
+/** What a view of the tables was asked with. Throws `view/stale`. */
+export function askedOfTableView(session: CaseSession, number: number): Asked {
+  return viewOf(session, number).ask;
+}
+
+/** The tables no longer answer for a view. */
+export function forgetTableView(session: CaseSession, number: number): void {
+  views.get(session)?.delete(number);
+}
+
 /** Whether the case is so large that whole lists and panels from the tables keep a hand waiting. */
 export function isLargeCase(session: CaseSession): boolean {
   return countAllIncidents(session.db) > 100_000;

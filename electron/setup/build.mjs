@@ -16,8 +16,13 @@ const programs = {
   'electron/engine/engine.ts': 'engine.cjs',
   'electron/engine/extract-worker.ts': 'extract-worker.cjs',
   'electron/engine/columns-worker.ts': 'columns-worker.cjs',
+  'electron/engine/map-file-worker.ts': 'map-file-worker.cjs',
   'electron/engine/table-worker.ts': 'table-worker.cjs',
+  'electron/engine/reading-worker.ts': 'reading-worker.cjs',
+  'electron/engine/work-worker.ts': 'work-worker.cjs',
+  'electron/engine/pack-worker.ts': 'pack-worker.cjs',
   'electron/files/reading/read-worker.ts': 'read-worker.cjs',
+  'electron/files/docx/docx-worker.ts': 'docx-worker.cjs',
   'electron/cli/main.ts': 'cli.cjs',
 };
 const pagesFolder = 'renderer';

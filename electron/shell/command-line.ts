@@ -14,6 +14,7 @@ const commands = new Set([
   'undo',
   'backup',
   'extract',
+  'same',
   'help',
 ]);
 
@@ -31,8 +32,16 @@ export function commandLineOf(argv: readonly string[]): CommandLine | undefined 
   return { switches: argv.slice(0, at), argv: argv.slice(at) };
 }
 
-/** Loads the command line from `programDir` into this process; it ends the process by itself. */
-export function runCommandLine({ switches, argv }: CommandLine, programDir: string): void {
+/**
+ * Loads the command line from `programDir` into this process; it ends the process by itself. It signs and
+ * knows signers as the window does: `userData`.
+ */
+export function runCommandLine(
+  { switches, argv }: CommandLine,
+  programDir: string,
+  userData: string,
+): void {
+  process.env['CAIRN_USER_DATA'] ??= userData;
   process.env['CAIRN_COMMAND'] = JSON.stringify(argv);
   // a report is laid out by a second run of this very program
   process.env['CAIRN_ELECTRON'] = process.execPath;

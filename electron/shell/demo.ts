@@ -50,5 +50,5 @@ export async function runDemo(
     name: 'report/build',
     args: { kind: 'brief', incidentId: incident.id, lang },
   })) as ReportDocument;
-  await writeReport(document, join(folder, 'incident-brief.pdf'));
+  await writeReport(Promise.resolve(document), join(folder, 'incident-brief.pdf'));
 }

@@ -28,7 +28,7 @@ const mediaExtensions = [
 
 function planOf(purpose: FilePurpose, text: ShellText): Plan {
   const cases = { name: text.cases, extensions: ['cairn'] };
-  const packs = { name: text.packs, extensions: ['cairnpack'] };
+  const packs = { name: text.packs, extensions: ['cairnpack', 'age'] };
   const all = { name: text.allFiles, extensions: ['*'] };
   switch (purpose) {
     case 'open-case':
@@ -41,22 +41,70 @@ function planOf(purpose: FilePurpose, text: ShellText): Plan {
     case 'import-table':
       return {
         save: false,
-        filters: [{ name: text.tables, extensions: ['csv', 'tsv', 'txt'] }, all],
+        filters: [
+          {
+            name: text.incidentFiles,
+            extensions: [
+              ...['csv', 'tsv', 'txt', 'xlsx', 'xls', 'ods', 'zip'],
+              ...['geojson', 'json', 'kml', 'kmz'],
+            ],
+          },
+          all,
+        ],
       };
+    case 'failed-rows':
+      return { save: true, filters: [{ name: text.tables, extensions: ['csv'] }] };
     case 'export-pack':
-      return { save: true, filters: [packs] };
+      return { save: true, filters: [{ name: text.packs, extensions: ['cairnpack'] }] };
+    case 'export-sealed-pack':
+      return { save: true, filters: [{ name: text.sealedPacks, extensions: ['cairnpack.age'] }] };
+    case 'batch-report':
+      return {
+        save: true,
+        filters: [
+          { name: text.html, extensions: ['html'] },
+          { name: text.plainText, extensions: ['txt'] },
+        ],
+      };
+    case 'export-csv':
+      return { save: true, filters: [{ name: text.csv, extensions: ['csv'] }] };
+    case 'export-xlsx':
+      return { save: true, filters: [{ name: text.xlsx, extensions: ['xlsx'] }] };
+    case 'export-geojson':
+      return { save: true, filters: [{ name: text.geojson, extensions: ['geojson'] }] };
+    case 'export-kml':
+      return { save: true, filters: [{ name: text.kml, extensions: ['kml'] }] };
+    case 'export-geoparquet':
+      return { save: true, filters: [{ name: text.geoparquet, extensions: ['parquet'] }] };
+    case 'export-stix':
+      return { save: true, filters: [{ name: text.stix, extensions: ['json'] }] };
+    case 'export-misp':
+      return { save: true, filters: [{ name: text.misp, extensions: ['json'] }] };
     case 'report-pdf':
       return { save: true, filters: [{ name: text.pdf, extensions: ['pdf'] }] };
     case 'report-html':
       return { save: true, filters: [{ name: text.html, extensions: ['html'] }] };
+    case 'report-docx':
+      return { save: true, filters: [{ name: text.docx, extensions: ['docx'] }] };
     case 'network-png':
+    case 'map-png':
       return { save: true, filters: [{ name: text.png, extensions: ['png'] }] };
     case 'network-svg':
       return { save: true, filters: [{ name: text.svg, extensions: ['svg'] }] };
+    case 'export-graphml':
     case 'network-graphml':
       return { save: true, filters: [{ name: text.graphml, extensions: ['graphml'] }] };
+    case 'export-gexf':
     case 'network-gexf':
       return { save: true, filters: [{ name: text.gexf, extensions: ['gexf'] }] };
+    case 'map-file':
+      return {
+        save: false,
+        filters: [
+          { name: text.mapFiles, extensions: ['pmtiles', 'mbtiles', 'geojson', 'json'] },
+          all,
+        ],
+      };
     case 'read-text':
       return {
         save: false,
@@ -69,14 +117,17 @@ function planOf(purpose: FilePurpose, text: ShellText): Plan {
   }
 }
 
-/** The page holds a form that is not saved: true when the user closes the window all the same. */
-export function askToLeave(window: BrowserWindow, lang: 'en' | 'fr'): boolean {
+/**
+ * The page holds a form that is not saved, or work runs: true when the user closes the window all the
+ * same.
+ */
+export function askToLeave(window: BrowserWindow, lang: 'en' | 'fr', isWorking: boolean): boolean {
   const text = shellText(lang);
   const answer = dialog.showMessageBoxSync(window, {
     type: 'question',
-    message: text.leaveQuestion,
-    detail: text.leaveDetail,
-    buttons: [text.leaveStay, text.leaveGo],
+    message: isWorking ? text.workQuestion : text.leaveQuestion,
+    detail: isWorking ? text.workDetail : text.leaveDetail,
+    buttons: isWorking ? [text.workStay, text.workGo] : [text.leaveStay, text.leaveGo],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -94,8 +145,10 @@ function safeName(name: string): string {
 }
 
 function withExtension(path: string, plan: Plan): string {
-  const extension = plan.filters[0]?.extensions[0];
-  if (!extension || extension === '*' || path.toLowerCase().endsWith(`.${extension}`)) return path;
+  const extensions = plan.filters.flatMap((filter) => filter.extensions);
+  const [extension] = extensions;
+  const isNamed = extensions.some((each) => path.toLowerCase().endsWith(`.${each}`));
+  if (!extension || extension === '*' || isNamed) return path;
   return `${path}.${extension}`;
 }
 

@@ -1,6 +1,7 @@
 /** Starts the engine, speaks to it, and starts it again when it dies. */
 import { join } from 'node:path';
 import {
+  app,
   MessageChannelMain,
   type MessagePortMain,
   type UtilityProcess,
@@ -48,7 +49,12 @@ export class EngineHost {
   start(): void {
     const child = utilityProcess.fork(join(programDir(), 'engine.cjs'), [], {
       serviceName: 'Cairn engine',
-      env: { ...process.env, CAIRN_DATA_DIR: dataDir() },
+      env: {
+        ...process.env,
+        CAIRN_DATA_DIR: dataDir(),
+        // keys of people lie beside their settings, never in a case
+        CAIRN_USER_DATA: app.getPath('userData'),
+      },
     });
     this.#process = child;
     this.#startedAt = Date.now();

@@ -23,10 +23,10 @@ export async function runPrintJob(
   try {
     const job = jobSchema.parse(JSON.parse(await readFile(jobPath, 'utf8')));
     await desk.open(job.casePath);
-    const document = (await engine.control('call', {
+    const document = engine.control('call', {
       name: 'report/build',
       args: job.request,
-    })) as ReportDocument;
+    }) as Promise<ReportDocument>;
     const printed = await writeReport(document, job.out);
     process.stdout.write(`CAIRN print ${JSON.stringify({ ok: true, value: printed })}\n`);
     return 0;

@@ -1,16 +1,18 @@
 /** Writes a report: a hidden page of the same bundle lays it out, Chromium makes the PDF. */
 import { createHash } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { BrowserWindow, type WebContents } from 'electron';
+import { basename } from 'node:path';
+import type { WebContents } from 'electron';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { ReportDocument } from '../../shared/report/document.ts';
 import { formatOfName, type ReportFormat, reportFormats } from '../../shared/report/format.ts';
-import { pageFrame } from '../../shared/report/frame.ts';
-import { type DrawnPage, htmlFile } from '../../shared/report/html-file.ts';
-import { lockDownContents, securePreferences } from './lockdown.ts';
-import { programDir } from './paths.ts';
-import { appOrigin } from './static-files.ts';
+import { pageFrame, productLine } from '../../shared/report/frame.ts';
+import { htmlFile } from '../../shared/report/html-file.ts';
+import { marginInches } from '../../shared/report/paper.ts';
+import { docxOf } from './docx-thread.ts';
+import { withPdfFacts } from './pdf-facts.ts';
+import { withOrderedIds } from './pdf-node-ids.ts';
+import { layOut, type PrintWatch, printWindow } from './print-layout.ts';
 
 export interface PrintedReport {
   readonly fileName: string;
@@ -20,21 +22,11 @@ export interface PrintedReport {
   readonly sha256: string;
 }
 
-interface Job {
-  readonly document: ReportDocument;
-  readonly format: ReportFormat;
-  readonly ready: (page: DrawnPage | undefined) => void;
-}
-
-const jobs = new Map<number, Job>();
-const layoutLimitMs = 90_000;
-
-/** The report that a print page has to lay out. Throws `call/untrusted` for any other page. */
-export function printJobOf(contents: WebContents): Job {
-  const job = jobs.get(contents.id);
-  if (!job) throw new AppError('call/untrusted', 'This page has nothing to print.');
-  return job;
-}
+/** Nobody looks on, nobody cancels. */
+export const unwatched: PrintWatch = {
+  progress: () => undefined,
+  signal: new AbortController().signal,
+};
 
 /** Pages of a PDF made by Chromium: the largest count in its page tree. */
 function countPages(pdf: Buffer): number {
@@ -42,58 +34,21 @@ function countPages(pdf: Buffer): number {
   return Math.max(0, ...counts.map((match) => Number(match[1])));
 }
 
-async function layOut(
-  window: BrowserWindow,
-  document: ReportDocument,
+/** The file as bytes. Throws `report/failed`, `call/cancelled`. */
+async function render(
+  building: Promise<ReportDocument>,
   format: ReportFormat,
-): Promise<DrawnPage | undefined> {
-  const { webContents } = window;
-  const id = webContents.id;
+  watch: PrintWatch,
+): Promise<Buffer> {
+  const window = printWindow();
   try {
-    return await new Promise((resolve, reject) => {
-      const failed = (why: string) => reject(new AppError('report/failed', why));
-      const timer = setTimeout(
-        () => failed('The report could not be laid out in time.'),
-        layoutLimitMs,
-      );
-      jobs.set(id, {
-        document,
-        format,
-        ready: (page) => {
-          clearTimeout(timer);
-          resolve(page);
-        },
-      });
-      webContents.once('render-process-gone', () =>
-        failed('The page that lays out reports stopped.'),
-      );
-      webContents.once('did-fail-load', () =>
-        failed('The page that lays out reports did not load.'),
-      );
-      void window.loadURL(`${appOrigin}/print.html`);
-    });
-  } finally {
-    jobs.delete(id);
-  }
-}
-
-/** The file as bytes. Throws `report/failed`. */
-async function render(document: ReportDocument, format: ReportFormat): Promise<Buffer> {
-  const window = new BrowserWindow({
-    show: false,
-    width: 900,
-    height: 1200,
-    webPreferences: {
-      ...securePreferences,
-      preload: join(programDir(), 'preload.cjs'),
-      backgroundThrottling: false,
-      devTools: false,
-    },
-  });
-  lockDownContents(window.webContents);
-  try {
-    const page = await layOut(window, document, format);
-    if (format === 'pdf') return await pdfOf(window.webContents, document);
+    // the page loads while the report is built
+    const { page, figures } = await layOut(window, { document: building, format }, watch);
+    const document = await building;
+    watch.progress({ stage: 'pages', done: 0, total: 1 });
+    if (format === 'docx') return await docxOf(document, figures);
+    if (format === 'pdf')
+      return await untilCancelled(pdfOf(window.webContents, document), watch.signal);
     if (page === undefined) throw new AppError('report/failed', 'The report was not drawn.');
     return Buffer.from(htmlFile(document, page), 'utf8');
   } finally {
@@ -101,26 +56,48 @@ async function render(document: ReportDocument, format: ReportFormat): Promise<B
   }
 }
 
-/** A4, tagged, with outline. */
-function pdfOf(contents: WebContents, document: ReportDocument): Promise<Buffer> {
+/** What cannot be stopped is left alone, and its answer with it. Throws `call/cancelled`. */
+function untilCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(cancelled());
+    signal.addEventListener('abort', () => reject(cancelled()), { once: true });
+    work.then(resolve, reject);
+  });
+}
+
+const cancelled = () => new AppError('call/cancelled', 'The making of the file was cancelled.');
+
+/** On the paper of its house, tagged, with outline; then the author, whom Chromium leaves out. */
+async function pdfOf(contents: WebContents, document: ReportDocument): Promise<Buffer> {
   const frame = pageFrame(document);
-  return contents.printToPDF({
-    pageSize: 'A4',
+  const pdf = await contents.printToPDF({
+    pageSize: document.house.page,
     printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: frame.header,
     footerTemplate: frame.footer,
-    margins: { top: 0.85, bottom: 0.8, left: 0.7, right: 0.7 },
+    margins: marginInches,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
+  });
+  return withPdfFacts(withOrderedIds(pdf), {
+    Author: document.author,
+    Subject: productLine(document).join(' · '),
   });
 }
 
 /**
- * Writes what the ending of the name says: PDF or HTML. It is written beside and renamed, so that a
- * failure leaves an older file whole. Throws `input/invalid` for another ending, `disk/*`, `report/failed`.
+ * Writes what the ending of the name says: PDF, HTML or DOCX. It is written beside and renamed, so that
+ * a failure leaves an older file whole. Throws what `document` throws, `input/invalid` for another ending, `disk/*`,
+ * `report/failed`, `report/map-failed`, `call/cancelled`.
  */
-export async function writeReport(document: ReportDocument, path: string): Promise<PrintedReport> {
+export async function writeReport(
+  document: Promise<ReportDocument>,
+  path: string,
+  watch: PrintWatch = unwatched,
+): Promise<PrintedReport> {
+  // heard when it is laid out; a refusal before that is the answer
+  document.catch(() => undefined);
   const format = formatOfName(path);
   if (format === undefined) {
     throw new AppError(
@@ -128,7 +105,8 @@ export async function writeReport(document: ReportDocument, path: string): Promi
       `${basename(path)} is not the name of a report. Give it the ending ${reportFormats.map((each) => `.${each}`).join(' or ')}.`,
     );
   }
-  const file = await render(document, format);
+  const file = await render(document, format, watch);
+  if (watch.signal.aborted) throw cancelled();
   const temporary = `${path}.tmp`;
   try {
     await writeFile(temporary, file);

@@ -80,8 +80,13 @@ async function serveFile(root: string, address: string): Promise<Response> {
   }
 }
 
-/** Both ask the engine: for bytes of a file inside the case, for tiles of its incidents. */
-export function handleAppScheme(session: Session, readPart: ReadPart, readTile: ReadTile): void {
+/** All ask the engine: for bytes of a file inside the case, tiles of its incidents, maps of the analyst's own. */
+export function handleAppScheme(
+  session: Session,
+  readPart: ReadPart,
+  readTile: ReadTile,
+  readOwnMap: (address: string) => Promise<Response | undefined>,
+): void {
   const root = join(programDir(), 'renderer');
   session.protocol.handle('app', async (request) => {
     if (request.method !== 'GET') {
@@ -89,7 +94,10 @@ export function handleAppScheme(session: Session, readPart: ReadPart, readTile: 
     }
     const attachment = serveAttachment(request.url, request.headers.get('range'), readPart);
     return (
-      (await attachment) ?? (await serveTile(request.url, readTile)) ?? serveFile(root, request.url)
+      (await attachment) ??
+      (await readOwnMap(request.url)) ??
+      (await serveTile(request.url, readTile)) ??
+      serveFile(root, request.url)
     );
   });
 }

@@ -4,7 +4,7 @@ import { isAbsolute, resolve } from 'node:path';
 export interface StartArguments {
   /** A .cairn file to open. */
   readonly casePath: string | undefined;
-  /** A .cairnpack to show the preview of. */
+  /** A .cairnpack, sealed (.cairnpack.age) or not, to show the preview of. */
   readonly packPath: string | undefined;
   readonly sample: 'djibo' | 'training' | undefined;
   /** A print job of the command line: path of its JSON file. */
@@ -22,7 +22,7 @@ export function parseStartArguments(argv: readonly string[], cwd: string): Start
   const job = jobAt < 0 ? undefined : argv[jobAt + 1];
   return {
     casePath: file('.cairn'),
-    packPath: file('.cairnpack'),
+    packPath: file('.cairnpack') ?? file('.cairnpack.age'),
     sample: argv.includes('--sample')
       ? 'djibo'
       : argv.includes('--training')

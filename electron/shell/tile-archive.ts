@@ -44,6 +44,18 @@ export function parseIncidentTile(address: string): TileAsk | undefined {
     : { view: Number(view), kind, ...place };
 }
 
+const ownPattern =
+  /^\/tiles\/own\/([0-9a-f-]{36})(?:\.geojson|\/(0|[1-9]\d?)\/(0|[1-9]\d{0,8})\/(0|[1-9]\d{0,8}))$/;
+
+/** The map of the analyst's own, and the tile of it, that an address names; without a tile, its shapes. */
+export function parseOwnMap(address: string) {
+  const [, id, ...digits] = ownPattern.exec(pathOf(address)) ?? [];
+  if (id === undefined) return undefined;
+  if (digits[0] === undefined) return { id, tile: undefined };
+  const tile = placeOf(digits);
+  return tile === undefined ? undefined : { id, tile };
+}
+
 /** Path of an address of ours that holds nothing else; empty for others. */
 function pathOf(address: string): string {
   try {

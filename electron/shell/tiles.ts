@@ -60,6 +60,9 @@ export async function serveTile(
     if (found === undefined) return new Response(null, { status: 204, headers });
     return new Response(found.data, { headers: { ...headers, ...vectorTile } });
   } catch {
-    return new Response('The base map is missing.', { status: 404, headers });
+    return new Response('The base map could not be read.', {
+      status: 503,
+      headers: { ...headers, 'Cache-Control': 'no-store' },
+    });
   }
 }

@@ -17,6 +17,7 @@ import {
 import { closeCase, openCaseByDialog, openSample, saveCopy } from '../state/case-files.ts';
 import { getCase, redo } from '../state/case-store.ts';
 import { getIncidents } from '../state/incidents-store.ts';
+import { getJobs, isRunning, openJobs } from '../state/jobs-store.ts';
 import { layoutFlag } from '../state/layout.ts';
 import { hasLocalStep } from '../state/local-undo.ts';
 import { type RequestName, request } from '../state/requests.ts';
@@ -276,6 +277,12 @@ export const commands: readonly Command[] = [
     run: () => setSettings({ language: 'fr' }),
   },
   {
+    id: 'show-jobs',
+    group: 'view',
+    isEnabled: hasCase,
+    run: () => openJobs(true),
+  },
+  {
     id: 'show-shortcuts',
     group: 'help',
     shortcut: 'F1',
@@ -299,8 +306,11 @@ const leavesCase: ReadonlySet<string> = new Set<CommandId>([
   'close-case',
 ]);
 
-/** Runs a command if it can be run now; a refusal is shown as a message. */
-export async function runCommand(id: string): Promise<void> {
+/**
+ * Runs a command if it can be run now; a refusal is shown as a message. `isSure`: what it would leave
+ * unsaved or running was asked about.
+ */
+export async function runCommand(id: string, isSure = false): Promise<void> {
   const command = byId.get(id);
   if (command === undefined) return;
   if (!command.isEnabled()) {
@@ -310,7 +320,8 @@ export async function runCommand(id: string): Promise<void> {
     }
     return;
   }
-  if (leavesCase.has(id) && isDirty(getEditor())) {
+  const leavesSomething = isDirty(getEditor()) || getJobs().jobs.some(isRunning);
+  if (leavesCase.has(id) && leavesSomething && !isSure) {
     setApp({ overlay: 'leave', leaving: id });
     return;
   }

@@ -1,5 +1,7 @@
 import './frame.css';
 import { useEffect, useRef } from 'react';
+import { closeTable } from '../features/exchange/table-import-store.ts';
+import { closeCheck } from '../features/history/check-store.ts';
 import { closeEditor } from '../features/incidents/editor-store.ts';
 import { SameDialog } from '../features/same/same-dialog.tsx';
 import { type Screen, setLayout, useApp, useLayout } from '../state/app-store.ts';
@@ -31,11 +33,13 @@ export function Frame() {
   const size = useLayout((layout) =>
     layoutNumber(layout, key, least, 900, isBeside ? usualWidth(bodyWidth) : 200),
   );
-  // a draft belongs to the case it was begun in
+  // a draft, and what was made of a file, belong to the case they were begun in
   useEffect(
     () => () => {
       closeEditor();
       closeSame();
+      closeTable();
+      closeCheck();
     },
     [],
   );

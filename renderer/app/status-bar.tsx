@@ -3,9 +3,11 @@ import { CloudOff, TriangleAlert } from 'lucide-react';
 import { totalWords } from '../../shared/text/toll-words.ts';
 import { goTo, useApp } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
+import { useFilling } from '../state/filling-store.ts';
 import { setFilter, useIncidents } from '../state/incidents-store.ts';
 import { useFormat, useLang, useText } from '../text/index.tsx';
 import { HelpTip } from '../ui/tooltip.tsx';
+import { JobsStatus } from './jobs-status.tsx';
 
 /** One line: what is shown, what runs in the background, who writes. */
 export function StatusBar() {
@@ -13,7 +15,8 @@ export function StatusBar() {
   return (
     <footer className="app-status" data-region>
       <Shown />
-      <Work />
+      <Preparing />
+      <JobsStatus />
       <EngineState />
       <Author />
       <HelpTip label={t.offlineHelp} className="app-status-item app-status-help">
@@ -58,24 +61,23 @@ function Shown() {
   );
 }
 
-function Work() {
-  const f = useFormat();
+/** Why the rest of the list, counts and map of a large case are not there yet. */
+function Preparing() {
   const t = useText().app.status;
-  const tasks = useApp((state) => state.progress);
-  const task = tasks.at(-1);
-  if (task === undefined) return <span className="app-status-rest" />;
-  const { done, total } = task;
-  const label = t.tasks[task.label] ?? task.label;
-  const part = total === null ? f.number(done) : `${f.number(done)} / ${f.number(total)}`;
+  const f = useFormat();
+  const filling = useFilling();
+  if (filling === undefined) return null;
+  const percent = Math.floor(filling.share * 100);
   return (
-    <span className="app-status-rest app-status-item u-tabular">
+    <HelpTip label={t.preparingHelp} className="app-status-item app-status-help u-tabular">
       <progress
         className="app-status-progress"
-        aria-label={label}
-        {...(total === null ? {} : { value: done, max: Math.max(1, total) })}
+        aria-label={t.preparing(f.number(filling.total))}
+        value={percent}
+        max={100}
       />
-      <span className="u-truncate">{t.working(label, part)}</span>
-    </span>
+      {t.preparing(f.number(filling.total))} {f.number(percent)} %
+    </HelpTip>
   );
 }
 

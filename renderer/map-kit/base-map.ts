@@ -1,7 +1,10 @@
 /** One interactive MapLibre map with the base map's style, without incidents: what all maps here share. */
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { OwnMap } from '../../shared/contract/own-map-calls.ts';
+import { followOwnMaps, shownMaps } from '../state/own-maps.ts';
 import { maplibregl } from './maplibre.ts';
 import { addMarkImages } from './mark-images.ts';
+import { showOwnMaps } from './own-map-layers.ts';
 import type { MapTheme } from './palette.ts';
 import type { Bounds } from './points.ts';
 import { type MapLang, mapStyle } from './style.ts';
@@ -36,6 +39,8 @@ export interface BaseMap {
   readonly isReady: () => boolean;
   readonly position: () => MapPosition;
   readonly setLook: (theme: MapTheme, lang: MapLang) => void;
+  /** Stands there at once. */
+  readonly jumpTo: (stand: Pick<MapPosition, 'center' | 'zoom'>) => void;
   readonly fit: (bounds: Bounds, isAnimated: boolean) => void;
   readonly zoomBy: (steps: number) => void;
   /** Pixels from the top left corner. */
@@ -48,6 +53,14 @@ export interface BaseMap {
 /** Beyond this the base map has nothing more to show. */
 export const closestZoom = 13;
 const fitZoom = 9;
+
+/** Maps of the analyst's own may show more: two steps beyond their last zoom, as far as streets. */
+function closestZoomWith(own: readonly OwnMap[]): number {
+  return Math.max(
+    closestZoom,
+    ...own.map(({ form, maxZoom }) => (form === 'shapes' ? 0 : Math.min(18, maxZoom + 2))),
+  );
+}
 
 /** Milliseconds of a movement; none for people who asked the system for less motion. */
 export function duration(ms: number): number {
@@ -85,11 +98,20 @@ export function createBaseMap(options: BaseMapOptions): BaseMap {
     ...{ maxZoom: closestZoom, minZoom: 1, fadeDuration: duration(150), maxPitch: 0 },
     locale: { 'Map.Title': options.title },
   });
+  const drawOwn = () => {
+    const own = shownMaps();
+    showOwnMaps(map, own, look.theme, look.lang);
+    map.setMaxZoom(closestZoomWith(own));
+  };
+  const endOwn = followOwnMaps(() => {
+    if (isReady) drawOwn();
+  });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.on('style.load', () => {
     addMarkImages(map, look.theme, Math.max(2, Math.ceil(devicePixelRatio)));
     isReady = true;
+    drawOwn();
     options.onStyle(map, look.theme);
   });
   // For pictures and tests: the drawing on the glass is whole, no tile is on its way.
@@ -112,6 +134,7 @@ export function createBaseMap(options: BaseMapOptions): BaseMap {
       isReady = false;
       map.setStyle(mapStyle(theme, lang), { diff: false });
     },
+    jumpTo: ({ center: [lon, lat], zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
     fit(bounds, isAnimated) {
       const [west, south, east, north] = bounds;
       map.fitBounds([west, south, east, north], {
@@ -125,6 +148,9 @@ export function createBaseMap(options: BaseMapOptions): BaseMap {
       if (map.getBounds().contains([lon, lat])) return;
       map.easeTo({ center: [lon, lat], duration: duration(400) });
     },
-    remove: () => map.remove(),
+    remove: () => {
+      endOwn();
+      map.remove();
+    },
   };
 }

@@ -3,7 +3,16 @@
  * so a second one is drawn off screen at print resolution. Attribution, scale bar and legend are not in
  * the picture: the report prints them as text and lines.
  */
-import { addIncidentLayers, setHalos, setPoints, setSelected } from './incident-layers.ts';
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import {
+  addIncidentLayers,
+  clusterLayer,
+  markLayer,
+  setHalos,
+  setPoints,
+  setSelected,
+} from './incident-layers.ts';
+import { sharpFrame } from './map-pixels.ts';
 import { maplibregl } from './maplibre.ts';
 import { addMarkImages } from './mark-images.ts';
 import type { MapTheme } from './palette.ts';
@@ -12,10 +21,8 @@ import { type MapLang, mapStyle } from './style.ts';
 
 export interface SnapshotOptions {
   readonly points: MapPoints;
-  /** What to show; left out: all points with their circles. */
-  readonly bounds?: Bounds | undefined;
   /** Size on paper. */
-  readonly mm: { readonly width: number; readonly height: number };
+  readonly mm: Size;
   readonly lang: MapLang;
   readonly theme?: MapTheme;
   readonly colourBy?: PointColouring;
@@ -23,6 +30,19 @@ export interface SnapshotOptions {
   readonly selectedId?: string | undefined;
   /** Dots per inch; 300 by default, 600 at most. */
   readonly dpi?: number;
+  /** The surroundings to draw beside what the map shows, without incidents; undefined for none. */
+  readonly contextOf?: (shown: Bounds) => Surroundings | undefined;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Surroundings {
+  readonly bounds: Bounds;
+  /** Size on paper, millimetres. */
+  readonly mm: Size;
 }
 
 export interface Snapshot {
@@ -33,63 +53,223 @@ export interface Snapshot {
   readonly metresPerMm: number;
 }
 
+export interface SnapshotInPlace extends Snapshot {
+  readonly context: Snapshot | undefined;
+}
+
+/** Where names and marks stand does not hang on it. */
+const roughRatio = 1 / 8;
 const cssPixelsPerMm = 96 / 25.4;
 const timeLimitMs = 60_000;
 /** Closest view: one incident alone should still show the towns around it. */
 const closestZoom = 8.5;
+/** Pixels at the lower edge of a large map that its scale bar covers. */
+const footOfLarge = 28;
 const wholeSahel: Bounds = [-6, 9, 16, 20];
 
 /**
- * Draws the points on the base map. Takes one to seven seconds with software rendering.
- * @throws Error when WebGL 2 is missing or the map is not drawn within a minute
+ * Draws the points on the base map, and their surroundings on the same map. Takes one to seven seconds
+ * with software rendering.
+ * @throws Error when WebGL 2 is missing, or the map is not drawn whole or not within a minute
  */
-export async function snapshot(options: SnapshotOptions): Promise<Snapshot> {
-  const { points, mm, lang, theme = 'print', colourBy = 'status' } = options;
-  const holder = document.createElement('div');
-  const width = Math.round(mm.width * cssPixelsPerMm);
-  const height = Math.round(mm.height * cssPixelsPerMm);
-  Object.assign(holder.style, {
-    ...{ position: 'fixed', left: '-20000px', top: '0' },
-    ...{ width: `${width}px`, height: `${height}px` },
-  });
-  document.body.append(holder);
+export async function snapshot(options: SnapshotOptions): Promise<SnapshotInPlace> {
+  const { points, mm, lang, theme = 'print', colourBy = 'status', selectedId } = options;
   const ratio = Math.min(options.dpi ?? 300, 600) / 96;
-  const [west, south, east, north] = options.bounds ?? boundsOf(points) ?? wholeSahel;
-  const map = new maplibregl.Map({
-    container: holder,
-    style: mapStyle(theme, lang),
-    bounds: [west, south, east, north],
-    fitBoundsOptions: { padding: 24, maxZoom: closestZoom },
-    ...{ interactive: false, attributionControl: false, fadeDuration: 0, pixelRatio: ratio },
-    maxCanvasSize: [8192, 8192],
-    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: false },
-  });
-  try {
-    await happens(map, 'load');
+  const bounds = boundsOf(points) ?? wholeSahel;
+  return offScreen({ bounds, mm, foot: footOfLarge }, mapStyle(theme, lang), async (desk) => {
+    const { map } = desk;
     addMarkImages(map, theme, ratio);
     addIncidentLayers(map, { theme, clusterRadius: 12 });
     setPoints(map, points, colourBy);
     setHalos(map, points, points.ids.keys());
-    const selected = points.ids.indexOf(options.selectedId ?? '');
+    const selected = points.ids.indexOf(selectedId ?? '');
     setSelected(map, points, selected < 0 ? undefined : selected);
-    await happens(map, 'idle');
-    const png = await new Promise<Blob | null>((done) => map.getCanvas().toBlob(done, 'image/png'));
-    if (png === null) throw new Error('The picture of the map could not be read back.');
-    const shown = map.getBounds();
-    const metresPerPixel =
-      (40_075_016.7 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
-    return {
-      png,
-      bounds: [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()],
-      metresPerMm: metresPerPixel * cssPixelsPerMm,
-    };
+    await settled(map);
+    const marks = map.queryRenderedFeatures({ layers: [clusterLayer, markLayer] });
+    if (points.ids.length > 0 && marks.length === 0) throw new Error('The map has no incidents.');
+    const large = await taken(desk, footOfLarge, ratio);
+    const around = options.contextOf?.(large.bounds);
+    if (around === undefined) return { ...large, context: undefined };
+    map.setStyle(contextStyle(theme, lang), { diff: true });
+    desk.frame({ ...around, foot: 0 });
+    await settled(map);
+    return { ...large, context: await taken(desk, 0, ratio) };
+  });
+}
+
+/** The base map alone. In a picture as small as a stamp names of the usual size would leave no room for one another. */
+function contextStyle(theme: MapTheme, lang: MapLang): StyleSpecification {
+  const style = mapStyle(theme, lang);
+  const small = { 'text-size': 8, 'text-letter-spacing': 0 };
+  return {
+    ...style,
+    layers: style.layers.map((layer) =>
+      layer.id === 'label-country' && layer.type === 'symbol'
+        ? { ...layer, layout: { ...layer.layout, ...small } }
+        : layer,
+    ),
+  };
+}
+
+interface Frame extends Surroundings {
+  /** CSS pixels at the lower edge that are covered. */
+  readonly foot: number;
+}
+
+interface Desk {
+  readonly map: maplibregl.Map;
+  /** Turns the map to another part of the world, at another size. */
+  readonly frame: (frame: Frame) => void;
+  /** Throws when anything of the map could not be had: without a part of itself it looks like empty country. */
+  readonly check: () => void;
+}
+
+const pixelsOf = (mm: number) => Math.round(mm * cssPixelsPerMm);
+
+function fitOf({ mm, foot }: Frame) {
+  const room = Math.min(24, pixelsOf(mm.height) / 11);
+  return {
+    padding: { top: room, left: room, right: room, bottom: room + foot },
+    maxZoom: closestZoom,
+  };
+}
+
+/** A map beside the page for the time of `work`. */
+async function offScreen<T>(
+  frame: Frame,
+  style: StyleSpecification,
+  work: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  const holder = document.createElement('div');
+  const shape = ({ mm }: Frame) =>
+    Object.assign(holder.style, {
+      ...{ position: 'fixed', left: '-20000px', top: '0' },
+      ...{ width: `${pixelsOf(mm.width)}px`, height: `${pixelsOf(mm.height)}px` },
+    });
+  const boxOf = ({
+    bounds: [west, south, east, north],
+  }: Frame): [number, number, number, number] => [west, south, east, north];
+  shape(frame);
+  document.body.append(holder);
+  const faults: string[] = [];
+  try {
+    const map = new maplibregl.Map({
+      container: holder,
+      style,
+      ...{ bounds: boxOf(frame), fitBoundsOptions: fitOf(frame) },
+      ...{ interactive: false, attributionControl: false, fadeDuration: 0, trackResize: false },
+      // a frame comes with each tile: until all stands where it stays they are as good as unseen
+      pixelRatio: roughRatio,
+      maxCanvasSize: [8192, 8192],
+      canvasContextAttributes: { preserveDrawingBuffer: true, antialias: false },
+    });
+    try {
+      watchFaults(map, faults);
+      await happens(map, 'load');
+      return await work({
+        map,
+        frame: (next) => {
+          shape(next);
+          map.resize();
+          map.fitBounds(boxOf(next), { ...fitOf(next), animate: false });
+        },
+        check: () => {
+          if (faults.length > 0) throw new Error(`The map was not drawn whole: ${faults[0]}`);
+        },
+      });
+    } finally {
+      map.remove();
+    }
   } finally {
-    map.remove();
     holder.remove();
   }
 }
 
-function happens(map: maplibregl.Map, event: 'load' | 'idle'): Promise<void> {
+/** Notes whatever a map could not be given: tiles, letters, its drawing surface. */
+function watchFaults(map: maplibregl.Map, faults: string[]): void {
+  map.on('error', ({ error }) => faults.push(error.message));
+  map.on('webglcontextlost', () => faults.push('the drawing surface was taken away'));
+}
+
+/** The picture of what stands on the map now, names cut by its edges left out. */
+async function taken({ map, check }: Desk, foot: number, ratio: number): Promise<Snapshot> {
+  await withoutCutNames(map, foot);
+  check();
+  const picture = await sharpFrame(map, ratio, roughRatio);
+  check();
+  const shown = map.getBounds();
+  const metresPerPixel =
+    (40_075_016.7 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+  return {
+    png: await picture.convertToBlob({ type: 'image/png' }),
+    bounds: [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()],
+    metresPerMm: metresPerPixel * cssPixelsPerMm,
+  };
+}
+
+/** Thickness in pixels of the strip in which a name is one that the edge cuts. */
+const edge = 2;
+
+/** Takes names away that the edge of the picture or the scale bar would cut; what stood behind them may come up once more. */
+async function withoutCutNames(map: maplibregl.Map, foot: number): Promise<void> {
+  const layers = map
+    .getStyle()
+    .layers.filter(({ id, type }) => type === 'symbol' && id.startsWith('label-'));
+  for (let turn = 0; turn < 2; turn += 1) {
+    const { clientWidth: right, clientHeight: low } = map.getContainer();
+    const strips = (
+      [
+        [0, 0, right, edge],
+        [0, low - edge, right, low],
+        [0, 0, edge, low],
+        [right - edge, 0, right, low],
+        // the scale bar and the attribution stand there
+        [0, low - foot, right / 4, low],
+        [(right * 3) / 4, low - foot / 2, right, low],
+      ] as const
+    ).map(([x1, y1, x2, y2]): [[number, number], [number, number]] => [
+      [x1, y1],
+      [x2, y2],
+    ]);
+    const cut = strips.flatMap((strip) =>
+      map.queryRenderedFeatures(strip, { layers: layers.map(({ id }) => id) }),
+    );
+    if (cut.length === 0) return;
+    for (const { id } of layers) {
+      const names = cut.flatMap(({ layer, properties }) =>
+        layer.id === id ? [String(properties['name'])] : [],
+      );
+      if (names.length === 0) continue;
+      const isWhole: ExpressionSpecification = ['!', ['in', ['get', 'name'], ['literal', names]]];
+      map.setFilter(id, ['all', map.getFilter(id) ?? true, isWhole] as ExpressionSpecification);
+    }
+    await settled(map);
+  }
+}
+
+/**
+ * Waits until a map is at rest with all it needs: it may say so once before what was just added is asked for.
+ * @throws Error after a minute
+ */
+async function settled(map: maplibregl.Map): Promise<void> {
+  do {
+    map.triggerRepaint();
+    await happens(map, 'idle');
+  } while (!map.loaded() || !map.areTilesLoaded());
+  placeAnew(map);
+}
+
+/**
+ * A name keeps the side of its dot that it had in the frame before, and so hangs on which tile came
+ * first. Placed once more from nothing, the same map is the same picture.
+ */
+function placeAnew(map: maplibregl.Map): void {
+  Object.assign(map.style, { placement: undefined, pauseablePlacement: undefined });
+  map.redraw();
+}
+
+/** Waits for an event of a map. @throws Error after a minute */
+export function happens(map: maplibregl.Map, event: 'load' | 'idle'): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error('The map took too long to draw.')),

@@ -12,6 +12,12 @@ export type MapLang = 'en' | 'fr' | 'ar';
 /** What the data's licences ask to be named wherever the map is shown. */
 export const attribution = 'Natural Earth · GeoNames CC BY 4.0';
 
+/** The same with what the analyst's own maps ask to be named. */
+export function attributionWith(own: readonly { readonly attribution: string }[]): string {
+  const asked = own.map((map) => map.attribution).filter((text) => text !== '');
+  return [...new Set([attribution, ...asked])].join(' · ');
+}
+
 /** Layer that incidents go under, so that names stay readable. */
 export const firstLabelLayer = 'label-province';
 

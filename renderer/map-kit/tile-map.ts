@@ -47,6 +47,8 @@ export type Crowd =
   | { readonly box: Bounds; readonly lon: number; readonly lat: number };
 
 export interface TileMapEvents {
+  /** One of the coloured areas was clicked. */
+  readonly onArea: (country: string, code: string) => void;
   /** A single incident was clicked, or empty ground. */
   readonly onSelect: (key: number | undefined) => void;
   readonly onOpen: (key: number) => void;
@@ -208,7 +210,10 @@ function addPointer(
     const circle = features.find(({ layer }) => layer.id === tileCircles);
     if (circle !== undefined && keys.length === 0) openCircle(circleOf(circle), lng, lat);
     else if (keys.length > 1) events.onCrowd({ keys, lon: lng, lat });
-    else events.onSelect(keys[0]);
+    else if (keys.length === 0 && features[0] !== undefined) {
+      const { cc, code } = features[0].properties;
+      events.onArea(String(cc), String(code));
+    } else events.onSelect(keys[0]);
   });
   map.on('contextmenu', (event) => {
     const { lng, lat } = event.lngLat.wrap();

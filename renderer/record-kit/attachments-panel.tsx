@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Attachment, TargetTable } from '../../shared/domain/records.ts';
 import { call } from '../api/client.ts';
 import { notify, notifyError } from '../state/app-store.ts';
-import { undo, useCase } from '../state/case-store.ts';
+import { useCase } from '../state/case-store.ts';
 import { useFormat, useText } from '../text/index.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { Section } from '../ui/section.tsx';
 import { AttachmentPreview, previewKind } from './attachment-preview.tsx';
+import { notifyWithUndo } from './take-back.ts';
 import './attachments-panel.css';
 
 interface Props {
@@ -106,12 +107,9 @@ function Item({ attachment, isReadOnly, onChanged }: ItemProps) {
     notify({ text: words.savedAs(saved.fileName) });
   }
   async function remove() {
-    await call('attachment/remove', { id });
+    const { revision } = await call('attachment/remove', { id });
     onChanged?.();
-    notify({
-      text: words.removed(name),
-      action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
-    });
+    notifyWithUndo(words.removed(name), revision);
   }
   async function copyHash() {
     await navigator.clipboard.writeText(sha256);

@@ -3,10 +3,9 @@ import type { ClaimView } from '../../shared/contract/read-calls.ts';
 import type { Incident } from '../../shared/domain/records.ts';
 import { claimRef } from '../../shared/text/claim-words.ts';
 import { edtfWords } from '../../shared/text/date-words.ts';
-import { notify, notifyError } from '../state/app-store.ts';
-import { undo } from '../state/case-store.ts';
 import { useLang, useText } from '../text/index.tsx';
 import { GradeBadge } from '../ui/badges.tsx';
+import { notifyWithUndo } from './take-back.ts';
 import './claimed-dates.css';
 import { EdtfText } from './edtf-text.tsx';
 import { TextButton } from './record-link.tsx';
@@ -28,14 +27,11 @@ export function ClaimedDates({ claims, incident, isReadOnly }: Props) {
   const differ = new Set(dated.map((view) => view.claim.value)).size > 1;
   const take = async (value: string) => {
     const { id, rev } = incident;
-    const isDone = await saveNow([
+    const revision = await saveNow([
       { do: 'update', table: 'incident', id, patch: { date_edtf: value }, rev },
     ]);
-    if (!isDone) return;
-    notify({
-      text: t.claims.dateTaken(edtfWords(value, lang)),
-      action: { label: t.common.undo, run: () => void undo().catch(notifyError) },
-    });
+    if (revision === undefined) return;
+    notifyWithUndo(t.claims.dateTaken(edtfWords(value, lang)), revision);
   };
   return (
     <section className="claimed-dates" aria-label={t.claims.datesClaimed}>

@@ -5,8 +5,8 @@ import type { PlaceDossier } from '../../shared/contract/place-calls.ts';
 import { newId } from '../../shared/lib/ids.ts';
 import { call } from '../api/client.ts';
 import { PrecisionFields } from '../map-kit/precision-fields.tsx';
-import { notify, notifyError, open } from '../state/app-store.ts';
-import { undo, useCase } from '../state/case-store.ts';
+import { notifyError, open } from '../state/app-store.ts';
+import { useCase } from '../state/case-store.ts';
 import { useRead } from '../state/use-changes.ts';
 import { useText } from '../text/index.tsx';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +20,7 @@ import { DateField } from './date-field.tsx';
 import { EdtfText } from './edtf-text.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { type PlaceNameDraft, placeDraft, placeIssues, placeOps } from './place-form.ts';
+import { notifyWithUndo } from './take-back.ts';
 import './place-dialog.css';
 import { useFormDraft } from './use-form-draft.ts';
 import { useSave } from './use-save.ts';
@@ -209,12 +210,9 @@ function SamePlace({ dossier, isDirty, onClose }: FormProps & { readonly isDirty
   const chosen = others.find(({ id }) => id === other);
   async function merge() {
     if (chosen === undefined) return;
-    await call('place/merge', { keep: dossier.place.id, drop: chosen.id });
+    const { revision } = await call('place/merge', { keep: dossier.place.id, drop: chosen.id });
     onClose();
-    notify({
-      text: words.merged(chosen.name, dossier.place.name),
-      action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
-    });
+    notifyWithUndo(words.merged(chosen.name, dossier.place.name), revision);
   }
   return (
     <section className="form-dialog-wide place-dialog-same">

@@ -4,8 +4,14 @@ import { getApp, notify, notifyError } from '../state/app-store.ts';
 import { getCase, undo } from '../state/case-store.ts';
 import { catalogues } from '../text/catalogue.ts';
 
+/** Says that something was done, with an "Undo" that takes back just that. */
+export function notifyWithUndo(text: string, revision: number): void {
+  const label = catalogues[getApp().lang].records.common.undo;
+  notify({ text, action: { label, run: () => void takeBack(revision) } });
+}
+
 /** Undoes the change of that revision as long as it is the last one; an older one stands in the history. */
-export async function takeBack(revision: number): Promise<void> {
+async function takeBack(revision: number): Promise<void> {
   if (getCase().caseState?.revision !== revision) {
     notify({ text: catalogues[getApp().lang].records.common.notLast });
     return;

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { EditableTable, Op } from '../../shared/contract/record-calls.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
 import { asAppError, call } from '../api/client.ts';
-import { notify, notifyError } from '../state/app-store.ts';
-import { useText } from '../text/index.tsx';
-import { takeBack } from './take-back.ts';
+import { notifyError } from '../state/app-store.ts';
+import { notifyWithUndo } from './take-back.ts';
 
 export interface Saving {
   /** Resolves to false when it was refused; `error` then says why. Nothing to do counts as saved. */
@@ -43,14 +42,13 @@ export function useSave(): Saving {
   return { save, run, isSaving, error, clearError: () => setError(undefined) };
 }
 
-/** Saves outside a form: a refusal becomes a toast. */
-export async function saveNow(ops: readonly Op[]): Promise<boolean> {
+/** Saves outside a form; answers the revision it made (from 1). A refusal becomes a toast, and undefined. */
+export async function saveNow(ops: readonly Op[]): Promise<number | undefined> {
   try {
-    await call('record/save', { ops: [...ops] });
-    return true;
+    return (await call('record/save', { ops: [...ops] })).revision;
   } catch (error) {
     notifyError(error);
-    return false;
+    return undefined;
   }
 }
 
@@ -60,12 +58,10 @@ export function useRemove(): (
   id: string,
   message: string,
 ) => Promise<boolean> {
-  const t = useText();
   return async (table, id, message) => {
     try {
       const { revision } = await call('record/save', { ops: [{ do: 'delete', table, id }] });
-      const action = { label: t.records.common.undo, run: () => void takeBack(revision) };
-      notify({ text: message, action });
+      notifyWithUndo(message, revision);
       return true;
     } catch (error) {
       notifyError(error);

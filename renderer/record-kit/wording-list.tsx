@@ -4,14 +4,14 @@ import { spanWords } from '../../shared/text/toll-words.ts';
 import { useLang, useText } from '../text/index.tsx';
 import './wording-list.css';
 
-interface Props {
-  readonly findings: readonly WordingFinding[];
+interface Props<F extends WordingFinding> {
+  readonly findings: readonly F[];
   /** Shows the words of a finding in the text. */
-  readonly onJump: (finding: WordingFinding) => void;
+  readonly onJump: (finding: F) => void;
 }
 
 /** What the wording checker warns of, one line each; a press leads to the words. Nothing when all is well. */
-export function WordingList({ findings, onJump }: Props) {
+export function WordingList<F extends WordingFinding>({ findings, onJump }: Props<F>) {
   const t = useText().wording;
   const lang = useLang();
   const now = ({ now = [] }: WordingFinding) =>

@@ -3,7 +3,10 @@ import type { ReportBlock } from '../../shared/report/document.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { SafeMarkdown } from '../record-kit/markdown.tsx';
 import { BarsFigure } from './bars-figure.tsx';
+import { RangesFigure, RanksFigure } from './line-bars.tsx';
 import { MapFigure } from './map-figure.tsx';
+import { markPlugin } from './mark-plugin.ts';
+import { NetworkFigure } from './network-figure.tsx';
 import { Marks, Runs } from './runs.tsx';
 import type { MapPicture } from './use-map-pictures.ts';
 
@@ -43,7 +46,13 @@ export function Block({ block, lang, picture }: BlockProps) {
     case 'bullets':
       return <Bullets block={block} />;
     case 'bars':
-      return <BarsFigure block={block} />;
+      return <BarsFigure block={block} lang={lang} />;
+    case 'ranges':
+      return <RangesFigure block={block} lang={lang} />;
+    case 'ranks':
+      return <RanksFigure block={block} lang={lang} />;
+    case 'network':
+      return <NetworkFigure block={block} lang={lang} />;
     case 'sources':
       return <Sources block={block} />;
     default:
@@ -51,11 +60,17 @@ export function Block({ block, lang, picture }: BlockProps) {
   }
 }
 
+const extra = [markPlugin];
+
 function Written({ block }: { readonly block: BlockOf<'markdown'> }) {
   return (
-    <div className={block.caption === null ? 'report-lead' : 'report-note'} data-atom="">
-      {block.caption === null ? null : <p className="report-note-head">{block.caption}</p>}
-      <SafeMarkdown text={block.text} />
+    <div className={block.caption === null ? 'report-lead' : 'report-note'}>
+      {block.caption === null ? null : (
+        <p className="report-note-head" data-atom="head">
+          {block.caption}
+        </p>
+      )}
+      <SafeMarkdown text={block.text} extra={extra} hasHeadings />
     </div>
   );
 }
@@ -134,7 +149,7 @@ function Table({ block }: { readonly block: BlockOf<'table'> }) {
               {row.map((cell, column) => (
                 <td key={block.columns[column]?.label ?? column} data-align={cell.align}>
                   <bdi>{cell.text}</bdi>
-                  <Marks marks={cell.marks} />
+                  <Marks marks={cell.marks} mayWrap={cell.align === 'end'} />
                   {cell.sub === undefined || cell.sub === '' ? null : (
                     <span className="report-sub">
                       <bdi>{cell.sub}</bdi>
@@ -166,6 +181,11 @@ function Sources({ block }: { readonly block: BlockOf<'sources'> }) {
             <span>
               <bdi>{item.title}</bdi> <bdi>{item.text}</bdi>
               {item.url === null ? null : <span className="report-url"> {item.url}</span>}
+              {item.quotes.map((words) => (
+                <span key={words} className="report-quote" dir="auto">
+                  {words}
+                </span>
+              ))}
             </span>
             <span className="report-grade">{item.grade}</span>
           </li>

@@ -2,9 +2,12 @@
 import { useEffect, useState } from 'react';
 import type { ReportDocument } from '../../shared/report/document.ts';
 import type { ReportFormat } from '../../shared/report/format.ts';
+import { sheets } from '../../shared/report/paper.ts';
 import { call } from '../api/client.ts';
 import { TextProvider } from '../text/index.tsx';
 import { drawnPage } from './drawn-page.ts';
+import { figurePictures } from './figure-pictures.ts';
+import { fitToPage } from './fit-page.ts';
 import './print-page.css';
 import { ReportBody } from './report-body.tsx';
 import { drawMaps, type MapPictures } from './use-map-pictures.ts';
@@ -14,9 +17,6 @@ interface Laid {
   readonly document: ReportDocument;
   readonly pictures: MapPictures;
 }
-
-/** A screen shows less than paper, and the pictures lie inside the file. */
-const dpiOf: { readonly [F in ReportFormat]: number } = { pdf: 300, html: 200 };
 
 export function PrintPage() {
   const [laid, setLaid] = useState<Laid>();
@@ -30,25 +30,55 @@ export function PrintPage() {
   return (
     <TextProvider lang={laid.document.lang}>
       <title>{laid.document.title}</title>
-      <ReportBody document={laid.document} pictures={laid.pictures} />
+      {/* as wide as on paper, so that it can be measured */}
+      <div style={{ width: `${sheets[laid.document.house.page].room.width}pt` }}>
+        <ReportBody document={laid.document} pictures={laid.pictures} />
+      </div>
     </TextProvider>
   );
 }
 
+/** The report may be long: whoever waits hears that something is done. */
+function told(done: number, total: number): void {
+  void call('print/drawn', { done, total });
+}
+
 async function load(): Promise<Laid> {
   const { document: report, format } = await call('print/document', {});
-  return { format, document: report, pictures: await drawMaps(report, dpiOf[format]) };
+  return { format, document: report, pictures: await drawMaps(report, told) };
+}
+
+/** Between the margins, CSS pixels. */
+function heightOf({ house }: ReportDocument): number {
+  return (sheets[house.page].room.height * 96) / 72;
+}
+
+interface Decodable {
+  readonly decode: () => Promise<void>;
+}
+
+/** Chromium decodes images of SVG as those of HTML; TypeScript's list of the DOM does not say so. */
+function isDecodable(image: Element): image is Element & Decodable {
+  return 'decode' in image;
 }
 
 /** Fonts and pictures must be decoded before the PDF is made, or they are missing in it. */
-async function whenDrawn({ format, pictures }: Laid): Promise<void> {
+async function whenDrawn({ format, document: drawnIn, pictures }: Laid): Promise<void> {
+  // laid out now, so that the letters it needs are asked for before they are waited for
+  document.body.getBoundingClientRect();
   await document.fonts.ready;
-  await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const failed = [...pictures.values()].filter((picture) => picture.state === 'failed');
+  const images = Array.from(document.querySelectorAll<Element>('image')).filter(isDecodable);
+  const decoded = await Promise.allSettled(images.map((image) => image.decode()));
+  const report = document.querySelector<HTMLElement>('.report');
+  if (format === 'pdf' && report !== null) fitToPage(report, heightOf(drawnIn));
+  const failed =
+    [...pictures.values()].filter(({ state }) => state === 'failed').length +
+    decoded.filter(({ status }) => status === 'rejected').length;
+  const figures = format === 'docx' ? await figurePictures(drawnIn, pictures) : [];
   const article = format === 'html' ? document.querySelector<HTMLElement>('.report') : null;
   await call('print/ready', {
-    problems: failed.map(() => 'map'),
+    failed,
+    figures,
     ...(article === null ? {} : { page: await drawnPage(article, pictures) }),
   });
 }

@@ -1,4 +1,4 @@
-// What the window shows: screen, language, theme, messages, background work. Not what the case holds.
+// What the window shows: screen, language, theme, messages. Not what the case holds.
 import { create } from 'zustand';
 import type { CallResult, EventPayload } from '../../shared/contract/contract.ts';
 import type { SearchHit } from '../../shared/contract/read-calls.ts';
@@ -46,8 +46,6 @@ export interface AppState {
   /** The record looked at on each screen of lists (`actors`, `sources`, …). */
   readonly recordIds: { readonly [S in Screen]?: string };
   readonly toasts: readonly Toast[];
-  /** Background work by task, newest last; finished work is taken out. */
-  readonly progress: readonly EventPayload<'progress'>[];
   readonly engine: EventPayload<'engine/state'>['state'];
   /** Opening failed outside a call, as by double click. */
   readonly openFailure: EventPayload<'case/open-failed'> | undefined;
@@ -72,7 +70,6 @@ const initial: AppState = {
   screen: 'incidents',
   recordIds: {},
   toasts: [],
-  progress: [],
   engine: 'running',
   openFailure: undefined,
   offeredPack: undefined,
@@ -254,8 +251,9 @@ export function notify(wish: ToastWish): void {
   addToast({ tone: wish.tone ?? 'done', text: wish.text, error: undefined, action: wish.action });
 }
 
-/** Shows why something was refused, in the reader's words by its code. */
+/** Shows why something was refused, in the reader's words by its code; not what was stopped by hand. */
 export function notifyError(error: unknown): void {
+  if (asAppError(error).code === 'call/cancelled') return;
   addToast({ tone: 'error', text: '', error: asAppError(error), action: undefined });
 }
 
@@ -271,14 +269,6 @@ function addToast(toast: Omit<Toast, 'id'>): void {
 
 export function dismissToast(id: string): void {
   store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
-}
-
-/** Takes in one report of background work. */
-export function progressCame(report: EventPayload<'progress'>): void {
-  store.setState(({ progress }) => {
-    const others = progress.filter(({ task }) => task !== report.task);
-    return { progress: report.finished ? others : [...others, report] };
-  });
 }
 
 export function resetApp(): void {

@@ -260,14 +260,19 @@ export async function revealIncident(id: string): Promise<boolean> {
   }
 }
 
-async function locate(id: string): Promise<CallResult<'view/locate'>> {
+/** Asks about the list that is shown; when the engine no longer holds it, it is read again first. */
+async function askShown<T>(ask: (view: number) => Promise<T>): Promise<T> {
   try {
-    return await call('view/locate', { view: store.getState().view, id });
+    return await ask(store.getState().view);
   } catch (thrown) {
     if (asAppError(thrown).code !== 'view/stale') throw thrown;
     await readList();
-    return call('view/locate', { view: store.getState().view, id });
+    return ask(store.getState().view);
   }
+}
+
+function locate(id: string): Promise<CallResult<'view/locate'>> {
+  return askShown((view) => call('view/locate', { view, id }));
 }
 
 /** Ids of the rows already read between two positions, both included, for Shift+click. */
@@ -285,8 +290,7 @@ export function idsBetween(from: number, to: number): readonly string[] {
 export async function readIds(from: number, to: number): Promise<readonly string[]> {
   const known = idsBetween(from, to);
   if (known.length > to - from) return known;
-  const { view } = store.getState();
-  return (await call('view/ids', { view, from, to: to + 1 })).ids;
+  return (await askShown((view) => call('view/ids', { view, from, to: to + 1 }))).ids;
 }
 
 /** Position of a row that was read, -1 for others. */

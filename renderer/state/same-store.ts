@@ -11,16 +11,23 @@ export type SameQuestion =
 
 interface SameState {
   readonly question: SameQuestion | undefined;
+  /** The last search over many, to look at what it found again. */
+  readonly search: SameQuestion | undefined;
 }
 
-const store = create<SameState>(() => ({ question: undefined }));
+const store = create<SameState>(() => ({ question: undefined, search: undefined }));
 
 export function useSameQuestion(): SameQuestion | undefined {
   return store((state) => state.question);
 }
 
 export function askSame(question: SameQuestion): void {
-  store.setState({ question });
+  store.setState(question.what === 'scan' ? { question, search: question } : { question });
+}
+
+/** Opens the last search over many again. */
+export function askSameAgain(): void {
+  store.setState(({ search }) => ({ question: search }));
 }
 
 export function closeSame(): void {

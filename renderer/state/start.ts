@@ -5,12 +5,13 @@ import {
   followSystemTheme,
   getApp,
   goTo,
+  notifyError,
   openingFailed,
-  progressCame,
   setApp,
   startApp,
 } from './app-store.ts';
 import { caseOpened, getCase, readCase } from './case-store.ts';
+import { fillingLost, fillingTold } from './filling-store.ts';
 import {
   getIncidents,
   incidentsChanged,
@@ -18,6 +19,7 @@ import {
   resetIncidents,
   select,
 } from './incidents-store.ts';
+import { engineLost, jobChanged, jobsGone, readJobs } from './jobs-store.ts';
 import { showViewParts } from './view-parts.ts';
 
 /** Topics whose records show in a row of the incident table or decide whether it matches. */
@@ -44,6 +46,7 @@ async function opened(hasCase: boolean): Promise<void> {
   await caseOpened(hasCase);
   const isSame = hasCase && before !== undefined && getCase().caseState?.id === before;
   if (isSame) return incidentsChanged();
+  void readJobs(hasCase).catch(notifyError);
   resetIncidents();
   showViewParts({});
   setApp({ recordIds: {}, recent: [], openFailure: undefined });
@@ -71,10 +74,17 @@ export function startStores(): () => void {
     subscribe('case/open-failed', (failure) =>
       openingFailed(failure, getCase().caseState !== undefined),
     ),
-    subscribe('engine/state', ({ state }) => setApp({ engine: state })),
+    subscribe('engine/state', ({ state }) => {
+      setApp({ engine: state });
+      if (state === 'running') return;
+      engineLost();
+      fillingLost();
+    }),
+    subscribe('columns/filling', fillingTold),
     // what waited for the columns, and the rest of a list of which only the first page was read
     subscribe('columns/ready', () => void readList()),
-    subscribe('progress', progressCame),
+    subscribe('job/changed', jobChanged),
+    subscribe('job/gone', ({ ids }) => jobsGone(ids)),
     subscribe('pack/offered', (offeredPack) => {
       setApp({ offeredPack });
       goTo('exchange');

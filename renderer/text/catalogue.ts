@@ -2,12 +2,15 @@
 // that is missing in either is a type error.
 import { actorsEn } from './en/actors.ts';
 import { appEn } from './en/app.ts';
+import { conflictsEn } from './en/conflicts.ts';
 import { countsEn } from './en/counts.ts';
 import { datesEn } from './en/dates.ts';
 import { errorsEn } from './en/errors.ts';
 import { exchangeEn } from './en/exchange.ts';
+import { exportFilesEn } from './en/export-files.ts';
 import { historyEn } from './en/history.ts';
 import { incidentsEn } from './en/incidents.ts';
+import { jobsEn } from './en/jobs.ts';
 import { mapEn } from './en/map.ts';
 import { networkEn } from './en/network.ts';
 import { recordsEn } from './en/records.ts';
@@ -23,12 +26,15 @@ import { welcomeEn } from './en/welcome.ts';
 import { wordingEn } from './en/wording.ts';
 import { actorsFr } from './fr/actors.ts';
 import { appFr } from './fr/app.ts';
+import { conflictsFr } from './fr/conflicts.ts';
 import { countsFr } from './fr/counts.ts';
 import { datesFr } from './fr/dates.ts';
 import { errorsFr } from './fr/errors.ts';
 import { exchangeFr } from './fr/exchange.ts';
+import { exportFilesFr } from './fr/export-files.ts';
 import { historyFr } from './fr/history.ts';
 import { incidentsFr } from './fr/incidents.ts';
+import { jobsFr } from './fr/jobs.ts';
 import { mapFr } from './fr/map.ts';
 import { networkFr } from './fr/network.ts';
 import { recordsFr } from './fr/records.ts';
@@ -49,13 +55,16 @@ export type Lang = 'en' | 'fr';
 const en = {
   actors: actorsEn,
   app: appEn,
+  conflicts: conflictsEn,
   counts: countsEn,
   dates: datesEn,
   errors: errorsEn,
   exchange: exchangeEn,
+  exportFiles: exportFilesEn,
   tableImport: tableImportEn,
   history: historyEn,
   incidents: incidentsEn,
+  jobs: jobsEn,
   map: mapEn,
   network: networkEn,
   records: recordsEn,
@@ -74,13 +83,16 @@ export type Catalogue = typeof en;
 const fr: Catalogue = {
   actors: actorsFr,
   app: appFr,
+  conflicts: conflictsFr,
   counts: countsFr,
   dates: datesFr,
   errors: errorsFr,
   exchange: exchangeFr,
+  exportFiles: exportFilesFr,
   tableImport: tableImportFr,
   history: historyFr,
   incidents: incidentsFr,
+  jobs: jobsFr,
   map: mapFr,
   network: networkFr,
   records: recordsFr,

@@ -39,7 +39,7 @@ const dateFields = new Set([
   'valid_from',
   'valid_to',
 ]);
-const languageFields = new Set(['language', 'lang', 'name_lang']);
+const languageFields = new Set(['language', 'lang', 'name_lang', 'house_lang']);
 
 /** Words for the codes of a field, where it has codes. */
 function codesOf(lang: Lang, table: string, field: string): Codes | undefined {
@@ -98,6 +98,7 @@ export function valueWords(
   const codes = codesOf(lang, table, field);
   if (codes !== undefined) return codeLabel(codes, words);
   if (typeof value === 'number') return formats[lang].number(value);
+  if (field === 'house_logo') return text.picture;
   if (field === 'deleted_at') return formats[lang].moment(words);
   if (field === 'tlp') return `TLP:${words}`;
   if (field === 'country') return formats[lang].country(words);

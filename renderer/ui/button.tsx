@@ -15,6 +15,8 @@ export interface ButtonProps {
   readonly isDisabled?: boolean | undefined;
   /** Shows a spinner and ignores presses while work goes on. */
   readonly isPending?: boolean | undefined;
+  /** Ignores presses for a moment without a spinner, and stays where the keyboard is. */
+  readonly isWaiting?: boolean | undefined;
   readonly type?: 'button' | 'submit' | undefined;
   readonly autoFocus?: boolean | undefined;
   /** Id of the form it submits when it stands outside of it. */
@@ -39,7 +41,7 @@ export function Button(props: ButtonProps) {
       })}
       type={type}
       isDisabled={isDisabled}
-      isPending={isPending}
+      isPending={isPending || props.isWaiting === true}
       className={classes('c-button', `c-button-${variant}`, props.className)}
     >
       {isPending ? <Spinner size={13} /> : props.icon}

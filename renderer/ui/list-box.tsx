@@ -1,7 +1,9 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a list drawn in part has no element of its own
+// biome-ignore-all lint/a11y/useFocusableInteractive: the list holds the focus (aria-activedescendant)
 import './list-box.css';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { classes } from './defined.ts';
+import { useLineChoice } from './use-line-choice.ts';
 
 export interface SelectListItem {
   readonly id: string;
@@ -28,58 +30,52 @@ const TWO_LINES = 44;
 
 /** The list on the left of a screen: arrows move and select, letters jump, only what is seen is drawn. */
 export function SelectList(props: SelectListProps) {
-  const { items, selectedId, onSelect, onOpen } = props;
-  const rowHeight = items.some((item) => item.meta !== undefined) ? TWO_LINES : ONE_LINE;
-  const list = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice scrolls
-  useEffect(() => {
-    const at = items.findIndex(({ id }) => id === selectedId);
-    if (at >= 0 && list.current !== null) scrollToRow(list.current, at * rowHeight, rowHeight);
-  }, [selectedId]);
-  if (items.length === 0 && props.empty !== undefined) return props.empty;
-  return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
-      <ListBox
-        ref={list}
-        aria-label={props.label}
-        className="c-list"
-        items={items}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={selectedId === undefined ? [] : [selectedId]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          if (key !== undefined) onSelect(String(key));
-        }}
-        {...(onOpen === undefined ? {} : { onAction: (key) => onOpen(String(key)) })}
-      >
-        {(item) => (
-          <ListBoxItem
-            id={item.id}
-            textValue={item.title}
-            className={classes('c-list-item', item.isMuted === true && 'c-list-muted')}
-          >
-            <span className="c-list-top">
-              {/* no slots: the whole text is the name, as axe wants of visible text */}
-              <span className="u-truncate">
-                <bdi>{item.title}</bdi>
-              </span>
-              {item.aside === undefined ? null : <span className="c-list-aside">{item.aside}</span>}
-            </span>
-            {item.meta === undefined ? null : (
-              <span className="c-list-meta u-truncate">{item.meta}</span>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Virtualizer>
-  );
+  if (props.items.length === 0 && props.empty !== undefined) return props.empty;
+  return <Filled {...props} />;
 }
 
-/** A row chosen elsewhere, on the map or by a search, comes into sight. */
-function scrollToRow(list: HTMLElement, top: number, height: number): void {
-  const bottom = top + height - list.clientHeight;
-  if (top < list.scrollTop) list.scrollTop = top;
-  else if (bottom > list.scrollTop) list.scrollTop = bottom;
+function Filled({ label, items, selectedId, onSelect, onOpen }: SelectListProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const lineHeight = items.some((item) => item.meta !== undefined) ? TWO_LINES : ONE_LINE;
+  const lines = useMemo(() => items.map((item) => ({ ...item, name: item.title })), [items]);
+  const list = useLineChoice(box, { lines, selectedId, onSelect, onOpen, lineHeight });
+  return (
+    <div
+      ref={box}
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      {...(list.isDrawn ? { 'aria-activedescendant': `${id}-${list.current}` } : {})}
+      className={classes('c-list', list.isDrawn && 'u-no-ring')}
+      {...list.handlers}
+    >
+      <div role="presentation" className="c-list-lines" style={{ height: list.height }}>
+        {list.drawn.map(({ line, index, top }) => (
+          <div
+            key={line.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === list.current}
+            aria-posinset={index + 1}
+            aria-setsize={lines.length}
+            data-line={index}
+            className={classes('c-list-item', line.isMuted === true && 'c-list-muted')}
+            style={{ height: lineHeight, transform: `translateY(${top}px)` }}
+          >
+            <span className="c-list-top">
+              {/* the whole text is the name, as axe wants of visible text */}
+              <span className="u-truncate">
+                <bdi>{line.title}</bdi>
+              </span>
+              {line.aside === undefined ? null : <span className="c-list-aside">{line.aside}</span>}
+            </span>
+            {line.meta === undefined ? null : (
+              <span className="c-list-meta u-truncate">{line.meta}</span>
+            )}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
 }

@@ -7,7 +7,7 @@ export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string | undefined;
-  readonly type?: 'text' | 'search' | 'url' | undefined;
+  readonly type?: 'text' | 'search' | 'url' | 'password' | undefined;
   readonly dir?: 'auto' | 'ltr' | 'rtl' | undefined;
   readonly lang?: string | undefined;
   readonly maxLength?: number | undefined;

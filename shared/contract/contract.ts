@@ -9,9 +9,13 @@ import { z } from 'zod';
 import type { PlainError } from '../lib/app-error.ts';
 import { caseCalls } from './case-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
+import { exportCalls } from './export-calls.ts';
 import { extractCalls } from './extract-calls.ts';
+import { importConflictCalls } from './import-conflict-calls.ts';
+import { jobCalls, jobSchema } from './job-calls.ts';
 import { mapCalls } from './map-calls.ts';
 import { networkCalls } from './network-calls.ts';
+import { ownMapCalls } from './own-map-calls.ts';
 import { placeCalls } from './place-calls.ts';
 import { readCalls } from './read-calls.ts';
 import { readerCalls } from './reader-calls.ts';
@@ -22,6 +26,7 @@ import { shellCalls } from './shell-calls.ts';
 import { sourceFileCalls } from './source-file-calls.ts';
 import { starterCalls } from './starter-calls.ts';
 import { tableCalls } from './table-calls.ts';
+import { trustCalls } from './trust-calls.ts';
 import { viewCalls } from './view-calls.ts';
 
 export const calls = {
@@ -33,13 +38,18 @@ export const calls = {
   ...networkCalls,
   ...readerCalls,
   ...exchangeCalls,
+  ...exportCalls,
   ...extractCalls,
   ...sourceFileCalls,
   ...sameCalls,
   ...reportCalls,
   ...starterCalls,
   ...tableCalls,
+  ...importConflictCalls,
   ...placeCalls,
+  ...jobCalls,
+  ...trustCalls,
+  ...ownMapCalls,
   ...shellCalls,
 } as const;
 
@@ -91,24 +101,23 @@ export const events = {
     details: z.record(z.string(), z.unknown()).optional(),
     fileName: z.string(),
   }),
+  /**
+   * The columns of a large case are being filled, which takes more than a second: the share that is read,
+   * of so many incidents. 1 when it is over.
+   */
+  'columns/filling': z.strictObject({ share: z.number().min(0).max(1), total: z.number().int() }),
   /** The columns are filled: sweeps are quick from now on, and what waited for them can be asked. */
   'columns/ready': z.strictObject({ revision: z.number().int(), ms: z.number() }),
   'engine/state': z.strictObject({ state: z.enum(['running', 'restarting', 'failed']) }),
-  /** Background work for the status bar; `total` null while unknown, `done` counts up. */
-  progress: z.strictObject({
-    task: z.string(),
-    label: z.string(),
-    done: z.number(),
-    total: z.number().nullable(),
-    finished: z.boolean(),
-  }),
-  /** How far the reading of a table is: bytes of its file, rows, milliseconds since it began. */
-  'table/progress': z.strictObject({
-    phase: z.enum(['reading', 'merging']),
-    bytes: z.number(),
-    total: z.number(),
-    rows: z.number().int(),
-    ms: z.number(),
+  /** Long work began, went on or ended: the job as it is now, a few times a second. */
+  'job/changed': jobSchema,
+  /** Jobs whose result was put away. */
+  'job/gone': z.strictObject({ ids: z.array(z.string()) }),
+  /** How far the file of a report is: maps drawn, then its pages. */
+  'report/progress': z.strictObject({
+    stage: z.enum(['reading', 'figures', 'pages']),
+    done: z.number().int(),
+    total: z.number().int(),
   }),
   /** A command of the application menu (`new-incident`, `undo`, …), see renderer/app/commands. */
   'menu/command': z.strictObject({ command: z.string() }),

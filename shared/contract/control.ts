@@ -2,6 +2,7 @@
 import type { PlainError } from '../lib/app-error.ts';
 import type { EngineCallName, Envelope } from './contract.ts';
 import type { TileKind } from './map-calls.ts';
+import type { OwnMapKind } from './own-map-calls.ts';
 
 export interface Author {
   readonly id: string;
@@ -34,6 +35,19 @@ export interface TileAsk {
   readonly y: number;
 }
 
+/** A question about a map file of the analyst's own; `kind` as it was found when it was taken in. */
+export type MapFileAsk =
+  | { readonly do: 'inspect'; readonly path: string }
+  | { readonly do: 'shapes'; readonly path: string }
+  | {
+      readonly do: 'tile';
+      readonly path: string;
+      readonly kind: OwnMapKind;
+      readonly z: number;
+      readonly x: number;
+      readonly y: number;
+    };
+
 export interface ControlCalls {
   readonly open: { readonly args: { readonly path: string }; readonly result: OpenedCase };
   readonly create: {
@@ -54,6 +68,8 @@ export interface ControlCalls {
   };
   /** A vector tile; null when it is empty, or of a view that is not known any more. */
   readonly tile: { readonly args: TileAsk; readonly result: Uint8Array<ArrayBuffer> | null };
+  /** Facts, shapes as text, or a tile (null where it is empty) of a map file. */
+  readonly 'map-file': { readonly args: MapFileAsk; readonly result: unknown };
   /** Any call of the contract, made by the shell itself (reports). */
   readonly call: {
     readonly args: { readonly name: EngineCallName; readonly args: unknown };

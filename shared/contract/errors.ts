@@ -9,6 +9,7 @@ export const errorCodes = [
   'call/cancelled',
   'engine/unavailable',
   'internal',
+  'work/ended',
   'case/none-open',
   'case/not-found',
   'case/exists',
@@ -43,7 +44,17 @@ export const errorCodes = [
   'pack/newer-version',
   'pack/invalid-content',
   'pack/encrypted',
+  'pack/bad-signature',
+  'pack/untrusted',
+  'pack/passphrase-needed',
+  'pack/wrong-passphrase',
+  'key/unreadable',
+  'map-file/unknown-kind',
+  'map-file/damaged',
+  'map-file/unsupported',
+  'map-file/empty',
   'report/failed',
+  'report/map-failed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

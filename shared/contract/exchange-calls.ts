@@ -1,11 +1,15 @@
 /** Packs, attachments and reports. Files are chosen in the shell; a page only ever holds a token. */
 import { z } from 'zod';
 import { filterSchema, sortSchema } from '../domain/filter.ts';
+import { licensedSets } from '../domain/licensed-data.ts';
 import { targetTables } from '../domain/records.ts';
 import { tlpLabels } from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
 import { reportDocumentSchema } from '../report/document.ts';
 import { reportEditsSchema } from '../report/edits.ts';
+import { ownStyleSchema } from '../report/house-style.ts';
+import { quotesSchema } from '../report/quotes.ts';
+import { batchReportViewSchema } from './batch-report.ts';
 import { engineCall } from './call.ts';
 import {
   conflictKindSchema,
@@ -16,10 +20,13 @@ import {
   writerSchema,
 } from './pack-decisions.ts';
 import { samePairSchema } from './same-calls.ts';
+import { signerViewSchema } from './trust-calls.ts';
 import { attachmentRecord } from './whole-records.ts';
 
 /** Stands for a path chosen in a dialog, dropped, or given on the command line. */
 export const fileTokenSchema = z.strictObject({ token: idSchema });
+/** No rule here: whoever writes a pack is asked for more (`renderer/features/exchange/passphrase.ts`). */
+const passphraseSchema = z.string().min(1).max(1000);
 const counts = z.record(z.string(), z.number().int());
 
 export const packVerdicts = ['new', 'changed', 'unchanged', 'older', 'conflicting'] as const;
@@ -66,7 +73,12 @@ export const packPreviewSchema = z.strictObject({
     pairs: z.array(samePairSchema),
     likely: z.number().int(),
     possible: z.number().int(),
+    /** As in `same/scan`. */
+    partly: z.number().int(),
   }),
+  signer: signerViewSchema,
+  /** It came with a passphrase. */
+  isSealed: z.boolean(),
 });
 export type PackPreview = z.infer<typeof packPreviewSchema>;
 
@@ -89,8 +101,12 @@ export const batchSchema = z.strictObject({
   format: z.string(),
   fileName: z.string(),
   title: z.string(),
+  /** How the data set wants to be named; null where nobody asks for it. */
+  attribution: z.string().nullable(),
   counts,
   isUndone: z.boolean(),
+  /** `batch/report` has more. */
+  hasReport: z.boolean(),
 });
 export type Batch = z.infer<typeof batchSchema>;
 
@@ -105,26 +121,32 @@ export const selectionSchema = z.discriminatedUnion('what', [
 ]);
 export type Selection = z.infer<typeof selectionSchema>;
 
+/** What each kind of report can be asked for. */
+const ofEachReport = {
+  lang: z.enum(['en', 'fr']),
+  /** Label of the document; not lower than its highest part. Absent: that one. */
+  tlp: z.enum(tlpLabels).optional(),
+  withMap: z.boolean().default(true),
+  /** Whether addresses of sources are printed, as text. Absent: they are. */
+  withAddresses: z.boolean().optional(),
+  edits: reportEditsSchema.optional(),
+  quotes: quotesSchema.optional(),
+  house: ownStyleSchema.optional(),
+} as const;
+
 export const reportRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('brief'),
     incidentId: idSchema,
-    lang: z.enum(['en', 'fr']),
-    /** Label of the document; not lower than its highest part. Absent: that one. */
-    tlp: z.enum(tlpLabels).optional(),
     /** Notes printed; absent: all but questions. */
     noteIds: z.array(idSchema).optional(),
-    withMap: z.boolean().default(true),
-    edits: reportEditsSchema.optional(),
+    ...ofEachReport,
   }),
   z.strictObject({
     kind: z.literal('list'),
     title: z.string().max(300).optional(),
     selection: selectionSchema,
-    lang: z.enum(['en', 'fr']),
-    tlp: z.enum(tlpLabels).optional(),
-    withMap: z.boolean().default(true),
-    edits: reportEditsSchema.optional(),
+    ...ofEachReport,
   }),
   /** What happened in a period, beside the four periods of the same length before it. */
   z.strictObject({
@@ -135,20 +157,14 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     /** First and last day, both included; at most ten years. */
     from: z.iso.date(),
     to: z.iso.date(),
-    lang: z.enum(['en', 'fr']),
-    tlp: z.enum(tlpLabels).optional(),
-    withMap: z.boolean().default(true),
-    edits: reportEditsSchema.optional(),
+    ...ofEachReport,
   }),
   /** Incidents in the order in which they happened, by month; those without a date at the end. */
   z.strictObject({
     kind: z.literal('chronology'),
     title: z.string().max(300).optional(),
     selection: selectionSchema,
-    lang: z.enum(['en', 'fr']),
-    tlp: z.enum(tlpLabels).optional(),
-    withMap: z.boolean().default(true),
-    edits: reportEditsSchema.optional(),
+    ...ofEachReport,
   }),
   /** The week (Monday to Sunday) that holds a day, beside the 52 before it. */
   z.strictObject({
@@ -157,27 +173,25 @@ export const reportRequestSchema = z.discriminatedUnion('kind', [
     /** Its own period is set aside. */
     filter: filterSchema,
     day: z.iso.date(),
-    lang: z.enum(['en', 'fr']),
-    tlp: z.enum(tlpLabels).optional(),
-    withMap: z.boolean().default(true),
-    edits: reportEditsSchema.optional(),
+    ...ofEachReport,
   }),
   /** One actor: names, relations, what it did, suffered and claimed. */
   z.strictObject({
     kind: z.literal('profile'),
     actorId: idSchema,
-    lang: z.enum(['en', 'fr']),
-    tlp: z.enum(tlpLabels).optional(),
     /** Notes on the actor that are printed; absent: all but questions. */
     noteIds: z.array(idSchema).optional(),
-    withMap: z.boolean().default(true),
-    edits: reportEditsSchema.optional(),
+    ...ofEachReport,
   }),
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 
 export const exchangeCalls = {
-  'pack/preview': engineCall(fileTokenSchema, packPreviewSchema),
+  /** Throws `pack/passphrase-needed`, `pack/wrong-passphrase` for a sealed one. */
+  'pack/preview': engineCall(
+    z.strictObject({ ...fileTokenSchema.shape, passphrase: passphraseSchema.optional() }),
+    packPreviewSchema,
+  ),
   /** Records in conflict from a position on. Throws `record/not-found` for a preview that is gone. */
   'pack/conflicts': engineCall(
     z.strictObject({
@@ -197,6 +211,8 @@ export const exchangeCalls = {
       conflicts: sideSchema.default('ours'),
       rules: conflictRulesSchema.default([]),
       decisions: decisionsSchema.default({}),
+      /** The person was asked about a signer that `isAsked`. */
+      acceptSigner: z.boolean().default(false),
     }),
     importResultSchema,
   ),
@@ -207,6 +223,8 @@ export const exchangeCalls = {
       title: z.string().min(1).max(300),
       /** Records labelled above this are left out. */
       tlpMax: z.enum(tlpLabels),
+      /** Seals the pack with age. */
+      passphrase: passphraseSchema.optional(),
     }),
     z.strictObject({
       fileName: z.string(),
@@ -216,7 +234,25 @@ export const exchangeCalls = {
       leftOut: counts,
       /** Records in whose text the name of one that was left out is blacked out. */
       blackedOut: z.number().int(),
+      /**
+       * Attachments that went out though their text names what was left out, and how many nobody could look
+       * into (pictures, PDF); absent when nothing was left out.
+       */
+      attachmentsNaming: z.array(z.string()).optional(),
+      attachmentsUnread: z.number().int().optional(),
     }),
+  ),
+  /** Incidents that an export would give on, by data set with terms of its own. */
+  'export/licences': engineCall(
+    z.strictObject({ selection: selectionSchema, tlpMax: z.enum(tlpLabels) }),
+    z.partialRecord(z.enum(licensedSets), z.number().int()),
+  ),
+  /** Throws `record/not-found` where none was kept. */
+  'batch/report': engineCall(z.strictObject({ id: idSchema }), batchReportViewSchema),
+  /** The same as a file to keep or print: HTML, or plain text where its name ends in `.txt`. */
+  'batch/save-report': engineCall(
+    z.strictObject({ ...fileTokenSchema.shape, id: idSchema, lang: z.enum(['en', 'fr']) }),
+    z.strictObject({ fileName: z.string(), bytes: z.number().int(), sha256: z.string() }),
   ),
   'batch/list': engineCall(z.strictObject({}), z.array(batchSchema)),
   /** Stores a chosen file inside the case, with its SHA-256, tied to a record. Up to 200 MB. */
@@ -229,7 +265,10 @@ export const exchangeCalls = {
     }),
     attachmentRecord,
   ),
-  'attachment/remove': engineCall(z.strictObject({ id: idSchema }), z.strictObject({})),
+  'attachment/remove': engineCall(
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ revision: z.number().int() }),
+  ),
   /** Writes a stored file to a chosen place, its hash checked on the way. */
   'attachment/save-as': engineCall(
     z.strictObject({ ...fileTokenSchema.shape, id: idSchema }),

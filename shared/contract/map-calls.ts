@@ -88,6 +88,8 @@ export const mapCalls = {
           country: z.string(),
           codes: z.array(z.string()),
           label: z.string(),
+          /** All names that the case has for it, as the filter takes them behind the country. */
+          names: z.array(z.string()),
           count: z.number().int(),
           killed: z.number().int(),
         }),

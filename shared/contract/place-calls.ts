@@ -52,6 +52,6 @@ export const placeCalls = {
    */
   'place/merge': engineCall(
     z.strictObject({ keep: idSchema, drop: idSchema }),
-    z.strictObject({ id: idSchema, incidents: z.number().int() }),
+    z.strictObject({ id: idSchema, incidents: z.number().int(), revision: z.number().int() }),
   ),
 } as const;

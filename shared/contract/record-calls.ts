@@ -56,8 +56,8 @@ export const opSchema = z.discriminatedUnion('do', [
 ]);
 export type Op = z.infer<typeof opSchema>;
 
-/** Incidents that one step changes at most: the engine is busy for a few seconds over them. */
-export const mostChanged = 10_000;
+/** Incidents that one step changes at most; many are changed in a thread. */
+export const mostChanged = 100_000;
 
 /** One change to each of many incidents. */
 export const bulkChangeSchema = z.union([
@@ -82,7 +82,10 @@ export const bulkChangeSchema = z.union([
 export type BulkChange = z.infer<typeof bulkChangeSchema>;
 
 export const recordCalls = {
-  /** The same change to many incidents: one transaction, one entry of history, one undo. */
+  /**
+   * The same change to many incidents: one transaction, one entry of history, one undo. Of many a job,
+   * beside which nothing else is written (`case/busy`): throws `call/cancelled` after `job/cancel`.
+   */
   'incident/bulk': engineCall(
     z.strictObject({ ids: z.array(idSchema).min(1).max(mostChanged), change: bulkChangeSchema }),
     /** Those that were so already do not count. */

@@ -81,9 +81,8 @@ export const sameCalls = {
     z.array(candidateSchema),
   ),
   /**
-   * All pairs of the case of which at least one is in the scope, best first, at most 2000. Answers
-   * when done; `progress` events of the task `same` come meanwhile. A new search ends the one before
-   * it. Throws `call/cancelled`.
+   * All pairs of the case of which at least one is in the scope, best first, at most 2000. A job:
+   * throws `call/cancelled` after `job/cancel`.
    */
   'same/scan': engineCall(
     z.strictObject({ scope: sameScopeSchema }),
@@ -93,11 +92,12 @@ export const sameCalls = {
       /** Of all found, also those beyond the limit. */
       likely: z.number().int(),
       possible: z.number().int(),
+      /** Incidents with so many others near them that they were compared with a choice of those. */
+      partly: z.number().int(),
       /** Incidents looked at. */
       compared: z.number().int(),
     }),
   ),
-  'same/cancel': engineCall(z.strictObject({}), z.strictObject({})),
   /** Two incidents compared, and what was decided about them. Throws `record/not-found`. */
   'same/compare': engineCall(
     z.strictObject({ a: idSchema, b: idSchema }),

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { idSchema } from '../lib/ids.ts';
 import { reportDocumentSchema } from '../report/document.ts';
+import { figurePictureSchema } from '../report/drawn-figures.ts';
 import { reportFormats } from '../report/format.ts';
+import { drawnMapKeySchema, drawnMapSchema } from '../report/map-picture.ts';
 import { shellCall } from './call.ts';
 import { reportRequestSchema } from './exchange-calls.ts';
 
@@ -22,13 +24,28 @@ export const filePurposes = [
   'save-copy',
   'import-pack',
   'import-table',
+  'failed-rows',
   'export-pack',
+  'export-sealed-pack',
+  'batch-report',
+  'export-csv',
+  'export-xlsx',
+  'export-geojson',
+  'export-kml',
+  'export-geoparquet',
+  'export-stix',
+  'export-misp',
+  'export-graphml',
+  'export-gexf',
   'add-attachment',
   'save-attachment',
   'read-text',
   'report-pdf',
   'report-html',
+  'report-docx',
   'network-png',
+  'map-png',
+  'map-file',
   'network-svg',
   'network-graphml',
   'network-gexf',
@@ -111,6 +128,23 @@ export const shellCalls = {
       sha256: z.string(),
     }),
   ),
+  /** Ends the making of a report's file; `report/save` answers `call/cancelled`. */
+  'report/cancel-save': shellCall(none, none),
+  /** A map of a report that was drawn before from the same; null for none. */
+  'map-picture/kept': shellCall(
+    z.strictObject({ key: drawnMapKeySchema }),
+    z.strictObject({ drawn: drawnMapSchema.nullable() }),
+  ),
+  /** Keeps a drawn map until the case is closed, or until newer ones need its room. */
+  'map-picture/keep': shellCall(
+    z.strictObject({ key: drawnMapKeySchema, drawn: drawnMapSchema }),
+    none,
+  ),
+  /** Only for the hidden print page: maps drawn so far. */
+  'print/drawn': shellCall(
+    z.strictObject({ done: z.number().int().min(0), total: z.number().int().min(0) }),
+    none,
+  ),
   /** Only for the hidden print page: the report it has to lay out. */
   'print/document': shellCall(
     none,
@@ -119,11 +153,14 @@ export const shellCalls = {
   /** Only for the hidden print page: fonts and pictures are there, print now. */
   'print/ready': shellCall(
     z.strictObject({
-      problems: z.array(z.string()).default([]),
+      /** Maps that could not be drawn: nothing is printed then. */
+      failed: z.number().int().min(0),
       /** Of an HTML file: what was drawn, pictures inside, and its style. */
       page: z
         .strictObject({ body: z.string().max(200_000_000), style: z.string().max(1_000_000) })
         .optional(),
+      /** Of a Word document: its figures as pictures. */
+      figures: z.array(figurePictureSchema).max(500).default([]),
     }),
     none,
   ),

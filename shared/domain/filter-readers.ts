@@ -116,12 +116,15 @@ export function readField(
       else refuse('unknown-value');
       return;
     case 'region': {
-      const region = /^([A-Za-z]{2})\/(.+)$/u.exec(value);
-      if (region === null) refuse('unknown-value', 'region:BF/Sahel');
-      else {
-        const named = `${region[1]?.toUpperCase()}/${region[2]}`;
-        draft.regions = add(draft.regions, [named], 100, refuse);
-      }
+      const named = areaOf(value);
+      if (named === undefined) refuse('unknown-value', 'region:BF/Sahel');
+      else draft.regions = add(draft.regions, [named], 100, refuse);
+      return;
+    }
+    case 'province': {
+      const named = areaOf(value);
+      if (named === undefined) refuse('unknown-value', 'province:BF/Soum');
+      else draft.provinces = add(draft.provinces, [named], 100, refuse);
       return;
     }
     case 'grade': {
@@ -214,6 +217,12 @@ function readActor(
       ...(role === undefined ? {} : { role }),
     },
   ];
+}
+
+/** `bf/Sahel` with the country in capitals; undefined for what names no area. */
+function areaOf(value: string): string | undefined {
+  const area = /^([A-Za-z]{2})\/(.+)$/u.exec(value);
+  return area === null ? undefined : `${area[1]?.toUpperCase()}/${area[2]}`;
 }
 
 function readCountries(draft: FilterDraft, value: string, refuse: Refuse): void {

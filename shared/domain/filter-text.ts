@@ -102,6 +102,7 @@ export function formatFilter(filter: Filter, lang: Lang = 'en'): string {
   for (const place of filter.places ?? []) put('place', quoteValue(place));
   if (filter.countries?.length) put('country', filter.countries.join(','));
   for (const region of filter.regions ?? []) put('region', quoteValue(region));
+  for (const province of filter.provinces ?? []) put('province', quoteValue(province));
   for (const type of filter.types ?? []) put('type', quoteValue(type));
   for (const target of filter.targets ?? []) put('target', quoteValue(target));
   if (filter.statuses?.length) put('status', filter.statuses.join(','));

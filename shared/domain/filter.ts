@@ -40,6 +40,11 @@ export const filterSchema = z.strictObject({
     .array(z.string().regex(/^[A-Z]{2}\/.{1,150}$/u))
     .max(100)
     .optional(),
+  /** Second-level areas as `BF/Soum` (country code, name in any region of it), any may match. */
+  provinces: z
+    .array(z.string().regex(/^[A-Z]{2}\/.{1,150}$/u))
+    .max(100)
+    .optional(),
   /** Event or sub-event types, any may match. */
   types: z.array(z.string().max(100)).max(50).optional(),
   targets: z.array(z.string().max(100)).max(50).optional(),

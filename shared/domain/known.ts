@@ -261,9 +261,10 @@ function unknownLines(dossier: IncidentDossier): KnownLine[] {
     if (dossier.tolls.length === 0) put({ code: 'no-toll', sourceIds: [] });
   }
   for (const { outcome, low, high, apart } of dossier.tolls) {
-    if (apart !== null) put({ code: 'tolls-apart', outcome, ...apart, sourceIds: [] });
+    const sourceIds = figureSources(dossier, outcome);
+    if (apart !== null) put({ code: 'tolls-apart', outcome, ...apart, sourceIds });
     else if (low !== null && low !== high)
-      put({ code: 'toll-in-doubt', outcome, low, high, sourceIds: [] });
+      put({ code: 'toll-in-doubt', outcome, low, high, sourceIds });
   }
   for (const view of dossier.claims) {
     if (!isSilence(view) || view.isReplaced) continue;
@@ -287,6 +288,17 @@ function unknownLines(dossier: IncidentDossier): KnownLine[] {
     }
   }
   return lines;
+}
+
+/** Sources of the standing claims that give a figure of an outcome. */
+function figureSources({ claims }: IncidentDossier, outcome: Outcome): readonly string[] {
+  return claims.flatMap(({ claim, tolls, isReplaced }) =>
+    !isReplaced &&
+    claim.source_id !== null &&
+    tolls.some((toll) => toll.outcome === outcome && toll.qualifier !== 'none-given')
+      ? [claim.source_id]
+      : [],
+  );
 }
 
 /** All standing claims that give a figure go back to one origin: that is worth a warning. */

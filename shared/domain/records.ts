@@ -7,6 +7,8 @@
  */
 import { z } from 'zod';
 import { idSchema } from '../lib/ids.ts';
+import { colourSchema, logoSchema } from '../report/house-style.ts';
+import { pageSizes } from '../report/paper.ts';
 import * as v from './vocabulary.ts';
 
 const id = idSchema;
@@ -275,6 +277,15 @@ export const recordSchemas = {
     description: longText,
     /** True when the case holds invented training material. */
     invented: z.boolean(),
+    /** House style of its reports; null where it says nothing (`shared/report/house-style.ts`). */
+    house_organisation: text,
+    house_author: text,
+    house_number: text,
+    house_page: z.enum(pageSizes).nullable(),
+    house_lang: z.enum(['en', 'fr']).nullable(),
+    house_accent: colourSchema.nullable(),
+    house_rule: colourSchema.nullable(),
+    house_logo: logoSchema.nullable(),
   }),
 } as const;
 

@@ -22,6 +22,8 @@ export function isOfView(key: string): boolean {
   return kept.some((start) => key.startsWith(start));
 }
 
+const becameParts = ['network.pins', 'network.hidden', 'network.expanded'];
+
 /** Reads the stored text; what is not understood, as of a later version, is left out. */
 export function readViewLayout(text: string): ViewLayout {
   let value: unknown;
@@ -32,9 +34,15 @@ export function readViewLayout(text: string): ViewLayout {
   }
   const parsed = viewLayoutSchema.safeParse(value);
   if (!parsed.success) return { order: 0, layout: {}, parts: {} };
-  const { layout, ...rest } = parsed.data;
+  const { layout, parts, ...rest } = parsed.data;
   const own = Object.entries(layout).filter(([key]) => isOfView(key));
-  return { ...rest, layout: Object.fromEntries(own) };
+  // views of before these became parts hold them among the layout
+  const moved = own.filter(([key]) => becameParts.includes(key));
+  return {
+    ...rest,
+    layout: Object.fromEntries(own.filter(([key]) => !becameParts.includes(key))),
+    parts: { ...Object.fromEntries(moved), ...parts },
+  };
 }
 
 export function writeViewLayout(layout: ViewLayout): string {

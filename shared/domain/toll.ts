@@ -9,6 +9,7 @@
  * 5. "No figure given" is shown and not counted; it is never 0.
  * 6. The best figure is that of the best grade; F and 6 ("cannot be judged") come after all judged
  *    ones. A denied claim stays in the range, and comes after an undenied one of the same grade.
+ *    Of two statements of one origin the narrower one is its best figure ("best 5" beside "3 to 8").
  * 7. Words stand for fixed bounds (`wordBounds`) and the word itself is kept beside them. "Heavy" has
  *    no bounds and is only shown.
  * 8. A range is open at the top when someone says "at least n" and nobody names a figure above n.
@@ -233,21 +234,49 @@ function ruleOf(
   return noFigure ? 'no-figure-only' : 'none';
 }
 
+/** What one origin says: its lowest figure, and the first of its claims to tell origins apart. */
+interface Voice {
+  readonly low: number;
+  readonly id: string;
+}
+
+const originOf = ({ originKey, id }: TollClaim): string => originKey ?? id;
+
 function bestOf(statements: readonly Statement[]): Statement | null {
+  const voices = new Map<string, Voice>();
+  for (const { claim, span } of statements) {
+    const known = voices.get(originOf(claim)) ?? { low: span.low, id: claim.id };
+    voices.set(originOf(claim), {
+      low: Math.min(span.low, known.low),
+      id: [claim.id, known.id].sort()[0] ?? claim.id,
+    });
+  }
+  const voiceOf = ({ claim, span }: Statement): Voice =>
+    voices.get(originOf(claim)) ?? { low: span.low, id: claim.id };
   let best: Statement | null = null;
   for (const statement of statements) {
-    if (best === null || compareStatements(statement, best) < 0) best = statement;
+    if (best === null || compareStatements(statement, best, voiceOf) < 0) best = statement;
   }
   return best;
 }
 
-/** Best first; ties go to the undenied, then the lower figure, then the id, so that order is stable. */
-function compareStatements(a: Statement, b: Statement): number {
+const widthOf = ({ span }: Statement) => (span.high ?? Number.MAX_SAFE_INTEGER) - span.low;
+
+/**
+ * Best first; ties go to the undenied, then the origin with the lower figure, within an origin to the
+ * narrower figure, then the lower one, then the id, so that order is stable.
+ */
+function compareStatements(a: Statement, b: Statement, voiceOf: (one: Statement) => Voice): number {
+  const voiceA = voiceOf(a);
+  const voiceB = voiceOf(b);
   return (
     gradeRank(a.claim.reliability, a.claim.credibility) -
       gradeRank(b.claim.reliability, b.claim.credibility) ||
     Number(a.claim.deniedById !== null) - Number(b.claim.deniedById !== null) ||
     Number(a.isVague) - Number(b.isVague) ||
+    voiceA.low - voiceB.low ||
+    (voiceA.id === voiceB.id ? 0 : voiceA.id < voiceB.id ? -1 : 1) ||
+    widthOf(a) - widthOf(b) ||
     a.span.low - b.span.low ||
     (a.claim.id < b.claim.id ? -1 : 1)
   );

@@ -27,3 +27,23 @@ export type Lanes = z.infer<typeof lanesSchema>;
 export function readLanes(stored: unknown): Lanes | undefined {
   return lanesSchema.safeParse(stored).data;
 }
+
+const positionSchema = z.strictObject({
+  /** Longitude and latitude of the middle. */
+  center: z.tuple([z.number().min(-180).max(180), z.number().min(-85.06).max(85.06)]).readonly(),
+  zoom: z.number().min(0).max(24),
+});
+/** Where a map stands. */
+export type MapStand = Readonly<z.infer<typeof positionSchema>>;
+
+export function readMapStand(stored: unknown): MapStand | undefined {
+  return positionSchema.safeParse(stored).data;
+}
+
+/** As it is kept: to about a metre, on the globe. */
+export function mapStand([lon, lat]: readonly [number, number], zoom: number): MapStand {
+  const turned = ((((lon + 180) % 360) + 360) % 360) - 180;
+  const rounded = (value: number, places: number) => Number(value.toFixed(places));
+  const north = Math.max(-85.06, Math.min(85.06, lat));
+  return { center: [rounded(turned, 5), rounded(north, 5)], zoom: rounded(zoom, 3) };
+}

@@ -1,5 +1,6 @@
-/** Recognises files in ACLED's layouts by the names of their columns, whatever their order and case. */
-import type { ColumnMeaning, TableMapping } from './table-fields.ts';
+/** The columns of ACLED's layouts, whatever their order and case. */
+import { plainName } from './known-layouts.ts';
+import type { ColumnMeaning } from './table-fields.ts';
 
 const meanings: Readonly<Record<string, ColumnMeaning>> = {
   event_id_cnty: 'key',
@@ -40,58 +41,32 @@ const kept = new Set(
   ),
 );
 
-const plain = (name: string) =>
-  name
-    .replace(/^\ufeff/, '')
-    .trim()
-    .toLowerCase();
-
-export interface RecognisedLayout {
-  readonly layout: 'acled' | 'unknown';
-  /** Names of columns that ACLED has, as the file spells them. */
+/** What each column means in ACLED; `columns` one for each name. Unknown names are kept. */
+export function acledMeanings(names: readonly string[]): {
+  readonly columns: ColumnMeaning[];
   readonly known: readonly string[];
-  readonly unknown: readonly string[];
-  readonly mapping: TableMapping;
-}
-
-/**
- * The meaning of each column, and whether it is a file of ACLED: a date, and enough other columns of
- * ACLED's that are no everyday words. A column without a name is an index and skipped.
- */
-export function recogniseLayout(columns: readonly string[]): RecognisedLayout {
+} {
   const seen = new Set<ColumnMeaning>();
   const known: string[] = [];
-  const unknown: string[] = [];
-  const mapped = columns.map((name): ColumnMeaning => {
-    const lower = plain(name);
+  const columns = names.map((name): ColumnMeaning => {
+    const lower = plainName(name);
     if (lower === '') return 'skip';
     const meaning = Object.hasOwn(meanings, lower) ? meanings[lower] : undefined;
-    if (meaning === undefined && !kept.has(lower)) {
-      unknown.push(name);
-      return 'keep';
-    }
+    if (meaning === undefined && !kept.has(lower)) return 'keep';
     known.push(name);
     if (meaning === undefined || (meaning !== 'skip' && seen.has(meaning))) return 'keep';
     seen.add(meaning);
     return meaning;
   });
-  const own = [
-    'event_date',
-    'event_id_cnty',
-    'geo_precision',
-    'geo_precis',
-    'event_type',
-    'inter1',
-  ];
-  const names = new Set(columns.map(plain));
-  const isAcled =
-    names.has('event_date') &&
-    own.filter((name) => names.has(name)).length >= 2 &&
-    known.length >= 6;
-  return {
-    layout: isAcled ? 'acled' : 'unknown',
-    known,
-    unknown,
-    mapping: { columns: mapped, dateOrder: 'none' },
-  };
+  return { columns, known };
 }
+
+/** Columns that hardly anybody but ACLED has. */
+export const acledSigns = [
+  'event_date',
+  'event_id_cnty',
+  'geo_precision',
+  'geo_precis',
+  'event_type',
+  'inter1',
+];

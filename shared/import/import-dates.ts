@@ -1,7 +1,12 @@
-/** Dates as data files spell them. English names of months only; numbers are never guessed. Pure. */
+/** Dates as data files spell them. Months in English or French; numbers are never guessed. Pure. */
+import { fold } from '../lib/fold.ts';
 import type { DateOrder } from './table-fields.ts';
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Beginnings of the names of months in English and French, folded. */
+const months = [
+  ...['jan', 'feb|fev', 'mar', 'apr|avr', 'may|mai', 'jun|juin'],
+  ...['jul|juil', 'aug|aou', 'sep', 'oct', 'nov', 'dec'],
+].map((names) => new RegExp(`^(?:${names})`));
 
 export type ReadDay =
   | { readonly day: string }
@@ -24,18 +29,21 @@ function iso(year: number, month: number, day: number): ReadDay {
 }
 
 const isoPattern = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
-const namedPattern = /^(\d{1,2})[ -]([a-z]{3,9})[., -]+(\d{4}|\d{2})$/i;
-const monthFirstPattern = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
+const namedPattern = /^(\d{1,2})(?:er)?[ -](\p{L}{3,9})[., -]+(\d{4}|\d{2})$/iu;
+const monthFirstPattern = /^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/iu;
+/** A workbook's number of a day, as 41712: from 1954 to 2064. */
+const serialPattern = /^([2-5]\d{4})(?:\.\d+)?$/;
 const numberPattern = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
 
 function named(day: string, name: string, year: string): ReadDay {
-  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const words = fold(name);
+  const month = months.findIndex((pattern) => pattern.test(words)) + 1;
   return month === 0 ? unreadable : iso(fullYear(year), month, Number(day));
 }
 
 /**
  * `2023-02-16`, `16 May 2025`, `16-Feb-21`, `May 16, 2025`, `16-05-2025` (day first, as ACLED writes it
- * with dashes); `02/01/1997` by `order`. Answers an ISO day.
+ * with dashes); `02/01/1997` by `order`; `41712` as a workbook counts days. Answers an ISO day.
  */
 export function readDay(text: string, order: DateOrder): ReadDay {
   const trimmed = text.trim();
@@ -45,6 +53,8 @@ export function readDay(text: string, order: DateOrder): ReadDay {
   if (withName) return named(withName[1] ?? '', withName[2] ?? '', withName[3] ?? '');
   const monthFirst = monthFirstPattern.exec(trimmed);
   if (monthFirst) return named(monthFirst[2] ?? '', monthFirst[1] ?? '', monthFirst[3] ?? '');
+  const serial = serialPattern.exec(trimmed);
+  if (serial) return { day: dayOfSerial(Number(serial[1])) };
   const numbers = numberPattern.exec(trimmed);
   if (!numbers) return unreadable;
   const [, first = '', mark = '', second = '', year = ''] = numbers;
@@ -73,6 +83,22 @@ export function provenOrder(dates: Iterable<string>): DateOrder {
 }
 
 const dayMs = 86_400_000;
+
+/** Day 1 is the first of 1900, and a 29 February of 1900 that never was is counted too. */
+function dayOfSerial(serial: number): string {
+  return new Date((serial - 25_569) * dayMs).toISOString().slice(0, 10);
+}
+
+/** Two ISO days as EDTF: one day, a whole month or year where they are its ends, or a span. */
+export function spanEdtf(first: string, last: string): string {
+  if (first === last) return first;
+  const year = first.slice(0, 4);
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return year;
+  const month = first.slice(0, 7);
+  const isMonth = first.endsWith('-01') && last.startsWith(month);
+  if (isMonth && shifted(last, 1).endsWith('-01')) return month;
+  return `${first}/${last}`;
+}
 
 function shifted(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);

@@ -4,60 +4,26 @@
  * becomes "no figure given".
  */
 import { disorderOf } from '../domain/disorder-type.ts';
-import type { ActorKind, GeoLevel } from '../domain/vocabulary.ts';
 import { wellFormed } from '../lib/well-formed.ts';
 import { actorKind, eventKind, geoLevelOf, interCode } from './acled-codes.ts';
 import { countryCode } from './country-codes.ts';
-import { edtfOf, readDay } from './import-dates.ts';
+import { edtfOf, type ReadDay, readDay } from './import-dates.ts';
+import {
+  namedSource,
+  type ReadClaim,
+  type ReadParty,
+  type ReadResult,
+  type ReadToll,
+  tollClaim,
+} from './imported.ts';
+import type { DataSetReader } from './row-feed.ts';
 import {
   type ColumnMeaning,
+  presetMeanings,
   type RowIssue,
   type RowIssueCode,
-  singleMeanings,
   type TableMapping,
 } from './table-fields.ts';
-
-/** Fields of an incident that a row gives. */
-export interface ReadIncident {
-  readonly title: string;
-  readonly summary: string;
-  readonly event_type: string | null;
-  readonly sub_event_type: string | null;
-  readonly disorder_type: ReturnType<typeof disorderOf>;
-  readonly date_edtf: string | null;
-  readonly place_words: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly geo_level: GeoLevel;
-  readonly geo_code: string | null;
-  readonly country: string | null;
-  readonly admin1: string | null;
-  readonly admin2: string | null;
-}
-
-export interface ReadActor {
-  readonly name: string;
-  readonly kind: ActorKind;
-  readonly inter: number | null;
-}
-
-export interface ReadRow {
-  /** As the data set numbers it; null when the file has none. */
-  readonly key: string | null;
-  /** Seconds since 1970 of the upload; null when not given. */
-  readonly stamp: number | null;
-  readonly incident: ReadIncident;
-  readonly actors: readonly ReadActor[];
-  /** People killed; null for "none or not stated"; undefined when the file has no such column. */
-  readonly killed: number | null | undefined;
-  readonly sources: readonly string[];
-  readonly tags: readonly string[];
-  /** Cells without a meaning here, by the column's name. */
-  readonly kept: Readonly<Record<string, string>>;
-  readonly warnings: readonly RowIssue[];
-}
-
-export type ReadResult = { readonly row: ReadRow } | { readonly failure: RowIssue };
 
 const longestSummary = 200_000;
 
@@ -68,15 +34,24 @@ function parts(text: string): string[] {
   return [...new Set(text.split(';').map((part) => part.trim()))].filter((part) => part !== '');
 }
 
-export class AcledReader {
+/** What every row without fatalities shares; all of ACLED's figures are people killed of any party. */
+const killed = { party: 'unknown', outcome: 'killed' } as const;
+const noFigure = [
+  tollClaim([{ ...killed, low: null, high: null, qualifier: 'none-given', words: '0' }]),
+];
+
+export class AcledReader implements DataSetReader {
   readonly #at: Partial<Record<ColumnMeaning, number>> = {};
   readonly #kept: readonly (readonly [name: string, at: number])[];
   readonly #width: number;
   readonly #order: TableMapping['dateOrder'];
   readonly #countries = new Map<string, string | null>();
+  /** As they were read: a file names each day many times. */
+  readonly #days = new Map<string, ReadDay>();
 
   constructor(names: readonly string[], { columns, dateOrder }: TableMapping) {
-    for (const meaning of singleMeanings) {
+    for (const meaning of presetMeanings.acled) {
+      if (meaning === 'keep' || meaning === 'skip') continue;
       const at = columns.indexOf(meaning);
       if (at >= 0) this.#at[meaning] = at;
     }
@@ -112,12 +87,14 @@ export class AcledReader {
     const kind = eventKind(text('event-type'), text('sub-event-type'), inter1);
     if (!kind.isKnown) warn('type-unknown', 'event-type');
     const place = this.#place(text, short, warn);
-    const actors = new Map<string, ReadActor>();
+    const actors = new Map<string, ReadParty>();
     const add = (names: readonly string[], inter: number | null) => {
       for (const whole of names) {
         const name = whole.slice(0, 500);
         // a main actor comes before those beside it, and says its type
-        if (!actors.has(name)) actors.set(name, { name, kind: actorKind(name, inter), inter });
+        if (actors.has(name)) continue;
+        const actor = { name, kind: actorKind(name, inter), inter };
+        actors.set(name, { actor, role: 'involved', attribution: null });
       }
     };
     const one = (meaning: ColumnMeaning) => [short(meaning)].filter((name) => name !== '');
@@ -146,8 +123,9 @@ export class AcledReader {
           ...place,
         },
         actors: [...actors.values()],
-        killed: this.#killed(text, warn),
-        sources: parts(text('source')).map((name) => name.slice(0, 500)),
+        claims: this.#claims(text, warn),
+        sources: parts(text('source')).map((name) => namedSource(name.slice(0, 500))),
+        notes: [],
         tags: parts(text('tags')).map((name) => name.slice(0, 100)),
         kept: this.#keptCells(cells),
         warnings,
@@ -162,7 +140,11 @@ export class AcledReader {
       warn('date-missing', 'date');
       return { edtf: /^\d{4}$/.test(year) ? year : null };
     }
-    const read = readDay(words, this.#order);
+    let read = this.#days.get(words);
+    if (read === undefined) {
+      read = readDay(words, this.#order);
+      this.#days.set(words, read);
+    }
     if ('problem' in read) {
       return { failure: { code: read.problem, column: this.#at.date ?? null } };
     }
@@ -208,15 +190,21 @@ export class AcledReader {
     } as const;
   }
 
-  #killed(text: Text, warn: Warn): number | null | undefined {
-    if (this.#at.fatalities === undefined) return undefined;
+  /** Without such a column ACLED says nothing of figures, and nothing is claimed. */
+  #claims(text: Text, warn: Warn): readonly ReadClaim[] {
+    if (this.#at.fatalities === undefined) return [];
     const words = text('fatalities');
     const number = words === '' ? 0 : Number(words);
     if (!Number.isInteger(number) || number < 0 || number > 100_000_000) {
       warn('fatalities-unreadable', 'fatalities');
-      return null;
+      return noFigure;
     }
-    return number === 0 ? null : number;
+    if (number === 0) return noFigure;
+    const toll: ReadToll = {
+      ...killed,
+      ...{ low: number, high: number, qualifier: 'exact', words: String(number) },
+    };
+    return [tollClaim([toll])];
   }
 
   #stamp(text: Text, warn: Warn): number | null {

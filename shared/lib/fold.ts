@@ -55,6 +55,32 @@ const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/gu;
  * Folding twice gives the same as folding once.
  */
 export function fold(text: string): string {
+  if (!beyondLatin.test(text)) return foldLatin(text);
+  return foldWhole(text);
+}
+
+/** Letters of other scripts may take another form by what stands beside them. */
+const beyondLatin = /[^\0-\u017f]/;
+const accented = /[\u0080-\u017f]+/g;
+/** Runs of accented letters, which are few; forgotten when they are not. */
+const foldedRuns = new Map<string, string>();
+const mostRuns = 5000;
+
+/** What `foldWhole` gives, faster: only what is no plain letter is looked at closely. */
+function foldLatin(text: string): string {
+  const plain = text.replace(accented, (run) => {
+    let known = foldedRuns.get(run);
+    if (known === undefined) {
+      known = foldWhole(run);
+      if (foldedRuns.size >= mostRuns) foldedRuns.clear();
+      foldedRuns.set(run, known);
+    }
+    return known;
+  });
+  return plain.toLowerCase().replaceAll('`', "'");
+}
+
+function foldWhole(text: string): string {
   const once = foldOnce(text);
   // a letter such as the Kelvin sign or a capital ligature may only become plain in a second round
   const twice = foldOnce(once);

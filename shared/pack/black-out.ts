@@ -3,6 +3,7 @@
  * record that is left out is blacked out in every text that goes, sign for sign, so that passages still
  * stand at their words.
  */
+import { fold } from '../lib/fold.ts';
 import type { PackRecord, PackRecords } from './fields.ts';
 import type { PackTable } from './format.ts';
 
@@ -30,6 +31,10 @@ export interface BlackedOut {
   readonly records: PackRecords;
   /** Ids of records in which something was blacked out. */
   readonly ids: ReadonlySet<string>;
+  /** Whether a text names what was left out; undefined when there is nothing to name. */
+  readonly isNamedIn: ((text: string) => boolean) | undefined;
+  /** Blacks it out in another text; likewise. */
+  readonly mask: ((text: string) => string) | undefined;
 }
 
 /** Blacks out the names of `leftOut` in `records`, but for those that a record going out has too. */
@@ -42,7 +47,7 @@ export function blackOut(
   for (const all of records.values())
     for (const record of all) for (const name of namesOf(record)) names.delete(name);
   const ids = new Set<string>();
-  if (names.size === 0) return { records, ids };
+  if (names.size === 0) return { records, ids, isNamedIn: undefined, mask: undefined };
   const mask = maskOf(names);
   const texts = new Map<string, Texts>();
   const blackened = (table: PackTable, record: PackRecord): PackRecord => {
@@ -60,13 +65,14 @@ export function blackOut(
   const entries = [...records].map(
     ([table, all]) => [table, all.map((record) => blackened(table, record))] as const,
   );
-  return { records: new Map(entries), ids };
+  return { records: new Map(entries), ids, isNamedIn: (text) => mask(text) !== text, mask };
 }
 
 function namesOf(record: Named): string[] {
   return nameFields.flatMap((field) => {
     const name = record[field];
-    return typeof name === 'string' && name.trim().length > 1 ? [name.trim().toLowerCase()] : [];
+    const folded = typeof name === 'string' ? foldedWithPlaces(name).text.trim() : '';
+    return folded.length > 1 ? [folded] : [];
   });
 }
 
@@ -110,31 +116,67 @@ function alongText(
   };
 }
 
-/** Finds names by their first two signs, upper and lower case alike. */
+interface FoldedText {
+  readonly text: string;
+  /** For each sign of `text` the code point of the original that it came from. */
+  readonly places: readonly number[];
+}
+
+const foldedSigns = new Map<string, string>();
+
+/** As `fold`, sign by sign; any white space is one blank, as names are broken over lines. */
+function foldedWithPlaces(original: string): FoldedText {
+  let text = '';
+  const places: number[] = [];
+  let place = -1;
+  for (const sign of original) {
+    place += 1;
+    let folded = foldedSigns.get(sign);
+    if (folded === undefined) {
+      folded = fold(sign).replace(/\s/gu, ' ');
+      foldedSigns.set(sign, folded);
+    }
+    if (folded === ' ' && text.endsWith(' ')) continue;
+    text += folded;
+    for (let at = 0; at < folded.length; at += 1) places.push(place);
+  }
+  return { text, places };
+}
+
+/**
+ * Finds names by their first two signs, in all spellings that searching takes for the same: case, accents,
+ * letters of African languages and Arabic written one for another, apostrophes, invisible signs.
+ */
 function maskOf(names: ReadonlySet<string>): (text: string) => string {
   const byStart = new Map<string, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const start = name.slice(0, 2);
     byStart.set(start, [...(byStart.get(start) ?? []), name]);
   }
-  return (text) => {
-    const lower = text.toLowerCase();
-    // a few letters change their length with their case; then names must be written alike
-    const searched = lower.length === text.length ? lower : text;
-    let done = '';
-    let from = 0;
+  return (original) => {
+    const { text, places } = foldedWithPlaces(original);
+    const black: (readonly [from: number, to: number])[] = [];
     for (let at = 0; at < text.length; at += 1) {
       const name = byStart
-        .get(searched.slice(at, at + 2))
-        ?.find((each) => searched.startsWith(each, at) && isName(searched, at, each));
+        .get(text.slice(at, at + 2))
+        ?.find((each) => text.startsWith(each, at) && isName(text, at, each));
       if (name === undefined) continue;
-      const found = [...text.slice(at, at + name.length)];
-      done += text.slice(from, at) + blackSign.repeat(found.length);
-      from = at + name.length;
-      at = from - 1;
+      const last = at + name.length - 1;
+      // marks after the last sign belong to it
+      const next = places[last + 1] ?? Number.POSITIVE_INFINITY;
+      black.push([places[at] ?? 0, Math.max(next, (places[last] ?? 0) + 1)]);
+      at = last;
     }
-    return from === 0 ? text : done + text.slice(from);
+    return black.length === 0 ? original : inBlack(original, black);
   };
+}
+
+function inBlack(original: string, black: readonly (readonly [number, number])[]): string {
+  const signs = [...original];
+  for (const [from, to] of black) {
+    for (let at = from; at < Math.min(to, signs.length); at += 1) signs[at] = blackSign;
+  }
+  return signs.join('');
 }
 
 const letter = /[\p{L}\p{N}]/u;

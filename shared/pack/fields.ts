@@ -2,18 +2,9 @@
 import { z } from 'zod';
 import { recordSchemas, type TableName } from '../domain/records.ts';
 import { tlpLabels } from '../domain/vocabulary.ts';
+import type { Column } from './column.ts';
 import { type PackTable, packTables } from './format.ts';
 import { lineOfDescent, revisionLine } from './revisions.ts';
-
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'array';
-
-export interface Column {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly isNullable: boolean;
-  readonly options: readonly string[] | undefined;
-  readonly minLength: number | undefined;
-}
 
 const meta = (name: string, isNullable = false): Column => ({
   name,
@@ -75,10 +66,15 @@ function columnOf(name: string, schema: z.ZodType): Column {
 
 /** Field descriptors of Data Package v2 (Table Schema) for one table. */
 export function fieldDescriptors(table: PackTable) {
-  return columnsOf(table).map((column) => {
+  return describeColumns(columnsOf(table), 'id');
+}
+
+/** `unique`: the column by which a row is known. */
+export function describeColumns(columns: readonly Column[], unique: string) {
+  return columns.map((column) => {
     const constraints = {
       ...(isRequired(column) && { required: true }),
-      ...(column.name === 'id' && { unique: true }),
+      ...(column.name === unique && { unique: true }),
       ...(column.options !== undefined && { enum: column.options }),
     };
     return {

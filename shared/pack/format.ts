@@ -5,8 +5,9 @@
  *   README.md               for people who open it without Cairn
  *   checksums.sha256        `sha256sum -c` lines for every other entry but itself
  *   data/<table>.csv        one per table, only tables with records
+ *   data/imported_row.csv   what files of data sets said of its incidents (file-rows.ts), where any did
  *   attachments/<sha256>    content of attachments, stored once each
- *   signature.json          reserved for signed packs; read past by this version
+ *   signature.json          Ed25519 over checksums.sha256, where the pack is signed; no resource of the package
  *
  * The same records give the same bytes: fixed order, fixed times, no clock of the export.
  */
@@ -16,9 +17,11 @@ export const packFormat = 'cairn-pack';
 /**
  * Raised when an older Cairn could misread the pack. A newer one is refused, older ones are read for ever.
  * 1: a rev is a hash of content, `ancestors` lists earlier ones. 2: a rev is a hash of content and of what
- * it was made from, `history` says that of every earlier one.
+ * it was made from, `history` says that of every earlier one. 3: rows of files travel; a pack without any
+ * stays one of 2, which older Cairns read.
  */
-export const packVersion = 2;
+export const packVersion = 3;
+export const versionWithoutRows = 2;
 
 /** Tables that travel, parents before children: the order of reading, writing and importing. */
 export const packTables = [
@@ -54,6 +57,8 @@ const mebi = 1024 * 1024;
 export const packLimits = {
   entries: 10_000,
   totalBytes: 500 * mebi,
+  /** A pack sealed with age is opened into memory. */
+  sealedBytes: 128 * mebi,
   entryBytes: 100 * mebi,
   /** A case holds attachments up to this size, so a pack may too. */
   attachmentBytes: 200 * mebi,
@@ -74,6 +79,10 @@ export const signaturePath = 'signature.json';
 export const tablePath = (table: PackTable): string => `data/${table}.csv`;
 export const attachmentPath = (sha256: string): string => `attachments/${sha256}`;
 
+/** Name of the table of what files said (file-rows.ts), and its place. */
+export const fileRowTable = 'imported_row';
+export const fileRowPath = 'data/imported_row.csv';
+
 const attachmentPattern = /^attachments\/[0-9a-f]{64}$/;
 const fixedPaths: ReadonlySet<string> = new Set([
   manifestPath,
@@ -81,6 +90,7 @@ const fixedPaths: ReadonlySet<string> = new Set([
   checksumsPath,
   signaturePath,
   ...packTables.map(tablePath),
+  fileRowPath,
 ]);
 
 /** Whether a pack of this version may hold an entry of that name. */

@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { tlpLabels } from '../domain/vocabulary.ts';
 import { idSchema } from '../lib/ids.ts';
-import { attachmentPath, isPackTable, packFormat, packTables, tablePath } from './format.ts';
+import {
+  attachmentPath,
+  fileRowPath,
+  fileRowTable,
+  isPackTable,
+  packFormat,
+  packTables,
+  tablePath,
+} from './format.ts';
 
 export const dataPackageProfile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
@@ -11,20 +19,26 @@ const counts = z.record(z.string().max(40), z.number().int().min(0));
 
 const field = z.looseObject({ name: z.string().max(100), type: z.string().max(20) });
 
-const tableResource = z
-  .looseObject({
-    name: z.enum(packTables),
-    path: z.string(),
-    type: z.literal('table'),
-    format: z.literal('csv'),
-    encoding: z.literal('utf-8'),
-    bytes: z.number().int().min(0),
-    hash: sha256,
-    schema: z.looseObject({ fields: z.array(field).max(100) }),
-  })
+const csvResource = z.looseObject({
+  path: z.string(),
+  type: z.literal('table'),
+  format: z.literal('csv'),
+  encoding: z.literal('utf-8'),
+  bytes: z.number().int().min(0),
+  hash: sha256,
+  schema: z.looseObject({ fields: z.array(field).max(100) }),
+});
+
+const tableResource = csvResource
+  .extend({ name: z.enum(packTables) })
   .refine(({ name, path }) => path === tablePath(name), {
     message: 'path is not that of its table',
   });
+
+const fileRowResource = csvResource.extend({
+  name: z.literal(fileRowTable),
+  path: z.literal(fileRowPath),
+});
 
 const attachmentResource = z
   .looseObject({
@@ -50,7 +64,7 @@ export const manifestSchema = z.looseObject({
   description: z.string().max(10_000),
   created: z.string().max(60),
   resources: z
-    .array(z.union([tableResource, attachmentResource]))
+    .array(z.union([tableResource, fileRowResource, attachmentResource]))
     .min(1)
     .max(10_000),
   cairn: z.looseObject({
@@ -65,6 +79,8 @@ export const manifestSchema = z.looseObject({
     asOf: z.string().max(60),
     author: z.looseObject({ id: idSchema, name: z.string().max(500) }),
     records: counts,
+    /** Rows of files about its incidents; not before format 3. */
+    fileRows: z.number().int().min(0).optional(),
     leftOut: counts,
     /** Records in whose text the name of one that was left out is blacked out; not in format 1. */
     blackedOut: z.number().int().min(0).optional(),

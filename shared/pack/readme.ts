@@ -1,5 +1,5 @@
 /** README.md inside a pack: for a colleague who opens it without Cairn, in English and French. */
-import { attachmentPath, packTables } from './format.ts';
+import { attachmentPath, fileRowTable, packTables } from './format.ts';
 import type { Manifest } from './manifest.ts';
 
 const english: Readonly<Record<string, string>> = {
@@ -22,6 +22,7 @@ const english: Readonly<Record<string, string>> = {
   tagging: 'what is tagged',
   saved_view: 'saved views',
   report: 'saved reports',
+  imported_row: 'what files of data sets said of the incidents',
 };
 
 const french: Readonly<Record<string, string>> = {
@@ -44,16 +45,21 @@ const french: Readonly<Record<string, string>> = {
   tagging: 'ce qui est étiqueté',
   saved_view: 'vues enregistrées',
   report: 'rapports enregistrés',
+  imported_row: 'ce que les fichiers de jeux de données disaient des incidents',
 };
 
 /** The text depends on the manifest alone, so that the same records give the same bytes. */
 export function packReadme(manifest: Manifest): string {
   const { cairn } = manifest;
   const day = cairn.asOf.slice(0, 10);
+  const counts: Readonly<Record<string, number | undefined>> = {
+    ...cairn.records,
+    [fileRowTable]: cairn.fileRows,
+  };
   const files = (words: Readonly<Record<string, string>>): readonly string[] =>
-    packTables
-      .filter((table) => (cairn.records[table] ?? 0) > 0)
-      .map((table) => `| \`data/${table}.csv\` | ${cairn.records[table]} | ${words[table]} |`);
+    [...packTables, fileRowTable]
+      .filter((table) => (counts[table] ?? 0) > 0)
+      .map((table) => `| \`data/${table}.csv\` | ${counts[table]} | ${words[table]} |`);
   const leftOut = Object.values(cairn.leftOut).reduce((sum, count) => sum + count, 0);
   const lines = [
     `# ${oneLine(manifest.title)}`,

@@ -124,7 +124,11 @@ export function decide(merged: Merged, answerOf: (unit: string) => Answer): Cont
   return { ...merged.content, ...Object.fromEntries(chosen) };
 }
 
-function unitsOf(table: TableName, fields: readonly string[]): readonly (readonly string[])[] {
+/** Fields in groups that are decided together. */
+export function unitsOf(
+  table: TableName,
+  fields: readonly string[],
+): readonly (readonly string[])[] {
   const known = (units[table] ?? []).map((unit) => unit.filter((name) => fields.includes(name)));
   const grouped = new Set(known.flat());
   const alone = fields.filter((field) => !grouped.has(field)).map((field) => [field]);

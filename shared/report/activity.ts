@@ -6,10 +6,11 @@ import type { Lang } from '../text/lang.ts';
 import type { GivenBlock } from './parts.ts';
 import { productText } from './product-text.ts';
 
-/** Null when there is nothing to draw: no incident has a span of days in the period. */
+/** `scope`: filter and period in words. Null when there is nothing to draw: no incident has a span of days in the period. */
 export function activityBlock(
   rows: readonly DatedSpan[],
   period: Period,
+  scope: string,
   lang: Lang,
 ): GivenBlock | null {
   const t = productText(lang);
@@ -20,7 +21,7 @@ export function activityBlock(
   const lengths = { day: 10, week: 10, month: 7, year: 4 } as const;
   return {
     type: 'bars',
-    caption: `${t.activityCaption(t.units[size])}${left}`,
+    caption: `${t.activityCaption(t.units[size], scope)}${left}`,
     sureWords: t.sure,
     spreadWords: t.spread,
     bars: bins.map((bin) => ({
@@ -31,13 +32,25 @@ export function activityBlock(
   };
 }
 
+/** Heading and bars over the whole span of the rows. */
+export function activityFigure(
+  rows: readonly DatedSpan[],
+  scope: string,
+  lang: Lang,
+): GivenBlock[] {
+  const span = spanOfRows(rows);
+  const block = span === null ? null : activityBlock(rows, span, scope, lang);
+  if (block === null) return [];
+  return [{ type: 'heading', level: 2, text: productText(lang).activity }, block];
+}
+
 /** Days say no year: the report's period does. */
 function short(label: string, size: TimeUnit): string {
   return size === 'day' || size === 'week' ? label.replace(/ \d{4}$/, '') : label;
 }
 
 /** First to last day that any of the incidents can have; null when none has a day. */
-export function spanOfRows(rows: readonly DatedSpan[]): Period | null {
+function spanOfRows(rows: readonly DatedSpan[]): Period | null {
   const days = rows
     .flatMap((row) => [row.dateEarliest, row.dateLatest])
     .filter((day) => day !== null)

@@ -8,6 +8,7 @@ import { codeLabel, labels, roleWords } from '../text/index.ts';
 import { knownTitles, knownWords } from '../text/known-words.ts';
 import type { Lang } from '../text/lang.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
+import { endMatterOfOne } from './end-matter.ts';
 import {
   dateWords,
   documentHead,
@@ -17,7 +18,6 @@ import {
   placeWords,
   precisionWords,
   type ReportHead,
-  ratingKey,
   typeWords,
 } from './parts.ts';
 import { reportText, semicolon, stampDayWords } from './report-text.ts';
@@ -30,11 +30,15 @@ export interface BriefInput extends ReportHead {
   readonly linked: readonly IncidentRow[];
   /** Sources behind its claims and links, and those they pass on. */
   readonly sources: readonly Source[];
+  /** Sources of the figures of those killed, by id of a linked incident. */
+  readonly figureSources: ReadonlyMap<string, readonly string[]>;
   /** Notes to print, in this order. */
   readonly notes: readonly NoteView[];
   /** Names in another script than Latin, by actor id. */
   readonly otherScripts: ReadonlyMap<string, string>;
   readonly withMap: boolean;
+  /** An analyst has written parts of it, which may rest on further sources. */
+  readonly hasOwnTexts: boolean;
 }
 
 /** Builds the document; all words in the language of the head, analysts' own texts as they are. */
@@ -43,7 +47,7 @@ export function buildBrief(input: BriefInput): ReportDocument {
   const { incident, row } = dossier;
   const t = reportText(lang);
   const l = labels(lang);
-  const numbers = numberSources(input.sources, lang);
+  const numbers = numberSources(input);
   // numbered in the order of the page: claims first
   for (const view of dossier.claims) numbers.marks([view.claim.source_id]);
   const blocks: GivenBlock[] = [];
@@ -51,24 +55,12 @@ export function buildBrief(input: BriefInput): ReportDocument {
     blocks.push({ type: 'markdown', text: incident.summary, caption: null });
   }
   blocks.push(factsBlock(input, numbers));
+  blocks.push(...mapBlocks(input));
   blocks.push({ type: 'heading', level: 2, text: t.known });
   blocks.push(knownBlock(dossier, numbers, lang));
   blocks.push({ type: 'heading', level: 2, text: t.tolls });
   blocks.push(...tollBlocks(dossier, numbers, lang));
-  if (input.withMap && row.latitude !== null) {
-    const where = [row.place ?? incident.place_words ?? row.title, precisionWords(row, lang)];
-    blocks.push({
-      type: 'map',
-      caption: t.map(where.filter((part) => part !== null).join(' — ')),
-      points: [
-        ...mapPoint(row, true),
-        ...input.linked
-          .filter((other) => isElsewhere(other, row))
-          .flatMap((other) => mapPoint(other, false)),
-      ],
-    });
-  }
-  blocks.push(...linkedBlocks(dossier, input.linked, lang));
+  blocks.push(...linkedBlocks(input, numbers));
   if (input.notes.length > 0) {
     blocks.push({ type: 'heading', level: 2, text: t.notes });
     for (const { note, author } of input.notes) {
@@ -76,10 +68,7 @@ export function buildBrief(input: BriefInput): ReportDocument {
       blocks.push({ type: 'markdown', text: note.body, caption });
     }
   }
-  if (!numbers.isEmpty()) {
-    blocks.push(numbers.block());
-    blocks.push(ratingKey(lang));
-  }
+  blocks.push(...endMatterOfOne(input, numbers, input.hasOwnTexts ? undefined : gradesOf(input)));
   const subtitle = [dateWords(row, lang), placeWords(row, lang), l.statuses[row.status]];
   return reportDocumentSchema.parse({
     ...documentHead(input, 'brief'),
@@ -88,6 +77,38 @@ export function buildBrief(input: BriefInput): ReportDocument {
     scopeWords: incident.title,
     blocks,
   });
+}
+
+/** Letters and numbers of all grades that it may show, one after the other. */
+function gradesOf({ dossier, linked, sources }: BriefInput): string {
+  return [
+    ...sources.map(({ reliability }) => reliability),
+    ...dossier.claims.map(({ grade }) => grade),
+    ...[dossier.row, ...linked].flatMap(({ killed, injured }) => [
+      killed?.bestGrade ?? '',
+      injured?.bestGrade ?? '',
+    ]),
+    ...dossier.tolls.map(({ bestGrade }) => bestGrade ?? ''),
+  ].join('');
+}
+
+/** Where it was, with the incidents linked to it; nothing without a place. */
+function mapBlocks({ dossier, linked, withMap, lang }: BriefInput): GivenBlock[] {
+  const { incident, row } = dossier;
+  if (!withMap || row.latitude === null) return [];
+  const where = [row.place ?? incident.place_words ?? row.title, precisionWords(row, lang)];
+  return [
+    {
+      type: 'map',
+      caption: reportText(lang).map(where.filter((part) => part !== null).join(' — ')),
+      points: [
+        ...mapPoint(row, true),
+        ...linked
+          .filter((other) => isElsewhere(other, row))
+          .flatMap((other) => mapPoint(other, false)),
+      ],
+    },
+  ];
 }
 
 /** Marks on one spot would hide the incident that the brief is about. */
@@ -136,8 +157,7 @@ function factsBlock(input: BriefInput, numbers: SourceNumbers): GivenBlock {
   ];
   const confidence =
     row.confidence === null ? '' : ` (${t.confidence(l.confidence[row.confidence]).toLowerCase()})`;
-  const why = incident.status_why === null ? '' : ` ${incident.status_why}`;
-  const status = [`${l.statuses[row.status]}${confidence}.${why}`];
+  const status = [`${l.statuses[row.status]}${confidence}.${reasonNotSaidBelow(dossier)}`];
   const plain = (parts: readonly (string | null)[]) => [
     { text: parts.filter((part) => part !== null && part !== '').join(semicolon(lang)) },
   ];
@@ -152,6 +172,17 @@ function factsBlock(input: BriefInput, numbers: SourceNumbers): GivenBlock {
       { label: t.status, runs: plain(status) },
     ],
   };
+}
+
+/** Why the status is what it is, unless the boxes say so. */
+function reasonNotSaidBelow(dossier: IncidentDossier): string {
+  const why = dossier.incident.status_why;
+  if (why === null) return '';
+  const { claimed, confirmed, unknown } = knownOf(dossier);
+  const isSaid = [...claimed, ...confirmed, ...unknown].some((line) =>
+    knownWords(line, 'en').includes(why),
+  );
+  return isSaid ? '' : ` ${why}`;
 }
 
 /** One line per role and attribution: `Target, claimed: …`. */
@@ -216,13 +247,12 @@ function tollBlocks(dossier: IncidentDossier, numbers: SourceNumbers, lang: Lang
   if (table === null) {
     return [{ type: 'paragraph', runs: [{ text: reportText(lang).noTolls }] }];
   }
-  return [{ type: 'paragraph', runs: rangeRuns(dossier.tolls, lang) }, table];
+  return [{ type: 'paragraph', runs: rangeRuns(dossier, numbers, lang) }, table];
 }
 
 function linkedBlocks(
-  dossier: IncidentDossier,
-  linked: readonly IncidentRow[],
-  lang: Lang,
+  { dossier, linked, figureSources, lang }: BriefInput,
+  numbers: SourceNumbers,
 ): GivenBlock[] {
   const t = reportText(lang);
   const rows = new Map(linked.map((row) => [row.id, row]));
@@ -235,10 +265,11 @@ function linkedBlocks(
           text: roleWords(link.kind, link.role, isFrom, lang),
           ...(link.note === '' ? {} : { sub: link.note }),
         },
-        { text: row.title },
-        { text: dateWords(row, lang) },
-        { text: row.place ?? '—' },
-        killedCell(row.killed, lang),
+        {
+          text: row.title,
+          sub: [dateWords(row, lang), row.place].filter((part) => part !== null).join(', '),
+        },
+        killedCell(row.killed, lang, numbers.marks(figureSources.get(row.id) ?? [])),
       ],
     ];
   });
@@ -251,11 +282,9 @@ function linkedBlocks(
       type: 'table',
       caption: t.linked,
       columns: [
-        { label: c.relation, width: 26 },
-        { label: c.incident, width: 36 },
-        { label: c.date, width: 17 },
-        { label: c.place, width: 11 },
-        { label: c.killed, width: 10, align: 'end' },
+        { label: c.relation, width: 36 },
+        { label: c.incident, width: 46 },
+        { label: c.killed, width: 18, align: 'end' },
       ],
       rows: lines,
       note: isDouble ? t.oneFigure : null,

@@ -3,17 +3,18 @@ import type { IncidentRow } from '../contract/read-calls.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
-import { activityBlock, spanOfRows } from './activity.ts';
+import { activityFigure } from './activity.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
+import { endMatter } from './end-matter.ts';
 import { actorWords, type ListInput, periodWords } from './list.ts';
 import {
   dateWords,
   documentHead,
   type GivenBlock,
   killedCell,
-  mapPoint,
+  mapFigure,
   placeWords,
-  ratingKey,
+  scopeOf,
 } from './parts.ts';
 import { productText } from './product-text.ts';
 import { reportText } from './report-text.ts';
@@ -36,15 +37,11 @@ export function buildChronology(input: ListInput): ReportDocument {
   const t = reportText(lang);
   const p = productText(lang);
   const rows = inOrderOfTime(input.rows);
-  const numbers = numberSources(input.sources, lang);
+  const numbers = numberSources(input);
   const blocks: GivenBlock[] = [];
-  const span = spanOfRows(rows);
-  const activity = span === null ? null : activityBlock(rows, span, lang);
-  if (activity !== null) blocks.push(activity);
-  const points = rows.flatMap((row) => mapPoint(row, false));
-  if (input.withMap && points.length > 0) {
-    blocks.push({ type: 'map', caption: t.mapList(points.length), points });
-  }
+  const scope = scopeOf(input.scopeWords, periodWords(rows, lang));
+  blocks.push(...activityFigure(rows, scope, lang));
+  if (input.withMap) blocks.push(...mapFigure(rows, scope, lang));
   if (rows.length === 0) blocks.push({ type: 'paragraph', runs: [{ text: t.nothingToList }] });
   for (const [month, held] of byMonth(rows)) {
     blocks.push({
@@ -54,7 +51,9 @@ export function buildChronology(input: ListInput): ReportDocument {
     });
     blocks.push(monthTable(held, input, numbers.marks, lang));
   }
-  if (!numbers.isEmpty()) blocks.push(numbers.block(), ratingKey(lang));
+  blocks.push(
+    ...endMatter(input, { scopeWords: input.scopeWords, incidents: rows.length }, numbers),
+  );
   return reportDocumentSchema.parse({
     ...documentHead(input, 'chronology'),
     title: input.title ?? input.caseTitle,
@@ -80,7 +79,7 @@ function byMonth(rows: readonly IncidentRow[]): ReadonlyMap<string, IncidentRow[
 
 function monthTable(
   rows: readonly IncidentRow[],
-  { sourceIds }: ListInput,
+  { sourceIds, figureSources }: ListInput,
   marks: (ids: readonly (string | null)[]) => number[],
   lang: Lang,
 ): GivenBlock {
@@ -107,7 +106,7 @@ function monthTable(
         marks: marks(sourceIds.get(row.id) ?? []),
       },
       { text: actorWords(row) },
-      killedCell(row.killed, lang),
+      killedCell(row.killed, lang, marks(figureSources.get(row.id) ?? [])),
       { text: labels(lang).statuses[row.status] },
     ]),
     note: null,

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { geoLevels, incidentStatuses, reportKinds, tlpLabels } from '../domain/vocabulary.ts';
+import { networkBlockSchema, rangesBlockSchema, ranksBlockSchema } from './figure-blocks.ts';
+import { dressSchema, plainDress } from './house-style.ts';
 
 const run = z.strictObject({ text: z.string(), marks: z.array(z.number().int()).default([]) });
 
@@ -82,6 +84,9 @@ export const reportBlockSchema = z.discriminatedUnion('type', [
     spreadWords: z.string(),
     bars: z.array(z.strictObject({ label: z.string(), sure: z.number(), spread: z.number() })),
   }),
+  rangesBlockSchema,
+  ranksBlockSchema,
+  networkBlockSchema,
   z.strictObject({
     type: z.literal('sources'),
     title: z.string(),
@@ -93,6 +98,10 @@ export const reportBlockSchema = z.discriminatedUnion('type', [
         text: z.string(),
         url: z.string().nullable(),
         grade: z.string(),
+        /** Id of the source; null in reports kept by an older version. */
+        sourceId: z.string().nullable().default(null),
+        /** Passages that the report's claims rest on, in the source's own words. */
+        quotes: z.array(z.string()).default([]),
       }),
     ),
   }),
@@ -109,6 +118,8 @@ export const reportDocumentSchema = z.strictObject({
   tlp: z.enum(tlpLabels),
   caseTitle: z.string(),
   author: z.string(),
+  /** Absent in reports kept by an older version. */
+  house: dressSchema.default(plainDress),
   /** ISO 8601 with offset; and as words with its time zone ("as of 23 Nov 2026, 15:30 UTC"). */
   asOf: z.string(),
   asOfWords: z.string(),

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import type { ReportBlock, ReportDocument } from './document.ts';
+import { lifted, markText, sourceItems } from './references.ts';
 
 const key = z.string().min(1).max(500);
 
@@ -67,8 +68,13 @@ const isText = ({ blocks }: Section) =>
     );
 
 /** The report with its edits, and the list of its sections for whoever edits on. */
-export function applyEdits(document: ReportDocument, edits: ReportEdits): ReportDocument {
+export function applyEdits(document: ReportDocument, given: ReportEdits): ReportDocument {
   const { opening, sections } = split(document.blocks);
+  const items = sourceItems(document);
+  const texts = Object.fromEntries(
+    Object.entries(given.texts).map(([each, text]) => [each, lifted(text, items)]),
+  );
+  const edits = { ...given, texts };
   const hidden = new Set(edits.hidden);
   const known = new Set(sections.map((section) => section.key));
   const added = Object.keys(edits.texts)
@@ -87,7 +93,9 @@ export function applyEdits(document: ReportDocument, edits: ReportEdits): Report
       isShown: shown.includes(section),
       canHide: canHide(section),
       isOwn: !known.has(section.key),
-      text: isText(section) ? (edits.texts[section.key] ?? markdownOf(section.blocks)) : null,
+      text: isText(section)
+        ? (edits.texts[section.key] ?? markdownOf(section.blocks, items))
+        : null,
       isEdited: edits.texts[section.key] !== undefined,
     })),
   };
@@ -118,19 +126,33 @@ function withText(section: Section, texts: ReportEdits['texts']): readonly Repor
   return [first, { type: 'markdown', text, caption: null }];
 }
 
-const marked = ({ text, marks }: { readonly text: string; readonly marks: readonly number[] }) =>
-  marks.length === 0 ? text : `${text} [${marks.join(', ')}]`;
+type Items = ReturnType<typeof sourceItems>;
+
+/** Words with the marks of their sources, which follow them wherever the words go. */
+function marked(
+  { text, marks }: { readonly text: string; readonly marks: readonly number[] },
+  items: Items,
+): string {
+  if (marks.length === 0) return text;
+  const ids = marks.map((each) => items.find(({ number }) => number === each)?.sourceId ?? null);
+  const written = ids.every((id) => id !== null)
+    ? ids.map((id) => markText('source', id)).join('')
+    : `[${marks.join(', ')}]`;
+  // an end such as "; " goes behind the marks, as on paper
+  const [, body = text, end = ''] = /^(.*?)([;,.]?\s*)$/s.exec(text) ?? [];
+  return `${body} ${written}${end}`;
+}
 
 /** A section's words as Markdown to write on from. */
-function markdownOf(blocks: readonly ReportBlock[]): string {
+function markdownOf(blocks: readonly ReportBlock[], items: Items): string {
   return blocks
     .slice(1)
     .map((block) => {
       switch (block.type) {
         case 'bullets':
-          return block.items.map((item) => `- ${marked(item)}`).join('\n');
+          return block.items.map((item) => `- ${marked(item, items)}`).join('\n');
         case 'paragraph':
-          return block.runs.map(marked).join('');
+          return block.runs.map((each) => marked(each, items)).join('');
         case 'markdown':
           return block.caption === null ? block.text : `**${block.caption}**\n\n${block.text}`;
         case 'heading':

@@ -52,6 +52,11 @@ function lineHtml(left: string, document: ReportDocument): string {
   return `<div style="${style}"><span>${left}</span>${labelHtml(document)}</div>`;
 }
 
+/** What kind of product it is, and the number it was given, else the id made from its inputs. */
+export function productLine({ kind, lang, house, frame }: ReportDocument): readonly string[] {
+  return [reportText(lang).kinds[kind], house.number ?? frame.productId];
+}
+
 export interface PageFrame {
   readonly header: string;
   readonly footer: string;
@@ -60,8 +65,7 @@ export interface PageFrame {
 /** HTML of both templates; every word in them is escaped. */
 export function pageFrame(document: ReportDocument): PageFrame {
   const { frame } = document;
-  const kind = reportText(document.lang).kinds[document.kind];
-  const head = [kind, frame.productId, document.asOfWords].map(escapeHtml).join(' · ');
+  const head = [...productLine(document), document.asOfWords].map(escapeHtml).join(' · ');
   const warning = document.invented
     ? `<strong style="color: #a3301d">${escapeHtml(frame.inventedWarning)}</strong><br>`
     : '';

@@ -5,7 +5,7 @@
  */
 import { tlpText } from '../domain/tlp.ts';
 import type { ReportDocument } from './document.ts';
-import { escapeHtml } from './frame.ts';
+import { escapeHtml, productLine } from './frame.ts';
 import { reportText } from './report-text.ts';
 
 /** What the print page hands over: the drawn article, its pictures inside as data, and its style. */
@@ -21,7 +21,7 @@ export function htmlFile(document: ReportDocument, { body, style }: DrawnPage): 
   const { frame, lang } = document;
   const label = `<span class="file-tlp" data-tlp="${document.tlp}">${escapeHtml(tlpText(document.tlp))}</span>`;
   const kind = reportText(lang).kinds[document.kind];
-  const head = [kind, frame.productId, document.asOfWords].map(escapeHtml).join(' · ');
+  const head = [...productLine(document), document.asOfWords].map(escapeHtml).join(' · ');
   const warning = document.invented ? `<strong>${escapeHtml(frame.inventedWarning)}</strong> ` : '';
   return [
     '<!doctype html>',
@@ -35,7 +35,7 @@ export function htmlFile(document: ReportDocument, { body, style }: DrawnPage): 
     `<meta name="description" content="${escapeHtml(`${kind} · ${frame.productId} · SHA-256 ${document.inputsSha256}`)}">`,
     `<title>${escapeHtml(document.title)}</title>`,
     // a style sheet cannot hold this, a string of it in a rule could
-    `<style>${style.replaceAll('</', '<\\/')}</style>`,
+    `<style>${style.replaceAll('</', '<\\/')}\n@page { size: ${document.house.page.toLowerCase()}; }</style>`,
     '</head>',
     '<body class="file">',
     `<header class="file-head"><span>${warning}${head}</span>${label}</header>`,

@@ -15,13 +15,6 @@ const toldSchema = z.strictObject({
 /** What a report tells of an incident, as far as a later one is compared with it. */
 export type ToldIncident = z.infer<typeof toldSchema>;
 
-/** JSON in the field `inputs` of a record of table `report`. */
-export const keptInputsSchema = z.strictObject({
-  request: reportRequestSchema,
-  document: reportDocumentSchema,
-  incidents: z.array(toldSchema),
-});
-
 export const reportChangeSchema = z.strictObject({
   what: z.enum(['new', 'toll', 'status', 'merged', 'withdrawn', 'left']),
   incidentId: idSchema,
@@ -31,6 +24,24 @@ export const reportChangeSchema = z.strictObject({
   to: z.string(),
 });
 export type ReportChange = z.infer<typeof reportChangeSchema>;
+
+/** JSON in the field `inputs` of a record of table `report`. */
+export const keptInputsSchema = z.strictObject({
+  request: reportRequestSchema,
+  document: reportDocumentSchema,
+  incidents: z.array(toldSchema),
+  /** The edition that this one replaced, and what was told differently; absent in the first. */
+  correction: z
+    .strictObject({
+      /** Of this edition; the first is 1. */
+      edition: z.number().int().min(2),
+      asOfWords: z.string(),
+      productId: z.string(),
+      changes: z.array(reportChangeSchema),
+    })
+    .optional(),
+});
+export type Correction = NonNullable<z.infer<typeof keptInputsSchema>['correction']>;
 
 /** What became of an incident that a report no longer holds. */
 export type Fate =

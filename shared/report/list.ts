@@ -1,25 +1,31 @@
 /** The list report: incidents of a filter or selection with totals in which one attack counts once. */
 import type { IncidentRow } from '../contract/read-calls.ts';
 import type { Source } from '../domain/records.ts';
-import { groupSame, sumTolls, type TollTotal } from '../domain/toll-total.ts';
+import { groupSame, type TollTotal } from '../domain/toll-total.ts';
 import { eventTypes, incidentStatuses } from '../domain/vocabulary.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { codeLabel, labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { totalWords } from '../text/toll-words.ts';
+import { activityFigure } from './activity.ts';
+import { rankFigure } from './actor-figures.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
+import { endMatter } from './end-matter.ts';
 import {
   dateWords,
   documentHead,
   type GivenBlock,
+  gradeSpan,
   killedCell,
-  mapPoint,
+  mapFigure,
   type ReportHead,
-  ratingKey,
+  scopeOf,
+  sourcesOfAll,
   typeWords,
 } from './parts.ts';
 import { countryName, reportText, semicolon } from './report-text.ts';
 import { numberSources } from './source-list.ts';
+import { type ClaimsByIncident, tollFigure, tollTotal } from './toll-figure.ts';
 
 export interface ListInput extends ReportHead {
   readonly title: string | null;
@@ -29,29 +35,36 @@ export interface ListInput extends ReportHead {
   readonly rows: readonly IncidentRow[];
   /** Sources of the claims of each incident, by incident id. */
   readonly sourceIds: ReadonlyMap<string, readonly string[]>;
+  /** Of these, the sources of figures of those killed. */
+  readonly figureSources: ReadonlyMap<string, readonly string[]>;
+  readonly injuredSources: ReadonlyMap<string, readonly string[]>;
   readonly sources: readonly Source[];
+  readonly tollClaims: ClaimsByIncident;
   readonly withMap: boolean;
 }
 
 export function buildList(input: ListInput): ReportDocument {
   const { rows, lang } = input;
   const t = reportText(lang);
+  const numbers = numberSources(input);
   const blocks: GivenBlock[] = [
     { type: 'heading', level: 2, text: t.overview },
-    overviewBlock(input),
+    overviewBlock(input, numbers.marks),
   ];
-  const points = rows.flatMap((row) => mapPoint(row, false));
-  if (input.withMap && points.length > 0) {
-    blocks.push({ type: 'map', caption: t.mapList(points.length), points });
-  }
+  const scope = scopeOf(input.scopeWords, periodWords(rows, lang));
+  if (input.withMap) blocks.push(...mapFigure(rows, scope, lang));
+  blocks.push(...activityFigure(rows, scope, lang));
+  blocks.push(...tollFigure(rows, input, numbers.marks, scope));
+  blocks.push(...rankFigure(rows, scope, lang));
   blocks.push({ type: 'heading', level: 2, text: t.incidents });
   if (rows.length === 0) {
     blocks.push({ type: 'paragraph', runs: [{ text: t.nothingToList }] });
   } else {
-    const numbers = numberSources(input.sources, lang);
     blocks.push(incidentTable(input, numbers.marks));
-    if (!numbers.isEmpty()) blocks.push(numbers.block(), ratingKey(lang));
   }
+  blocks.push(
+    ...endMatter(input, { scopeWords: input.scopeWords, incidents: rows.length }, numbers),
+  );
   return reportDocumentSchema.parse({
     ...documentHead(input, 'list'),
     title: input.title ?? input.caseTitle,
@@ -74,28 +87,11 @@ export function periodWords(rows: readonly IncidentRow[], lang: Lang): string {
   return first === last ? edtfWords(first, lang) : edtfWords(`${first}/${last}`, lang);
 }
 
-/** People killed or injured over incidents; possibly the same counted once, refuted ones left out. */
-export function tollTotal(rows: readonly IncidentRow[], outcome: 'killed' | 'injured'): TollTotal {
-  return sumTolls(
-    rows.map((row) => {
-      const summary = row[outcome];
-      return {
-        id: row.id,
-        span:
-          summary === null || summary.low === null
-            ? null
-            : { low: summary.low, high: summary.high },
-        possiblySameAs: row.possiblySameAs,
-        isRefuted: row.status === 'refuted',
-      };
-    }),
-  );
-}
-
-function totalLine(sum: TollTotal, refuted: number, lang: Lang): string {
+function totalLine(sum: TollTotal, refuted: number, grades: string, lang: Lang): string {
   const t = reportText(lang);
   return [
     sum.counted === 0 ? t.noTotal : t.totalLine(totalWords(sum, lang), sum.counted),
+    grades === '' ? null : grades,
     sum.merged === 0 ? null : t.totalMerged(sum.merged),
     sum.withoutFigure === 0 || sum.counted === 0 ? null : t.totalWithout(sum.withoutFigure),
     refuted === 0 || sum.counted === 0 ? null : t.totalRefuted(refuted),
@@ -104,7 +100,7 @@ function totalLine(sum: TollTotal, refuted: number, lang: Lang): string {
     .join(semicolon(lang));
 }
 
-function overviewBlock(input: ListInput): GivenBlock {
+function overviewBlock(input: ListInput, marks: MarksOf): GivenBlock {
   const { rows, lang } = input;
   const t = reportText(lang);
   const l = labels(lang);
@@ -122,15 +118,18 @@ function overviewBlock(input: ListInput): GivenBlock {
   const undated = rows.filter((row) => row.dateEarliest === null && row.dateLatest === null).length;
   const refuted = rows.filter(({ status }) => status === 'refuted').length;
   const period = [periodWords(rows, lang), undated > 0 ? t.undated(undated) : ''];
-  const line = (label: string, text: string) => (text === '' ? [] : [{ label, runs: [{ text }] }]);
+  const line = (label: string, text: string, numbers: number[] = []) =>
+    text === '' ? [] : [{ label, runs: [{ text, marks: numbers }] }];
+  const total = (outcome: 'killed' | 'injured') =>
+    totalLine(tollTotal(rows, outcome), refuted, gradeSpan(rows, lang, outcome), lang);
   return {
     type: 'facts',
     rows: [
       ...line(t.scope, input.scopeWords),
       ...line(t.incidents, t.count(rows.length)),
       ...line(t.period, period.filter((part) => part !== '').join(semicolon(lang))),
-      ...line(t.totalKilled, totalLine(tollTotal(rows, 'killed'), refuted, lang)),
-      ...line(t.totalInjured, totalLine(tollTotal(rows, 'injured'), refuted, lang)),
+      ...line(t.totalKilled, total('killed'), marks(sourcesOfAll(rows, input.figureSources))),
+      ...line(t.totalInjured, total('injured'), marks(sourcesOfAll(rows, input.injuredSources))),
       ...line(
         t.byStatus,
         countBy(incidentStatuses, (row) => row.status, l.statuses),
@@ -143,10 +142,12 @@ function overviewBlock(input: ListInput): GivenBlock {
   };
 }
 
+type MarksOf = (ids: readonly (string | null)[]) => number[];
+
 /** The incidents line by line, numbered, with what each is possibly the same as. */
 export function incidentTable(
-  input: Pick<ListInput, 'rows' | 'lang' | 'sourceIds'>,
-  marks: (ids: readonly (string | null)[]) => number[],
+  input: Pick<ListInput, 'rows' | 'lang' | 'sourceIds' | 'figureSources'>,
+  marks: MarksOf,
 ): GivenBlock {
   const { rows, lang } = input;
   const t = reportText(lang);
@@ -193,7 +194,7 @@ export function incidentTable(
         },
         { text: row.title, sub, marks: marks(input.sourceIds.get(row.id) ?? []) },
         { text: actorWords(row) },
-        killedCell(row.killed, lang),
+        killedCell(row.killed, lang, marks(input.figureSources.get(row.id) ?? [])),
         { text: l.statuses[row.status] },
       ];
     }),

@@ -2,13 +2,19 @@
 import type { z } from 'zod';
 import type { IncidentRow } from '../contract/read-calls.ts';
 import { isPrecise } from '../domain/geo.ts';
+import { gradeRank, parseGrade } from '../domain/grade.ts';
+import type { LicensedCounts } from '../domain/licensed-data.ts';
 import type { TollSummary } from '../domain/toll-types.ts';
 import type { TlpLabel } from '../domain/vocabulary.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { eventTypeWords, labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { spanWords, summaryWords } from '../text/toll-words.ts';
-import type { ReportBlock, ReportDocument, ReportKind, reportDocumentSchema } from './document.ts';
+import type { ReportBlock, ReportDocument, reportDocumentSchema } from './document.ts';
+import { figureText } from './figure-text.ts';
+import type { Dress } from './house-style.ts';
+import { productLetters } from './product-number.ts';
+import { productText } from './product-text.ts';
 import { countryName, momentWords, reportText } from './report-text.ts';
 
 /** A block as builders write it: fields with defaults may be left out. */
@@ -22,20 +28,18 @@ export interface ReportHead {
   readonly caseTitle: string;
   readonly isInvented: boolean;
   readonly author: string;
+  readonly house: Dress;
   /** ISO 8601 instant. */
   readonly asOf: string;
   readonly inputsSha256: string;
+  /** Of the case: when it was last changed (ISO 8601; null: never), and the number of that change. */
+  readonly lastChange: string | null;
+  readonly revision: number;
+  /** Incidents from data sets with terms of their own. */
+  readonly dataSets: LicensedCounts;
+  /** Passages to quote, as they stand in the text, by source id. */
+  readonly quotes: ReadonlyMap<string, readonly string[]>;
 }
-
-/** First letter of a product's id, by kind. */
-const productLetters: { readonly [K in ReportKind]: string } = {
-  brief: 'B',
-  list: 'L',
-  sitrep: 'S',
-  profile: 'P',
-  chronology: 'C',
-  trend: 'T',
-};
 
 export function documentHead(
   head: ReportHead,
@@ -48,6 +52,7 @@ export function documentHead(
     tlp: head.tlp,
     caseTitle: head.caseTitle,
     author: head.author,
+    house: head.house,
     asOf: head.asOf,
     asOfWords: t.asOf(momentWords(head.asOf, head.lang)),
     invented: head.isInvented,
@@ -109,7 +114,7 @@ export function bestWords(summary: TollSummary, lang: Lang): string | null {
 }
 
 /** Cell of people killed: the range, and under it the grade of the best claim. */
-export function killedCell(summary: TollSummary | null, lang: Lang) {
+export function killedCell(summary: TollSummary | null, lang: Lang, marks: readonly number[] = []) {
   const text = summaryWords(summary, lang);
   const isRange = summary !== null && summary.low !== summary.high;
   const grade = summary?.bestGrade ?? null;
@@ -120,7 +125,38 @@ export function killedCell(summary: TollSummary | null, lang: Lang) {
       : isRange
         ? `${spanWords(best.low, best.high, lang)} (${grade})`
         : grade;
-  return { text, ...(sub === null ? {} : { sub }), align: 'end' as const };
+  return { text, ...(sub === null ? {} : { sub }), marks: [...marks], align: 'end' as const };
+}
+
+/** `B3`, `B3 to D4`: grades of the best claims behind a sum over incidents; empty without any. */
+export function gradeSpan(
+  rows: readonly Pick<IncidentRow, 'killed' | 'injured' | 'status'>[],
+  lang: Lang,
+  outcome: 'killed' | 'injured' = 'killed',
+): string {
+  const rank = (grade: string) => {
+    const parts = parseGrade(grade);
+    return parts === null
+      ? Number.MAX_SAFE_INTEGER
+      : gradeRank(parts.reliability, parts.credibility);
+  };
+  const grades = rows
+    .flatMap((row) => {
+      const summary = row.status === 'refuted' ? null : row[outcome];
+      return summary === null || summary.low === null ? [] : (summary.bestGrade ?? []);
+    })
+    .toSorted((a, b) => rank(a) - rank(b));
+  const [best, worst] = [grades[0], grades.at(-1)];
+  if (best === undefined || worst === undefined) return '';
+  return reportText(lang).gradeSpan(best, worst);
+}
+
+/** Sources of the figures of several incidents, each once. */
+export function sourcesOfAll(
+  rows: readonly { readonly id: string }[],
+  sourceIds: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  return [...new Set(rows.flatMap(({ id }) => sourceIds.get(id) ?? []))];
 }
 
 export function mapPoint(row: IncidentRow, isMain: boolean): MapPoint[] {
@@ -139,19 +175,44 @@ export function mapPoint(row: IncidentRow, isMain: boolean): MapPoint[] {
   ];
 }
 
-/** What letters and numbers of grades mean, in one quiet paragraph. */
-export function ratingKey(lang: Lang): GivenBlock {
+/** Heading and map of all incidents with a place; nothing without one. `scope`: filter and period. */
+export function mapFigure(rows: readonly IncidentRow[], scope: string, lang: Lang): GivenBlock[] {
+  const points = rows.flatMap((row) => mapPoint(row, false));
+  if (points.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: figureText(lang).map },
+    { type: 'map', caption: productText(lang).mapCaption(points.length, scope), points },
+  ];
+}
+
+/** What a figure is of: filter and period, whichever there is. */
+export function scopeOf(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/**
+ * What letters and numbers of grades mean, in one quiet paragraph; of `used` only those letters and
+ * numbers that stand in it.
+ */
+export function ratingKey(lang: Lang, used = 'ABCDEF123456'): GivenBlock {
   const l = labels(lang);
   const t = reportText(lang);
   const list = (words: Readonly<Record<string, string>>) =>
     Object.entries(words)
+      .filter(([code]) => used.includes(code))
       .map(([code, word]) => `${code} ${word.toLowerCase()}`)
       .join(', ');
   return {
     type: 'paragraph',
     tone: 'quiet',
     runs: [
-      { text: `${t.ratingKey}. ${t.ratingKeyText(list(l.reliabilities), list(l.credibilities))}` },
+      {
+        text: [
+          `${t.ratingKey}.`,
+          t.ratingKeyText(list(l.reliabilities), list(l.credibilities)),
+          ...(/[F6]/.test(used) ? [t.noBasis] : []),
+        ].join(' '),
+      },
     ],
   };
 }

@@ -6,22 +6,27 @@ import { edtfWords } from '../text/date-words.ts';
 import { codeLabel, labels, roleWords } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { totalWords } from '../text/toll-words.ts';
-import { activityBlock, spanOfRows } from './activity.ts';
+import { activityFigure } from './activity.ts';
+import { networkFigure } from './actor-figures.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
-import { periodWords, tollTotal } from './list.ts';
+import { endMatter } from './end-matter.ts';
+import { periodWords } from './list.ts';
 import {
   dateWords,
   documentHead,
   type GivenBlock,
+  gradeSpan,
   killedCell,
-  mapPoint,
+  mapFigure,
   type ReportHead,
-  ratingKey,
+  scopeOf,
+  sourcesOfAll,
   typeWords,
 } from './parts.ts';
 import { productText } from './product-text.ts';
 import { countryName, reportText, semicolon, stampDayWords } from './report-text.ts';
 import { numberSources, type SourceNumbers } from './source-list.ts';
+import { type ClaimsByIncident, tollFigure, tollTotal } from './toll-figure.ts';
 
 /** Incidents and claims printed one by one; the figures above them are of all. */
 const mostRows = 200;
@@ -30,7 +35,10 @@ export interface ProfileInput extends ReportHead {
   readonly dossier: ActorDossier;
   /** Sources of the claims of each incident, by incident id. */
   readonly sourceIds: ReadonlyMap<string, readonly string[]>;
+  /** Of these, the sources of figures of those killed. */
+  readonly figureSources: ReadonlyMap<string, readonly string[]>;
   readonly sources: readonly Source[];
+  readonly tollClaims: ClaimsByIncident;
   readonly notes: readonly NoteView[];
   readonly withMap: boolean;
 }
@@ -46,10 +54,10 @@ export function buildProfile(input: ProfileInput): ReportDocument {
   const { actor } = dossier;
   const t = productText(lang);
   const l = labels(lang);
-  const numbers = numberSources(input.sources, lang);
+  const numbers = numberSources(input);
   const parts = partsOf(dossier);
   const rows = parts.map(({ row }) => row);
-  const blocks: GivenBlock[] = [factsBlock(input, parts)];
+  const blocks: GivenBlock[] = [factsBlock(input, parts, numbers)];
   if (actor.description.trim() !== '') {
     blocks.push({ type: 'markdown', text: actor.description, caption: null });
   }
@@ -58,13 +66,13 @@ export function buildProfile(input: ProfileInput): ReportDocument {
     blocks.push({ type: 'heading', level: 2, text: t.relations });
     blocks.push(relationTable(relations, numbers, lang));
   }
-  const span = spanOfRows(rows);
-  const activity = span === null ? null : activityBlock(rows, span, lang);
-  if (activity !== null) blocks.push({ type: 'heading', level: 2, text: t.activity }, activity);
-  const points = rows.flatMap((row) => mapPoint(row, false));
-  if (input.withMap && points.length > 0) {
-    blocks.push({ type: 'map', caption: t.mapOf(actor.name, points.length), points });
-  }
+  const scope = scopeOf(actor.name, periodWords(rows, lang));
+  blocks.push(...networkFigure(rows, scope, lang));
+  blocks.push(...activityFigure(rows, scope, lang));
+  if (input.withMap) blocks.push(...mapFigure(rows, scope, lang));
+  const acted = actedIn(parts);
+  const actedScope = scopeOf(t.killedIn, scope);
+  blocks.push(...tollFigure(acted, input, numbers.marks, actedScope));
   if (parts.length > 0) {
     blocks.push({ type: 'heading', level: 2, text: t.incidents });
     blocks.push(incidentTable(parts, input, numbers));
@@ -81,7 +89,7 @@ export function buildProfile(input: ProfileInput): ReportDocument {
       blocks.push({ type: 'markdown', text: note.body, caption });
     }
   }
-  if (!numbers.isEmpty()) blocks.push(numbers.block(), ratingKey(lang));
+  blocks.push(...endMatter(input, { scopeWords: actor.name, incidents: rows.length }, numbers));
   const country = actor.country === null ? null : countryName(actor.country, lang);
   return reportDocumentSchema.parse({
     ...documentHead(input, 'profile'),
@@ -105,7 +113,18 @@ function partsOf({ incidents }: ActorDossier): Part[] {
   return [...parts.values()];
 }
 
-function factsBlock({ dossier, lang }: ProfileInput, parts: readonly Part[]): GivenBlock {
+/** Where it is perpetrator or claimant. */
+function actedIn(parts: readonly Part[]): IncidentRow[] {
+  return parts
+    .filter(({ links }) => links.some(({ role }) => role === 'perpetrator' || role === 'claimant'))
+    .map(({ row }) => row);
+}
+
+function factsBlock(
+  { dossier, figureSources, lang }: ProfileInput,
+  parts: readonly Part[],
+  numbers: SourceNumbers,
+): GivenBlock {
   const { actor, names } = dossier;
   const t = productText(lang);
   const l = labels(lang);
@@ -115,9 +134,7 @@ function factsBlock({ dossier, lang }: ProfileInput, parts: readonly Part[]): Gi
     actor.active_from === null ? null : t.activeFrom(edtfWords(actor.active_from, lang)),
     actor.active_to === null ? null : t.activeTo(edtfWords(actor.active_to, lang)),
   ].filter((part) => part !== null);
-  const acted = parts
-    .filter(({ links }) => links.some(({ role }) => role === 'perpetrator' || role === 'claimant'))
-    .map(({ row }) => row);
+  const acted = actedIn(parts);
   const killed = tollTotal(acted, 'killed');
   const roles = actorIncidentRoles
     .map((role) => ({
@@ -126,7 +143,9 @@ function factsBlock({ dossier, lang }: ProfileInput, parts: readonly Part[]): Gi
     }))
     .filter(({ count }) => count > 0)
     .map(({ role, count }) => `${l.roles[role]} ${count}`);
-  const line = (label: string, text: string) => (text === '' ? [] : [{ label, runs: [{ text }] }]);
+  const line = (label: string, text: string, marks: number[] = []) =>
+    text === '' ? [] : [{ label, runs: [{ text, marks }] }];
+  const killedWords = [totalWords(killed, lang), gradeSpan(acted, lang)];
   return {
     type: 'facts',
     rows: [
@@ -136,7 +155,11 @@ function factsBlock({ dossier, lang }: ProfileInput, parts: readonly Part[]): Gi
       ...line(t.active, active.join(', ')),
       ...line(t.seen, t.seenLine(rows.length, periodWords(rows, lang))),
       ...line(t.rolesLine, roles.join(', ')),
-      ...line(t.killedIn, killed.counted === 0 ? '' : totalWords(killed, lang)),
+      ...line(
+        t.killedIn,
+        killed.counted === 0 ? '' : killedWords.filter((part) => part !== '').join(semicolon(lang)),
+        numbers.marks(sourcesOfAll(acted, figureSources)),
+      ),
       ...line(
         t.byTypeOf,
         tally(
@@ -223,7 +246,7 @@ function relationTable(
 
 function incidentTable(
   parts: readonly Part[],
-  { sourceIds, lang }: ProfileInput,
+  { sourceIds, figureSources, lang }: ProfileInput,
   numbers: SourceNumbers,
 ): GivenBlock {
   const t = productText(lang);
@@ -260,7 +283,7 @@ function incidentTable(
           marks: numbers.marks(sourceIds.get(row.id) ?? []),
         },
         { text: roles.join(semicolon(lang)) },
-        killedCell(row.killed, lang),
+        killedCell(row.killed, lang, numbers.marks(figureSources.get(row.id) ?? [])),
         { text: l.statuses[row.status] },
       ];
     }),

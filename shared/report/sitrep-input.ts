@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.ts';
 import type { Source } from '../domain/records.ts';
 import type { IncidentStatus } from '../domain/vocabulary.ts';
 import type { ReportHead } from './parts.ts';
+import type { ClaimsByIncident } from './toll-figure.ts';
 
 /** What was done since the period began to an incident that is older than it. */
 export interface EarlierChange {
@@ -27,7 +28,10 @@ export interface SitrepInput extends ReportHead {
   /** Summaries (Markdown) by incident id. */
   readonly summaries: ReadonlyMap<string, string>;
   readonly sourceIds: ReadonlyMap<string, readonly string[]>;
+  /** Of these, the sources of figures of those killed. */
+  readonly figureSources: ReadonlyMap<string, readonly string[]>;
   readonly sources: readonly Source[];
+  readonly tollClaims: ClaimsByIncident;
   readonly changes: readonly EarlierChange[];
   /** Actors that no earlier incident of the case knows. */
   readonly newActors: readonly string[];

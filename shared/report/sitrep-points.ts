@@ -4,17 +4,32 @@ import { isPrecise } from '../domain/geo.ts';
 import { changeLevel, surelyBelongs } from '../domain/period.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { summaryWords, totalWords } from '../text/toll-words.ts';
-import { tollTotal } from './list.ts';
+import { gradeSpan, sourcesOfAll } from './parts.ts';
 import { productText } from './product-text.ts';
 import type { SitrepInput } from './sitrep-input.ts';
+import { tollTotal } from './toll-figure.ts';
 
 /** Actors named in one key point. */
 const mostNamed = 4;
 
-export function keyPoints(input: SitrepInput): string[] {
+interface Point {
+  readonly text: string;
+  readonly marks: number[];
+}
+
+/** Each figure of people with its sources and the grades of its best claims. */
+export function keyPoints(
+  input: SitrepInput,
+  marks: (ids: readonly (string | null)[]) => number[],
+): Point[] {
   const { rows, before, lang } = input;
   const t = productText(lang);
-  if (rows.length === 0) return [t.nothing];
+  const plain = (text: string): Point => ({ text, marks: [] });
+  const told = (text: string, of: readonly IncidentRow[]): Point => ({
+    text,
+    marks: marks(sourcesOfAll(of, input.figureSources)),
+  });
+  if (rows.length === 0) return [plain(t.nothing)];
   const mean = before.reduce((sum, each) => sum + each.length, 0) / Math.max(1, before.length);
   const unsure = rows.filter((row) => !surelyBelongs(row, input.period)).length;
   const killed = tollTotal(rows, 'killed');
@@ -23,20 +38,26 @@ export function keyPoints(input: SitrepInput): string[] {
   const claimed = rows.filter(({ status }) => status === 'reported' || status === 'claimed').length;
   const disputed = rows.filter(({ status }) => status === 'disputed').length;
   return [
-    t.countPoint(rows.length, mean, changeLevel(rows.length, mean)),
-    unsure === 0 ? null : t.unsurePoint(unsure),
-    killed.counted === 0 ? null : t.killedPoint(totalWords(killed, lang), killed.counted),
+    plain(t.countPoint(rows.length, mean, changeLevel(rows.length, mean))),
+    unsure === 0 ? null : plain(t.unsurePoint(unsure)),
+    killed.counted === 0
+      ? null
+      : told(t.killedPoint(totalWords(killed, lang), killed.counted, gradeSpan(rows, lang)), rows),
     deadliest === undefined || rows.length === 1
       ? null
-      : t.deadliestPoint(
-          deadliest.title,
-          edtfWords(deadliest.dateEdtf, lang),
-          summaryWords(deadliest.killed, lang),
+      : told(
+          t.deadliestPoint(
+            deadliest.title,
+            edtfWords(deadliest.dateEdtf, lang),
+            summaryWords(deadliest.killed, lang),
+            gradeSpan([deadliest], lang),
+          ),
+          [deadliest],
         ),
-    actors.length === 0 ? null : t.actorsPoint(actors.join(', ')),
-    input.newActors.length === 0 ? null : t.newActorsPoint(input.newActors.join(', ')),
-    claimed === 0 ? null : t.claimedPoint(claimed),
-    disputed === 0 ? null : t.disputedPoint(disputed),
+    actors.length === 0 ? null : plain(t.actorsPoint(actors.join(', '))),
+    input.newActors.length === 0 ? null : plain(t.newActorsPoint(input.newActors.join(', '))),
+    claimed === 0 ? null : plain(t.claimedPoint(claimed)),
+    disputed === 0 ? null : plain(t.disputedPoint(disputed)),
   ].filter((point) => point !== null);
 }
 

@@ -7,40 +7,53 @@ import { codeLabel, labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { totalWords } from '../text/toll-words.ts';
 import { activityBlock } from './activity.ts';
+import { networkFigure, rankFigure } from './actor-figures.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
-import { incidentTable, tollTotal } from './list.ts';
-import { documentHead, type GivenBlock, mapPoint, ratingKey } from './parts.ts';
+import { endMatter } from './end-matter.ts';
+import { incidentTable } from './list.ts';
+import {
+  documentHead,
+  type GivenBlock,
+  gradeSpan,
+  mapFigure,
+  scopeOf,
+  sourcesOfAll,
+} from './parts.ts';
 import { productText } from './product-text.ts';
 import { stampDayWords } from './report-text.ts';
 import { areaBlocks } from './sitrep-areas.ts';
 import type { SitrepInput } from './sitrep-input.ts';
 import { gapItems, keyPoints } from './sitrep-points.ts';
-import { numberSources } from './source-list.ts';
+import { numberSources, type SourceNumbers } from './source-list.ts';
+import { tollFigure, tollTotal } from './toll-figure.ts';
 
 export function buildSitrep(input: SitrepInput): ReportDocument {
   const { rows, lang, period } = input;
   const t = productText(lang);
-  const numbers = numberSources(input.sources, lang);
+  const numbers = numberSources(input);
   const from = edtfWords(period.from, lang);
   const to = edtfWords(period.to, lang);
   const blocks: GivenBlock[] = [
     { type: 'heading', level: 2, text: t.keyPoints },
-    { type: 'bullets', items: keyPoints(input).map((text) => ({ text })) },
+    { type: 'bullets', items: keyPoints(input, numbers.marks) },
   ];
-  const points = rows.flatMap((row) => mapPoint(row, false));
-  if (input.withMap && points.length > 0) {
-    const scope = [edtfWords(`${period.from}/${period.to}`, lang), input.scopeWords].join(', ');
-    blocks.push({ type: 'map', caption: t.mapCaption(points.length, scope), points });
-  }
-  const activity = activityBlock(rows, period, lang);
+  const scope = scopeOf(edtfWords(`${period.from}/${period.to}`, lang), input.scopeWords);
+  if (input.withMap) blocks.push(...mapFigure(rows, scope, lang));
+  const activity = activityBlock(rows, period, scope, lang);
   if (activity !== null) blocks.push({ type: 'heading', level: 2, text: t.activity }, activity);
+  blocks.push(...tollFigure(rows, input, numbers.marks, scope));
+  blocks.push(...rankFigure(rows, scope, lang));
+  blocks.push(...networkFigure(rows, scope, lang));
   if (rows.length > 0) {
     blocks.push({ type: 'heading', level: 2, text: t.incidents });
     blocks.push(incidentTable(input, numbers.marks));
     blocks.push({ type: 'heading', level: 2, text: t.byArea });
     blocks.push(...areaBlocks(input, numbers.marks));
   }
-  blocks.push({ type: 'heading', level: 2, text: t.comparison }, comparisonBlock(input));
+  blocks.push(
+    { type: 'heading', level: 2, text: t.comparison },
+    comparisonBlock(input, numbers.marks),
+  );
   blocks.push({ type: 'heading', level: 2, text: t.earlier }, changesBlock(input));
   blocks.push(...assessmentBlocks(input));
   const gaps = gapItems(input);
@@ -48,8 +61,13 @@ export function buildSitrep(input: SitrepInput): ReportDocument {
     blocks.push({ type: 'heading', level: 2, text: t.gaps });
     blocks.push({ type: 'bullets', items: gaps.map((text) => ({ text })) });
   }
-  if (!numbers.isEmpty()) blocks.push(numbers.block(), ratingKey(lang));
-  blocks.push({ type: 'paragraph', tone: 'quiet', runs: [{ text: t.method(from, to) }] });
+  blocks.push(
+    ...endMatter(
+      input,
+      { scopeWords: input.scopeWords, method: t.method(from, to), incidents: rows.length },
+      numbers,
+    ),
+  );
   return reportDocumentSchema.parse({
     ...documentHead(input, 'sitrep'),
     title: input.title ?? t.periodTitle(from, to),
@@ -61,7 +79,10 @@ export function buildSitrep(input: SitrepInput): ReportDocument {
   });
 }
 
-function comparisonBlock({ rows, before, lang }: SitrepInput): GivenBlock {
+function comparisonBlock(
+  { rows, before, figureSources, lang }: SitrepInput,
+  marks: SourceNumbers['marks'],
+): GivenBlock {
   const t = productText(lang);
   const l = labels(lang);
   const c = t.comparisonColumns;
@@ -96,7 +117,11 @@ function comparisonBlock({ rows, before, lang }: SitrepInput): GivenBlock {
       ]),
       [
         { text: t.killedRow },
-        end(killedSpan(rows, lang)),
+        {
+          ...end(killedSpan(rows, lang)),
+          sub: gradeSpan(rows, lang),
+          marks: marks(sourcesOfAll(rows, figureSources)),
+        },
         end(killedSpan(before[0] ?? [], lang)),
         end('—'),
         { text: '—' },

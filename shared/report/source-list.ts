@@ -3,8 +3,17 @@ import type { Source } from '../domain/records.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
-import type { ReportBlock } from './document.ts';
+import type { ReportBlock, ReportDocument } from './document.ts';
 import { reportText } from './report-text.ts';
+
+export type SourceItem = Extract<ReportBlock, { type: 'sources' }>['items'][number];
+
+interface Numbered {
+  readonly sources: readonly Source[];
+  /** Passages to quote, by source id. */
+  readonly quotes: ReadonlyMap<string, readonly string[]>;
+  readonly lang: Lang;
+}
 
 export interface SourceNumbers {
   /** Numbers of the sources, ascending; sources not known are left out. */
@@ -14,7 +23,7 @@ export interface SourceNumbers {
   readonly isEmpty: () => boolean;
 }
 
-export function numberSources(sources: readonly Source[], lang: Lang): SourceNumbers {
+export function numberSources({ sources, quotes, lang }: Numbered): SourceNumbers {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number | undefined => {
@@ -36,15 +45,40 @@ export function numberSources(sources: readonly Source[], lang: Lang): SourceNum
       items: [...numbers].map(([id, number]) => {
         const source = byId.get(id);
         if (source === undefined) throw new Error(`source ${id} was numbered but is not known`);
-        return {
-          number,
-          title: closed(source.title),
-          text: sourceWords(source, byId, lang),
-          url: source.url,
-          grade: source.reliability,
-        };
+        return sourceItem(source, number, byId, quotes, lang);
       }),
     }),
+  };
+}
+
+/** A source as the list at the end of a report has it. `byId` knows the sources that it passes on. */
+export function sourceItem(
+  source: Source,
+  number: number,
+  byId: ReadonlyMap<string, Source>,
+  quotes: ReadonlyMap<string, readonly string[]>,
+  lang: Lang,
+): SourceItem {
+  return {
+    number,
+    title: closed(source.title),
+    text: sourceWords(source, byId, lang),
+    url: source.url,
+    grade: source.reliability,
+    sourceId: source.id,
+    quotes: [...(quotes.get(source.id) ?? [])],
+  };
+}
+
+/** The same report without the addresses of its sources, for readers who shall not be led there. */
+export function withoutAddresses(document: ReportDocument): ReportDocument {
+  return {
+    ...document,
+    blocks: document.blocks.map((block) =>
+      block.type === 'sources'
+        ? { ...block, items: block.items.map((item) => ({ ...item, url: null })) }
+        : block,
+    ),
   };
 }
 

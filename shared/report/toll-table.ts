@@ -39,12 +39,11 @@ export function tollTable(
     type: 'table',
     caption: t.tolls,
     columns: [
-      { label: c.party, width: 18 },
-      { label: c.figure, width: 16 },
-      { label: c.who, width: 23 },
-      { label: c.through, width: 17 },
-      { label: c.source, width: 18 },
-      { label: c.grade, width: 8, align: 'end' },
+      { label: c.party, width: 17 },
+      { label: c.figure, width: 27 },
+      { label: c.who, width: 44 },
+      { label: c.source, width: 7 },
+      { label: c.grade, width: 5, align: 'end' },
     ],
     rows: lines.map(({ view, toll, parties }) => {
       const { claim } = view;
@@ -54,6 +53,7 @@ export function tollTable(
         view.deniedBy === null ? null : t.denied(view.deniedBy.name),
         claim.origin_words === null ? null : t.sameOrigin(claim.origin_words),
       ].filter((part) => part !== null);
+      const through = view.via.map((actor) => short.get(actor.id) ?? actor.name).join(', ');
       return [
         {
           text: [
@@ -66,15 +66,17 @@ export function tollTable(
           ...quoted(toll.words, figureWords(toll, lang), lang),
         },
         {
-          text:
+          text: [
             view.claimant === null
               ? t.notStated
               : (short.get(view.claimant.id) ?? view.claimant.name),
+            ...(through === '' ? [] : [c.through(through)]),
+          ].join(', '),
           ...(remarks.length === 0 ? {} : { sub: remarks.join(semicolon(lang)) }),
         },
-        { text: view.via.map((actor) => short.get(actor.id) ?? actor.name).join(', ') || '—' },
         {
-          text: view.source?.publisher ?? view.source?.title ?? '—',
+          // named in the list at the end: a line for each figure is read at a glance
+          text: view.source === null ? '—' : '',
           marks: numbers.marks([claim.source_id]),
         },
         { text: view.grade, align: 'end' as const },
@@ -106,11 +108,23 @@ function quoted(words: string | null, figure: string, lang: Lang): { sub?: strin
   return { sub: lang === 'fr' ? `«\u00a0${words}\u00a0»` : `“${words}”` };
 }
 
-/** `Killed: 24–200.` with the rule that gave it. */
-export function rangeRuns(tolls: readonly TollSummary[], lang: Lang) {
+/** `Killed: 24–200.` with the rule that gave it, and the sources of the figures that it spans. */
+export function rangeRuns({ tolls, claims }: IncidentDossier, numbers: SourceNumbers, lang: Lang) {
   const t = reportText(lang);
-  return tolls.map((summary) => {
+  const sourcesOf = ({ outcome }: TollSummary) =>
+    claims
+      .filter(
+        (view) =>
+          !view.isReplaced &&
+          view.tolls.some((toll) => toll.outcome === outcome && toll.qualifier !== 'none-given'),
+      )
+      .map(({ claim }) => claim.source_id);
+  return tolls.map((summary, index) => {
     const range = t.rangeLine(labels(lang).outcomes[summary.outcome], summaryWords(summary, lang));
-    return { text: `${range}. ${ruleWords(summary, lang)} ` };
+    const end = index === tolls.length - 1 ? '' : ' ';
+    return {
+      text: `${range}. ${ruleWords(summary, lang)}${end}`,
+      marks: numbers.marks(sourcesOf(summary)),
+    };
   });
 }

@@ -1,23 +1,40 @@
 /** The weekly trend note: one week beside the one before, the four and the 52 before. Pure. */
 import type { IncidentRow } from '../contract/read-calls.ts';
-import { canBelong, changeLevel, countOverBins, type Period } from '../domain/period.ts';
+import {
+  canBelong,
+  changeLevel,
+  countOverBins,
+  type Period,
+  surelyBelongs,
+} from '../domain/period.ts';
 import type { Source } from '../domain/records.ts';
-import type { TollTotal } from '../domain/toll-total.ts';
 import { eventTypes } from '../domain/vocabulary.ts';
 import type { Day } from '../lib/days.ts';
 import { edtfWords } from '../text/date-words.ts';
 import { codeLabel, labels } from '../text/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { numberWords } from '../text/toll-words.ts';
+import { rankFigure } from './actor-figures.ts';
 import { type ReportDocument, reportDocumentSchema } from './document.ts';
+import { endMatter } from './end-matter.ts';
 import { incidentTable } from './list.ts';
-import { documentHead, type GivenBlock, mapPoint, type ReportHead, ratingKey } from './parts.ts';
+import {
+  documentHead,
+  type GivenBlock,
+  gradeSpan,
+  mapFigure,
+  type ReportHead,
+  scopeOf,
+  sourcesOfAll,
+} from './parts.ts';
 import { productText } from './product-text.ts';
 import { countryName } from './report-text.ts';
-import { numberSources } from './source-list.ts';
+import { numberSources, type SourceNumbers } from './source-list.ts';
 import { type TrendText, trendTextEn } from './text/trend-en.ts';
 import { trendTextFr } from './text/trend-fr.ts';
+import { type ClaimsByIncident, tollFigure } from './toll-figure.ts';
 import { type Trend, trendOf, weeksBack, weeksUpTo, weekToll } from './trend-weeks.ts';
+import { bestWords, changeWords, end, highWords, round } from './trend-words.ts';
 
 /** Weeks told line by line, and regions. */
 const weeksTold = 13;
@@ -37,7 +54,11 @@ export interface TrendInput extends ReportHead {
   readonly undated: number;
   /** Sources by incident of the week. */
   readonly sourceIds: ReadonlyMap<string, readonly string[]>;
+  /** Of these, the sources of figures of those killed. */
+  readonly figureSources: ReadonlyMap<string, readonly string[]>;
   readonly sources: readonly Source[];
+  /** Of the incidents of the week. */
+  readonly tollClaims: ClaimsByIncident;
   readonly newActors: readonly string[];
   readonly withMap: boolean;
 }
@@ -48,33 +69,37 @@ export function buildTrend(input: TrendInput): ReportDocument {
   const { lang, week, rows } = input;
   const t = wordsOf(lang);
   const p = productText(lang);
-  const numbers = numberSources(input.sources, lang);
+  const numbers = numberSources(input);
   const own = rows.filter((row) => canBelong(row, week));
   const from = edtfWords(week.from, lang);
   const to = edtfWords(week.to, lang);
   const blocks: GivenBlock[] = [
     { type: 'heading', level: 2, text: p.keyPoints },
-    { type: 'bullets', items: keyPoints(input).map((text) => ({ text })) },
+    { type: 'bullets', items: keyPoints(input, own, numbers.marks) },
     { type: 'heading', level: 2, text: t.weeks },
     barsBlock(input),
-    weeksTable(input),
+    weeksTable(input, own, numbers.marks),
     { type: 'heading', level: 2, text: t.changes },
     typesTable(input),
     ...areasTable(input),
   ];
-  const points = own.flatMap((row) => mapPoint(row, false));
-  if (input.withMap && points.length > 0) {
-    const scope = [edtfWords(`${week.from}/${week.to}`, lang), input.scopeWords].join(', ');
-    blocks.push({ type: 'map', caption: p.mapCaption(points.length, scope), points });
-  }
+  const scope = scopeOf(edtfWords(`${week.from}/${week.to}`, lang), input.scopeWords);
+  if (input.withMap) blocks.push(...mapFigure(own, scope, lang));
+  blocks.push(...tollFigure(own, input, numbers.marks, scope));
+  blocks.push(...rankFigure(own, scope, lang));
   if (own.length > 0) {
     blocks.push({ type: 'heading', level: 2, text: t.incidents });
     blocks.push(incidentTable({ ...input, rows: own }, numbers.marks));
   }
   blocks.push({ type: 'heading', level: 2, text: t.caveats });
   blocks.push({ type: 'bullets', items: caveats(input, own).map((text) => ({ text })) });
-  if (!numbers.isEmpty()) blocks.push(numbers.block(), ratingKey(lang));
-  blocks.push({ type: 'paragraph', tone: 'quiet', runs: [{ text: t.method(from, to) }] });
+  blocks.push(
+    ...endMatter(
+      input,
+      { scopeWords: input.scopeWords, method: t.method(from, to), incidents: rows.length },
+      numbers,
+    ),
+  );
   return reportDocumentSchema.parse({
     ...documentHead(input, 'trend'),
     title: input.title ?? t.title(from, to),
@@ -86,44 +111,59 @@ export function buildTrend(input: TrendInput): ReportDocument {
   });
 }
 
-function keyPoints(input: TrendInput): string[] {
+function keyPoints(
+  input: TrendInput,
+  own: readonly IncidentRow[],
+  marks: SourceNumbers['marks'],
+): { readonly text: string; readonly marks: number[] }[] {
   const { lang, week, rows, newActors } = input;
   const t = wordsOf(lang);
   const p = productText(lang);
   const trend = trendOf(rows, weeksUpTo(week), input.firstDay);
   const { range, best } = weekToll(rows, week);
+  const plain = (text: string) => ({ text, marks: [] });
+  // the week's toll is that of incidents which surely lie in it
+  const sure = own.filter((row) => surelyBelongs(row, week));
   return [
-    t.countPoint(
-      round(trend.now),
-      round(trend.before),
-      p.change(changeLevel(trend.now, trend.before)),
+    plain(
+      t.countPoint(
+        round(trend.now),
+        round(trend.before),
+        p.change(changeLevel(trend.now, trend.before)),
+      ),
     ),
-    trend.meanOf4 === null || trend.meanOf52 === null
-      ? t.tooYoung
-      : t.meansPoint(
-          p.number(trend.meanOf4),
-          changeWords(trend.now, trend.meanOf4, lang),
-          p.number(trend.meanOf52),
-          changeWords(trend.now, trend.meanOf52, lang),
-          trend.weeks,
-        ),
+    plain(
+      trend.meanOf4 === null || trend.meanOf52 === null
+        ? t.tooYoung
+        : t.meansPoint(
+            p.number(trend.meanOf4),
+            changeWords(trend.now, trend.meanOf4, lang),
+            p.number(trend.meanOf52),
+            changeWords(trend.now, trend.meanOf52, lang),
+            trend.weeks,
+          ),
+    ),
     range.counted === 0
-      ? t.noKilled
-      : t.killedPoint(
-          numberWords(range.low, lang),
-          best === null ? null : bestWords(best, lang),
-          highWords(range, lang),
-          range.counted,
-        ),
-    newActors.length === 0 ? t.noNewActors : t.newActors(newActors.join(', ')),
+      ? plain(t.noKilled)
+      : {
+          marks: marks(sourcesOfAll(sure, input.figureSources)),
+          text: t.killedPoint(
+            numberWords(range.low, lang),
+            best === null ? null : bestWords(best, lang),
+            highWords(range, lang),
+            range.counted,
+            gradeSpan(sure, lang),
+          ),
+        },
+    plain(newActors.length === 0 ? t.noNewActors : t.newActors(newActors.join(', '))),
   ];
 }
 
-function barsBlock({ rows, week, lang }: TrendInput): GivenBlock {
+function barsBlock({ rows, week, scopeWords, lang }: TrendInput): GivenBlock {
   const p = productText(lang);
   return {
     type: 'bars',
-    caption: wordsOf(lang).weeksCaption,
+    caption: wordsOf(lang).weeksCaption(scopeWords),
     sureWords: p.sure,
     spreadWords: p.spread,
     bars: countOverBins(rows, weeksUpTo(week)).bins.map(({ from, sure, spread }) => ({
@@ -136,7 +176,11 @@ function barsBlock({ rows, week, lang }: TrendInput): GivenBlock {
 }
 
 /** The last weeks line by line, the one told first. */
-function weeksTable({ rows, week, firstDay, lang }: TrendInput): GivenBlock {
+function weeksTable(
+  { rows, week, firstDay, figureSources, lang }: TrendInput,
+  own: readonly IncidentRow[],
+  marks: SourceNumbers['marks'],
+): GivenBlock {
   const t = wordsOf(lang);
   const p = productText(lang);
   const c = t.weekColumns;
@@ -167,13 +211,19 @@ function weeksTable({ rows, week, firstDay, lang }: TrendInput): GivenBlock {
           ? null
           : counts.slice(index - 4, index).reduce((sum, count) => sum + count, 0) / 4;
       const none = range.counted === 0;
+      // sources of the week told are listed; those of the weeks before stand in their own notes
+      const sure = index === weeks.length - 1 ? own.filter((row) => surelyBelongs(row, each)) : [];
+      const shown = none ? [] : marks(sourcesOfAll(sure, figureSources));
       const isWatched = firstDay !== null && each.to >= firstDay;
       return [
         { text: edtfWords(each.from, lang) },
         end(isWatched ? p.number(counts[index] ?? 0) : '—'),
-        end(none ? '—' : numberWords(range.low, lang)),
-        end(best === null ? '—' : bestWords(best, lang)),
-        end(none ? '—' : highWords(range, lang)),
+        { ...end(none ? '—' : numberWords(range.low, lang)), marks: shown },
+        {
+          ...end(best === null ? '—' : bestWords(best, lang)),
+          sub: gradeSpan(sure, lang),
+        },
+        { ...end(none ? '—' : highWords(range, lang)), marks: shown },
         { text: mean === null ? '—' : changeWords(counts[index] ?? 0, mean, lang) },
       ];
     }),
@@ -284,28 +334,4 @@ function caveats(input: TrendInput, own: readonly IncidentRow[]): string[] {
     t.late,
     t.sources,
   ].filter((line) => line !== null);
-}
-
-const end = (text: string) => ({ text, align: 'end' as const });
-const round = (value: number) => Math.round(value * 10) / 10;
-
-/** `+40 %, large increase`; few incidents have no percentage that means anything. */
-function changeWords(now: number, mean: number, lang: Lang): string {
-  const level = productText(lang).change(changeLevel(now, mean));
-  if (mean === 0 || (mean <= 2 && now <= 5)) return level;
-  const percent = Math.round(((now - mean) / mean) * 100);
-  const sign = percent > 0 ? '+' : percent < 0 ? '−' : '';
-  const space = lang === 'fr' ? '\u00a0' : '';
-  return `${sign}${numberWords(Math.abs(percent), lang)}${space}%, ${level}`;
-}
-
-function bestWords({ low, named }: TollTotal, lang: Lang): string {
-  return low === named
-    ? numberWords(low, lang)
-    : `${numberWords(low, lang)}–${numberWords(named, lang)}`;
-}
-
-/** `200`, `200+` where some figure is open. */
-function highWords({ high, named }: TollTotal, lang: Lang): string {
-  return high === null ? `${numberWords(named, lang)}+` : numberWords(named, lang);
 }

@@ -197,6 +197,14 @@ export const fieldsEn: FieldLabels = {
     title: 'Title',
     description: 'Description',
     invented: 'Invented',
+    house_organisation: 'Organisation on reports',
+    house_author: 'Author of reports',
+    house_number: 'Pattern of product numbers',
+    house_page: 'Paper of reports',
+    house_lang: 'Language of reports',
+    house_accent: 'Colour of headings',
+    house_rule: 'Colour of rules',
+    house_logo: 'Logo on reports',
   },
 };
 

@@ -197,6 +197,14 @@ export const fieldsFr: FieldLabels = {
     title: 'Titre',
     description: 'Description',
     invented: 'Inventé',
+    house_organisation: 'Organisation sur les rapports',
+    house_author: 'Auteur des rapports',
+    house_number: 'Modèle des numéros de produit',
+    house_page: 'Papier des rapports',
+    house_lang: 'Langue des rapports',
+    house_accent: 'Couleur des titres',
+    house_rule: 'Couleur des filets',
+    house_logo: 'Logo sur les rapports',
   },
 };
 

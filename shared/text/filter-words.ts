@@ -24,6 +24,7 @@ interface ChipText {
   readonly place: string;
   readonly country: string;
   readonly region: string;
+  readonly province: string;
   readonly type: string;
   readonly target: string;
   readonly status: string;
@@ -59,6 +60,7 @@ const texts: { readonly [L in Lang]: ChipText } = {
     place: 'Place',
     country: 'Country',
     region: 'Region',
+    province: 'Province',
     type: 'Type',
     target: 'Target',
     status: 'Status',
@@ -92,6 +94,7 @@ const texts: { readonly [L in Lang]: ChipText } = {
     place: 'Lieu',
     country: 'Pays',
     region: 'Région',
+    province: 'Province',
     type: 'Type',
     target: 'Cible',
     status: 'Statut',
@@ -121,6 +124,7 @@ type ListKey =
   | 'places'
   | 'countries'
   | 'regions'
+  | 'provinces'
   | 'types'
   | 'targets'
   | 'statuses'
@@ -157,6 +161,7 @@ export function filterChips(filter: Filter, lang: Lang): FilterChip[] {
   each('places', t.place, (value) => value);
   each('countries', t.country, (code) => countryWords(code, lang));
   each('regions', t.region, (region) => regionWords(region, lang));
+  each('provinces', t.province, (province) => regionWords(province, lang));
   each('types', t.type, (code) => codeLabel({ ...l.eventTypes, ...l.subEventTypes }, code));
   each('targets', t.target, (code) => codeLabel(l.targets, code));
   each('statuses', t.status, (code) => codeLabel(l.statuses, code));

@@ -36,7 +36,7 @@ it(`asks for one of ${count} incidents, and for all`, async () => {
     last = now;
   }, 1);
   const start = performance.now();
-  const all = await scanForSame(session, { what: 'case' }, () => undefined);
+  const all = await scanForSame(session, { what: 'case' });
   const took = performance.now() - start;
   clearInterval(beat);
   closeCase(session);

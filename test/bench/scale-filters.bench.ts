@@ -46,6 +46,7 @@ async function started(path: string): Promise<{ columns: ColumnsClient; rows: st
   let storing: Promise<void> | undefined;
   const columns = new ColumnsClient(
     {
+      filling: () => undefined,
       ready: (_revision, took) => {
         filling = took;
       },

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { it } from 'vitest';
-import { mercatorX, mercatorY, worldSize } from '../../electron/columns/tile-index.ts';
 import { ColumnsClient } from '../../electron/engine/columns-client.ts';
 import { appOut, inRoot } from '../../electron/setup/lib/paths.mjs';
 import type { TileKind } from '../../shared/contract/map-calls.ts';
@@ -16,30 +15,9 @@ import type { Filter } from '../../shared/domain/filter.ts';
 import { temporaryFolder } from '../helpers/case-builder.ts';
 import { benchSizes, largeCase } from './generate-large.ts';
 import { measureAsync, ms, percentile, table, times } from './measure.ts';
+import { type Place, screenAt } from './screen.ts';
 
 const zooms = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
-
-interface Place {
-  readonly lon: number;
-  readonly lat: number;
-}
-
-/** Addresses of the tiles of a screen: three by two. */
-function screenAt({ lon, lat }: Place, z: number) {
-  const side = 2 ** z;
-  const [x, y] = [mercatorX(lon), mercatorY(lat)].map((at) => Math.floor((at / worldSize) * side));
-  const tiles = new Map<string, { x: number; y: number; z: number }>();
-  for (const right of [-1, 0, 1]) {
-    for (const down of [0, 1]) {
-      const tile = {
-        ...{ z, x: ((x ?? 0) + right + side) % side },
-        y: Math.min(side - 1, (y ?? 0) + down),
-      };
-      tiles.set(`${tile.x} ${tile.y}`, tile);
-    }
-  }
-  return [...tiles.values()];
-}
 
 /** The place of most incidents, and their points as a GeoJSON text. */
 function pointsOf(path: string): { readonly place: Place; readonly json: string } {
@@ -81,7 +59,10 @@ async function geojsonIndex(): Promise<(data: unknown) => Index> {
 
 async function started(path: string): Promise<ColumnsClient> {
   const columns = new ColumnsClient(
-    { ready: () => undefined, snapshot: () => undefined, trouble: (error) => console.log(error) },
+    {
+      ...{ filling: () => undefined, ready: () => undefined, snapshot: () => undefined },
+      trouble: (error) => console.log(error),
+    },
     join(appOut, 'columns-worker.cjs'),
   );
   columns.start(path);

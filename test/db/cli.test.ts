@@ -7,7 +7,9 @@ import { runCli } from '../../electron/cli/run-cli.ts';
 import { listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
 import { closeCase, openCase } from '../../electron/services/cases.ts';
+import { setHouseStyle } from '../../electron/services/house-style.ts';
 import type { RecordOf } from '../../shared/domain/records.ts';
+import { noHouseStyle } from '../../shared/report/house-style.ts';
 import { analyst, temporaryFolder } from '../helpers/case-builder.ts';
 import { entriesOf } from '../helpers/pack-builder.ts';
 
@@ -186,6 +188,23 @@ it('hands a report to the printer', async () => {
   ]);
 });
 
+it('prints a report in the language of the house, with paper, author and number of its own', async () => {
+  await json('new', 'house.cairn', '--sample');
+  const session = openCase(at('house.cairn'), { author: analyst });
+  setHouseStyle(session, { ...noHouseStyle, lang: 'fr' });
+  session.close();
+  const args = ['--kind', 'list', '--out', 'l.pdf', '--page', 'letter', '--author', 'Desk'];
+  await json('report', 'house.cairn', ...args, '--number', 'L-7');
+  const house = { page: 'Letter', author: 'Desk', number: 'L-7' };
+  expect(jobs.at(-1)?.request).toMatchObject({ lang: 'fr', house });
+  await json('report', 'house.cairn', '--kind', 'list', '--out', 'l.pdf', '--lang', 'en');
+  expect(jobs.at(-1)?.request).toMatchObject({ lang: 'en' });
+  expect(jobs.at(-1)?.request).not.toHaveProperty('house');
+  const { code, out, err } = await cairn('report', 'house.cairn', '--out', 'l.pdf', '--page', 'A5');
+  expect(code).toBe(2);
+  expect(out + err).toContain('letter');
+});
+
 it.each([
   [['new', 'a.cairn'], 'case/exists'],
   [['query', 'nowhere.cairn'], 'case/not-found'],
@@ -225,7 +244,7 @@ it.each([
   [['new', 'a', '--sample', '--training']],
   [['new', 'a', '--tlp', 'purple']],
   [['export', 'a.cairn']],
-  [['export', 'a.cairn', '--as', 'xlsx', '--out', 'x']],
+  [['export', 'a.cairn', '--as', 'docx', '--out', 'x']],
   [['import', 'a.cairn', 'x', '--as', 'xml']],
   [['query', 'a.cairn', '--limit', 'many']],
   [['report', 'a.cairn', '--kind', 'brief', '--out', 'x.pdf']],

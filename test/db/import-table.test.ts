@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keptCells } from '../../electron/db/queries/imported-rows.ts';
 import { getRecord, listRecords } from '../../electron/db/queries/records.ts';
 import { all, value } from '../../electron/db/sqlite.ts';
 import { act } from '../../electron/services/act.ts';
@@ -9,6 +8,7 @@ import { dryRunTable, importTable } from '../../electron/services/bulk/import-ta
 import { recogniseTable } from '../../electron/services/bulk/recognise-table.ts';
 import { checkCase } from '../../electron/services/check.ts';
 import { listHistory } from '../../electron/services/history.ts';
+import { importOrigin } from '../../electron/services/import-conflicts.ts';
 import { valuesAtRev } from '../../electron/services/revisions.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import { undoBatch } from '../../electron/services/undo-batch.ts';
@@ -24,8 +24,8 @@ afterEach(() => held.close());
 
 function take(rows: readonly AcledCells[], name = 'acled.csv') {
   const path = writeAcled(join(held.folder, name), rows);
-  const { facts, mapping, layout } = recogniseTable(path);
-  expect(layout).toBe('acled');
+  const { facts, mapping, preset } = recogniseTable(path);
+  expect(preset).toBe('acled');
   return importTable(held.session, { path, facts, mapping });
 }
 
@@ -95,7 +95,7 @@ describe('a file of ACLED', () => {
       { killed_low: 3, killed_high: 3, killed_given: 1 },
     ]);
     expect(listRecords(db, 'tag').map(({ name }) => name)).toEqual(['crowd size=no report']);
-    expect(keptCells(db, String(first?.id))).toEqual({
+    expect(importOrigin(db, String(first?.id)).cells).toEqual({
       iso: '854',
       region: 'Western Africa',
       source_scale: 'National',

@@ -238,12 +238,12 @@ describe('full disk', () => {
 });
 
 describe('copying', () => {
-  test('a copy of the open case opens and holds the same', () => {
+  test('a copy of the open case opens and holds the same', async () => {
     const held = temporaryCase();
     kept.push(held);
     addIncident(held.session, { title: 'Copied' });
     const target = join(folder, 'copy.cairn');
-    const { bytes, sha256 } = copyCase(held.session, target);
+    const { bytes, sha256 } = await copyCase(held.session, target);
     expect(readFileSync(target)).toHaveLength(bytes);
     expect(folderFacts(folder)).toEqual({ 'copy.cairn': sha256 });
     const copy = openCase(target, options);
@@ -251,16 +251,16 @@ describe('copying', () => {
     closeCase(copy);
   });
 
-  test('a case is not copied onto itself, nor onto one that is open', () => {
+  test('a case is not copied onto itself, nor onto one that is open', async () => {
     const held = temporaryCase();
     kept.push(held);
-    expect(caught(() => copyCase(held.session, held.path))).toMatchObject({ code: 'case/exists' });
+    await expect(copyCase(held.session, held.path)).rejects.toMatchObject({ code: 'case/exists' });
     makeCase();
     const other = openCase(path, options);
-    expect(caught(() => copyCase(held.session, path))).toMatchObject({ code: 'case/locked' });
+    await expect(copyCase(held.session, path)).rejects.toMatchObject({ code: 'case/locked' });
     closeCase(other);
     const before = dumpFile(held.path);
-    copyCase(held.session, path);
+    await copyCase(held.session, path);
     expect(dumpFile(path)).toEqual(before);
   });
 });

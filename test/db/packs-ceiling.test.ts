@@ -1,10 +1,13 @@
 /** What stays here is not named in what goes: names in free text are blacked out, and come home whole. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { getRecord } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
+import { addAttachment } from '../../electron/services/attachments.ts';
 import { checkCase } from '../../electron/services/check.ts';
 import { exportPack } from '../../electron/services/export-pack.ts';
+import { docxFile, paragraph, run } from '../helpers/docx-file.ts';
 import { awa, bila, dumpHash, type Laptop, laptop, pack, take } from '../helpers/laptops.ts';
 import { entriesOf } from '../helpers/pack-builder.ts';
 
@@ -93,6 +96,109 @@ describe('free text under a ceiling', () => {
     expect([...(source?.text ?? '')].slice(passage?.start, passage?.end).join('')).toBe(
       passage?.exact,
     );
+  });
+
+  it('names nothing in other spellings either', async () => {
+    const here = start();
+    act(here.session, { kind: 'bulk', title: 'all' }, (tx) => {
+      const red = { tlp: 'RED' as const };
+      const actor = tx.insert('actor', { name: 'Sékou Ɗiallo', ...red });
+      tx.insert('actor_name', { actor_id: actor.id, name: 'Le Borgne', ...red });
+      tx.insert('actor_name', { actor_id: actor.id, name: 'سيكو جالو' });
+      tx.insert('incident', {
+        title: 'SEKOU\n DIALLO and le  borgne',
+        summary: 'Se\u0301kou Di\u00adallo. سِيكُو جالو! Sékoune Diallo, le borgnel',
+      });
+    });
+    const path = join(here.folder, 'spelled.cairnpack');
+    const request = {
+      selection: { what: 'case' as const },
+      title: 'Green',
+      tlpMax: 'GREEN' as const,
+    };
+    await exportPack(here.session, path, request);
+    const csv = (await entriesOf(path)).get('data/incident.csv')?.toString() ?? '';
+    for (const secret of ['SEKOU', 'DIALLO and', 'borgne"', 'Di\u00adallo', 'جالو'])
+      expect(csv.includes(secret), secret).toBe(false);
+    expect(csv).toContain('Sékoune Diallo');
+    expect(csv).toContain('█████████████ and ██████████');
+  });
+
+  it('says which attachments name it, and how many nobody could look into', async () => {
+    const here = start();
+    const made = act(here.session, { kind: 'bulk', title: 'all' }, (tx) => {
+      tx.insert('actor', { name: 'Informant Zoulou', kind: 'person', tlp: 'RED' });
+      return tx.insert('incident', { title: 'Attack' }).id;
+    });
+    const files = {
+      'talk.txt': Buffer.from('told by INFORMANT\nzoulou'),
+      'plain.txt': Buffer.from('nothing here'),
+      'photo.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      writeFileSync(join(here.folder, name), bytes);
+      const what = { targetTable: 'incident' as const, targetId: made, originWords: null };
+      await addAttachment(here.session, join(here.folder, name), what);
+    }
+    const path = join(here.folder, 'files.cairnpack');
+    const request = { selection: { what: 'case' as const }, title: 'x' };
+    const green = await exportPack(here.session, path, { ...request, tlpMax: 'GREEN' });
+    expect(green).toMatchObject({ attachmentsNaming: ['talk.txt'], attachmentsUnread: 1 });
+    const red = await exportPack(here.session, path, { ...request, tlpMax: 'RED' });
+    expect(red.attachmentsNaming).toBeUndefined();
+  });
+
+  it('looks into PDF and Word files, also at what their pages do not show', async () => {
+    const here = start();
+    const made = act(here.session, { kind: 'bulk', title: 'all' }, (tx) => {
+      for (const name of ['Informant Zoulou', 'Détachement militaire'])
+        tx.insert('actor', { name, kind: 'person', tlp: 'RED' });
+      return tx.insert('incident', { title: 'Attack' }).id;
+    });
+    const parts = [run('told by Infor'), run('mant Zou'), run('lou')].join('');
+    const comment = `<w:comment w:id="1" w:author="X">${paragraph(run('ask informant zoulou'))}</w:comment>`;
+    const clean = paragraph(run('nothing here'));
+    const fixture = (name: string) =>
+      readFileSync(new URL(`../fixtures/reading/${name}`, import.meta.url));
+    const files = {
+      'split.docx': docxFile({ body: paragraph(parts) }),
+      'comment.docx': docxFile({ body: clean, comments: comment }),
+      'written-by.docx': docxFile({
+        body: clean,
+        core: '<dc:creator>Zoulou, informant</dc:creator><cp:lastModifiedBy>Informant Zoulou</cp:lastModifiedBy>',
+      }),
+      'struck.docx': docxFile({
+        body: paragraph(
+          `<w:del w:author="X"><w:r><w:delText>Informant Zoulou</w:delText></w:r></w:del>${run('.')}`,
+        ),
+      }),
+      'clean.docx': docxFile({ body: clean }),
+      'french.pdf': fixture('french.pdf'),
+      'arabic.pdf': fixture('arabic.pdf'),
+      'scan.pdf': fixture('scan.pdf'),
+      'locked.pdf': fixture('locked.pdf'),
+      'broken.pdf': Buffer.from('%PDF-1.4 and no more'),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      writeFileSync(join(here.folder, name), bytes);
+      const what = { targetTable: 'incident' as const, targetId: made, originWords: null };
+      await addAttachment(here.session, join(here.folder, name), what);
+    }
+    const path = join(here.folder, 'files.cairnpack');
+    const request = { selection: { what: 'case' as const }, title: 'x', tlpMax: 'GREEN' as const };
+    const { attachmentsNaming = [], attachmentsUnread } = await exportPack(
+      here.session,
+      path,
+      request,
+    );
+    expect([...attachmentsNaming].sort()).toEqual([
+      'comment.docx',
+      'french.pdf',
+      'split.docx',
+      'struck.docx',
+      'written-by.docx',
+    ]);
+    expect(attachmentsUnread).toBe(3);
   });
 
   it('comes home whole, edited or not', async () => {

@@ -9,7 +9,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { getRecord } from '../../electron/db/queries/records.ts';
 import { closeCase, openCase } from '../../electron/services/cases.ts';
 import { checkCase } from '../../electron/services/check.ts';
+import { fileRowsOf } from '../../electron/services/file-rows.ts';
 import { newId } from '../../shared/lib/ids.ts';
+import type { FileRow } from '../../shared/pack/file-rows.ts';
 import { temporaryFolder, tickingClock } from '../helpers/case-builder.ts';
 import {
   awa,
@@ -27,6 +29,8 @@ const folder = join(import.meta.dirname, '../fixtures/packs');
 interface Golden {
   readonly ids: Readonly<Record<string, string>>;
   readonly records: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  /** What files of data sets said; from format 3. */
+  readonly fileRows?: readonly FileRow[];
 }
 
 function golden(format: number): Golden {
@@ -41,14 +45,14 @@ afterEach(() => {
   }
 });
 
-describe.each([1])('the golden pack of format %i', (format) => {
+describe.each([1, 2, 3])('the golden pack of format %i', (format) => {
   const path = join(folder, `format-${format}.cairnpack`);
 
   it('brings every record as its maker had it, and the second time nothing', async () => {
     const here = laptop(bila, 9);
     open.push(here);
     await take(here, path);
-    const { records } = golden(format);
+    const { records, fileRows = [] } = golden(format);
     const held = recordsOf(here) as Record<string, readonly { readonly id: string }[]>;
     for (const [table, expected] of Object.entries(records)) {
       const known = new Set(expected.map(({ id }) => id));
@@ -57,6 +61,8 @@ describe.each([1])('the golden pack of format %i', (format) => {
         table,
       ).toEqual(expected);
     }
+    const about = fileRows.map(({ incident_id }) => incident_id);
+    expect(fileRowsOf(here.session.db, about)).toEqual(fileRows);
     const after = dumpHash(here);
     expect((await take(here, path)).result.batch).toBeNull();
     expect(dumpHash(here)).toBe(after);

@@ -3,29 +3,45 @@
  * nothing vanishes that was not shown, nothing comes back that its writer took back, and once all packs
  * have gone round they hold the same.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { getRecord } from '../../electron/db/queries/records.ts';
+import { hasContent } from '../../electron/db/queries/attachment-chunks.ts';
+import { getRecord, listRecords } from '../../electron/db/queries/records.ts';
 import { isForgotten } from '../../electron/db/queries/revisions.ts';
 import { act } from '../../electron/services/act.ts';
+import { addAttachment } from '../../electron/services/attachments.ts';
 import { checkCase } from '../../electron/services/check.ts';
+import { fileRowsOf } from '../../electron/services/file-rows.ts';
+import { houseStyle, setHouseStyle } from '../../electron/services/house-style.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
+import { sha256Hex } from '../../electron/services/record-values.ts';
+import { decideSame } from '../../electron/services/same-decide.ts';
+import type { Tx } from '../../electron/services/transaction.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import type { PackSample } from '../../shared/contract/exchange-calls.ts';
 import type { Side } from '../../shared/contract/pack-decisions.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { takeFile } from '../helpers/file-rows.ts';
 import { awa, bila, type Laptop, laptop, pack, recordsOf } from '../helpers/laptops.ts';
 
 const cece = { id: '018f0000-0000-7000-8000-0000000000c1', name: 'Cécé', initials: 'C' };
 const fields = ['title', 'summary', 'status', 'targets', 'deleted_at'] as const;
 const records = 3;
 
+const deeds = [
+  ...(['delete', 'restore', 'undo', 'undo', 'redo', 'note', 'tag', 'tag', 'more'] as const),
+  ...(['attach', 'report', 'renew', 'possibly', 'different', 'open'] as const),
+  ...(['same', 'file', 'file', 'house'] as const),
+] as const;
+
 type Step =
   | { readonly do: 'edit'; readonly who: number; readonly record: number; readonly field: string }
   | {
-      readonly do: 'delete' | 'restore' | 'undo' | 'redo' | 'note';
+      readonly do: (typeof deeds)[number];
       readonly who: number;
       readonly record: number;
     }
@@ -46,7 +62,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      do: fc.constantFrom(...(['delete', 'restore', 'undo', 'undo', 'redo', 'note'] as const)),
+      do: fc.constantFrom(...deeds),
       who,
       record,
     }),
@@ -62,6 +78,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 interface Story {
   readonly laptops: readonly Laptop[];
   readonly ids: string[];
+  /** The style of each house, which stays there. */
+  readonly houses: (string | null)[];
   count: number;
 }
 
@@ -130,7 +148,79 @@ function patchOf(count: number, field: string, targets: readonly string[]) {
   return { [field]: `${field} ${count}` };
 }
 
-function carryOut(story: Story, one: Exclude<Step, { readonly do: 'send' }>): void {
+/** The same few tags are made on each laptop by itself, and put on the same records. */
+function tagWith(tx: Tx, incident: string, count: number): void {
+  const name = `tag ${count % 2}`;
+  const held = listRecords(tx.db, 'tag').find((each) => each.name === name);
+  const { id } = held ?? tx.insert('tag', { name });
+  tx.insert('tagging', { tag_id: id, target_table: 'incident', target_id: incident });
+}
+
+/** Something in every other table that travels, alike on some laptops. */
+function addEverything(tx: Tx, incident: string, count: number): void {
+  const actor = tx.insert('actor', { name: `Group ${count % 3}`, kind: 'rebel-group' });
+  tx.insert('actor_name', { actor_id: actor.id, name: 'Other name' });
+  const place = tx.insert('place', { name: 'Sollé', latitude: 14, longitude: -1 });
+  tx.insert('place_name', { place_id: place.id, name: 'Sole' });
+  const source = tx.insert('source', { title: 'Statement', text: 'Two were killed.' });
+  const of = { incident_id: incident, source_id: source.id };
+  const claim = tx.insert('claim', { ...of, statement: 'two' });
+  const other = tx.insert('claim', { ...of, statement: `${count}` });
+  tx.insert('toll', { claim_id: claim.id, low: 2, high: 2 });
+  const relation = { from_claim_id: other.id, to_claim_id: claim.id };
+  tx.insert('claim_relation', { ...relation, kind: 'contradicts' });
+  const link = { kind: 'actor-incident' as const, from_id: actor.id, to_id: incident };
+  tx.insert('link', { ...link, role: 'perpetrator' });
+  const passage = { source_id: source.id, target_table: 'claim' as const, target_id: claim.id };
+  const at = { exact: 'Two', start: 0, end: 3, text_sha256: source.text_sha256 ?? '' };
+  tx.insert('passage', { ...passage, ...at });
+  tx.insert('saved_view', { name: `View ${count}`, filter_text: 'Sollé', layout: '{}' });
+}
+
+/** The same few files on each laptop, so that two attachments share one content. */
+async function attach({ session, folder }: Laptop, incident: string, count: number): Promise<void> {
+  const path = join(folder, `file ${count % 3}.txt`);
+  writeFileSync(path, `told in file ${count % 2}`);
+  await addAttachment(session, path, {
+    targetTable: 'incident',
+    targetId: incident,
+    originWords: null,
+  });
+}
+
+function frozen(count: number) {
+  const inputs = JSON.stringify({ count });
+  return { inputs, inputs_sha256: sha256Hex(inputs) };
+}
+
+/** Takes the next edition of whatever report is kept here. */
+function renew(tx: Tx, count: number): void {
+  const [kept] = listRecords(tx.db, 'report');
+  if (kept !== undefined) tx.update('report', kept.id, frozen(count));
+}
+
+/** What an analyst says of this incident and the next. */
+function decidePair(
+  story: Story,
+  one: Deed,
+  decision: 'possibly' | 'different' | 'open' | 'same',
+): void {
+  const [a, b] = [story.ids[one.record] ?? '', story.ids[(one.record + 1) % records] ?? ''];
+  const { session } = story.laptops[one.who] as Laptop;
+  decideSame(session, { a, b, decision, choices: {}, why: `why ${story.count}` });
+}
+
+/** A file of a data set, now newer, now older; the same few on each laptop. */
+function readFile({ session }: Laptop, count: number, record: number): void {
+  const version = count % 4;
+  const says = { stamp: version, title: `Row ${version % 2}`, killed: version };
+  const rows = Array.from({ length: record + 1 }, (_, at) => ({ key: String(at), ...says }));
+  takeFile(session, `file ${version}.csv`, rows);
+}
+
+type Deed = Exclude<Step, { readonly do: 'send' }>;
+
+async function carryOut(story: Story, one: Deed): Promise<void> {
   const on = story.laptops[one.who] as Laptop;
   const id = story.ids[one.record] ?? '';
   story.count += 1;
@@ -138,7 +228,20 @@ function carryOut(story: Story, one: Exclude<Step, { readonly do: 'send' }>): vo
   try {
     if (one.do === 'undo') undo(session);
     else if (one.do === 'redo') redo(session);
-    else
+    else if (one.do === 'attach') await attach(on, id, story.count);
+    else if (
+      one.do === 'possibly' ||
+      one.do === 'different' ||
+      one.do === 'open' ||
+      one.do === 'same'
+    )
+      decidePair(story, one, one.do);
+    else if (one.do === 'file') readFile(on, story.count, one.record);
+    else if (one.do === 'house') {
+      const organisation = `House ${story.count}`;
+      setHouseStyle(session, { ...houseStyle(session.db), organisation });
+      story.houses[one.who] = organisation;
+    } else
       act(session, { kind: 'update', title: one.do }, (tx) => {
         if (one.do === 'delete') tx.remove('incident', id);
         else if (one.do === 'restore') tx.restore('incident', id);
@@ -148,6 +251,11 @@ function carryOut(story: Story, one: Exclude<Step, { readonly do: 'send' }>): vo
             target_id: id,
             body: `note ${story.count}`,
           });
+        else if (one.do === 'tag') tagWith(tx, id, story.count);
+        else if (one.do === 'report')
+          tx.insert('report', { kind: 'sitrep', title: 'Week', ...frozen(story.count) });
+        else if (one.do === 'renew') renew(tx, story.count);
+        else if (one.do === 'more') addEverything(tx, id, story.count);
         else if (one.do === 'edit')
           tx.update(
             'incident',
@@ -167,7 +275,7 @@ async function begin(): Promise<Story> {
   const ids = act(first.session, { kind: 'create', title: 'all', undoable: false }, (tx) =>
     Array.from({ length: records }, (_, at) => tx.insert('incident', { title: `I ${at}` }).id),
   );
-  const story = { laptops, ids, count: 0 };
+  const story = { laptops, ids, houses: [null, null, null], count: 0 };
   for (const other of others) await send(story, first, other);
   return story;
 }
@@ -185,6 +293,22 @@ interface Tombstone {
   readonly id: string;
   readonly rev: string;
   readonly deleted_at: string | null;
+}
+
+/** What files said of the incidents of a laptop that are there. */
+function fileRows({ session: { db } }: Laptop) {
+  const there = listRecords(db, 'incident').map(({ id }) => id);
+  return fileRowsOf(db, there);
+}
+
+/** One more file about what is there: nothing comes twice. */
+function expectNothingTwice({ session }: Laptop): void {
+  const keys = () =>
+    listRecords(session.db, 'incident').flatMap(({ external_key }) => external_key ?? []);
+  const before = keys();
+  const rows = [...new Set(before)].map((key) => ({ key: key.slice('OURS:'.length), stamp: 9 }));
+  takeFile(session, 'last.csv', rows);
+  expect(keys()).toEqual(before);
 }
 
 /** Packs go round until none brings anything; it must come to an end. */
@@ -205,13 +329,22 @@ it('ends equal everywhere, and nothing vanishes unshown', async () => {
       const story = await begin();
       try {
         for (const one of steps) {
-          if (one.do !== 'send') carryOut(story, one);
+          if (one.do !== 'send') await carryOut(story, one);
           else await send(story, story.laptops[one.who] as Laptop, story.laptops[one.to] as Laptop);
         }
         await goRound(story);
         const [first, ...others] = story.laptops.map(sharedRecords);
         for (const other of others) expect(other).toEqual(first);
-        for (const { session } of story.laptops) expect(checkCase(session).problems).toEqual([]);
+        const [rows, ...otherRows] = story.laptops.map(fileRows);
+        for (const other of otherRows) expect(other).toEqual(rows);
+        story.laptops.forEach(expectNothingTwice);
+        const houses = story.laptops.map(({ session }) => houseStyle(session.db).organisation);
+        expect(houses).toEqual(story.houses);
+        for (const { session } of story.laptops) {
+          expect(checkCase(session).problems).toEqual([]);
+          for (const { sha256 } of listRecords(session.db, 'attachment'))
+            expect(hasContent(session.db, sha256)).toBe(true);
+        }
       } finally {
         for (const each of story.laptops) each.close();
       }

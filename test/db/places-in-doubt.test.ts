@@ -81,6 +81,7 @@ test('two places that are one: names, incidents and notes move over, and undo br
   expect(mergePlaces(session, { keep: keep.id, drop: drop.id })).toEqual({
     id: keep.id,
     incidents: 1,
+    revision: session.revision,
   });
   const { names, incidents } = placeDossier(session.db, keep.id);
   expect(names.map(({ name, lang, valid_to: to }) => [name, lang, to])).toEqual([

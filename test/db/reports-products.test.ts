@@ -71,7 +71,11 @@ describe('the situation report', () => {
     expect(document.title).toBe('Situation, 8 May 2025 to 14 May 2025');
     expect(headings(document)).toEqual([
       'Key points',
+      'Map',
       'Incidents over time',
+      'Killed by party',
+      'Actors most often named',
+      'Who is named with whom',
       'Incidents',
       'By area',
       'Sahel, Burkina Faso',
@@ -170,7 +174,7 @@ describe('the chronology', () => {
       lang: 'en',
       withMap: false,
     });
-    expect(headings(document)).toEqual(['May 2025', 'Without a date']);
+    expect(headings(document)).toEqual(['Incidents over time', 'May 2025', 'Without a date']);
     const titles = block(document, 'table').flatMap(({ rows }) => rows.map((row) => row[1]?.text));
     expect(titles.at(-1)).toContain('Sole');
     expect(block(document, 'table')[0]?.rows.some((row) => (row[1]?.marks.length ?? 0) > 0)).toBe(
@@ -193,7 +197,10 @@ describe('the profile', () => {
     expect(document.title).toBe(actor?.name);
     expect(headings(document)).toEqual([
       'Relations',
+      'Who is named with whom',
       'Incidents over time',
+      'Map',
+      'Killed by party',
       'Incidents',
       'What it claims',
     ]);

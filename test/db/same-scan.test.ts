@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { act } from '../../electron/services/act.ts';
 import { sameCandidates } from '../../electron/services/same-candidates.ts';
 import { decideSame } from '../../electron/services/same-decide.ts';
-import { cancelScan, scanForSame } from '../../electron/services/same-scan.ts';
-import type { EventPayload } from '../../shared/contract/contract.ts';
+import { scanForSame } from '../../electron/services/same-scan.ts';
+import { noHooks, type WorkProgress } from '../../electron/services/work-hooks.ts';
 import { sameDraftSchema } from '../../shared/contract/same-calls.ts';
 import {
   add,
@@ -36,8 +36,7 @@ const djibo = {
 
 const candidates = (id: string) =>
   sameCandidates(held.session, { id }).map(({ incident }) => incident.id);
-const silent = () => undefined;
-const scanned = async () => (await scanForSame(held.session, { what: 'case' }, silent)).pairs;
+const scanned = async () => (await scanForSame(held.session, { what: 'case' })).pairs;
 
 describe('candidates of one incident', () => {
   test.each([
@@ -170,7 +169,7 @@ describe('the search over a case', () => {
               ),
             ),
           );
-          const found = await scanForSame(session, { what: 'case' }, silent);
+          const found = await scanForSame(session, { what: 'case' });
           expect(
             new Set(found.pairs.map(({ a, b, score }) => `${a.id} ${b.id} ${score.weight}`)),
           ).toEqual(asked);
@@ -192,7 +191,7 @@ describe('the search over a case', () => {
     addIncident(session, later);
     addIncident(session, later);
     expect(await scanned()).toHaveLength(2);
-    const some = await scanForSame(session, { what: 'filter', filter: { text: 'Convoy' } }, silent);
+    const some = await scanForSame(session, { what: 'filter', filter: { text: 'Convoy' } });
     expect(some).toMatchObject({ compared: 2, pairs: [{ a: { title: 'Convoy' } }] });
     decideSame(session, { a, b, decision: 'different', choices: {}, why: '' });
     expect((await scanned()).map(({ a: first }) => first.title)).toEqual(['Convoy']);
@@ -205,26 +204,23 @@ describe('the search over a case', () => {
       for (let n = 0; n < 400; n += 1)
         tx.insert('incident', { title: `${n}`, place_words: 'Djibo' });
     });
-    const reports: EventPayload<'progress'>[] = [];
+    const reports: WorkProgress[] = [];
     let turns = 0;
     const beat = setInterval(() => {
       turns += 1;
     }, 1);
-    await scanForSame(session, { what: 'case' }, (report) => reports.push(report));
+    const hooks = { ...noHooks, progress: (at: WorkProgress) => reports.push(at) };
+    await scanForSame(session, { what: 'case' }, hooks);
     clearInterval(beat);
     expect(turns).toBeGreaterThan(0);
-    expect(reports.at(-1)).toEqual({
-      task: 'same',
-      label: 'same',
-      done: 400,
-      total: 400,
-      finished: true,
-    });
-    const first = scanForSame(session, { what: 'case' }, silent);
-    const second = scanForSame(session, { what: 'case' }, silent);
-    await expect(first).rejects.toMatchObject({ code: 'call/cancelled' });
-    cancelScan(session);
-    await expect(second).rejects.toMatchObject({ code: 'call/cancelled' });
-    cancelScan(session);
+    expect(reports.at(-1)).toEqual({ done: 400, total: 400 });
+    let isCancelled = false;
+    const ended = scanForSame(
+      session,
+      { what: 'case' },
+      { ...noHooks, isCancelled: () => isCancelled },
+    );
+    isCancelled = true;
+    await expect(ended).rejects.toMatchObject({ code: 'call/cancelled' });
   });
 });

@@ -47,7 +47,7 @@ describe('files in and out of a case', () => {
     const path = join(run.folder, 'Copy.cairn');
     await run.answerDialogs(path);
     await page.keyboard.press('Control+Shift+s');
-    await expectVisible(page.getByText(/Copy\.cairn/));
+    await expectVisible(page.getByText(/^Copy saved as Copy\.cairn/));
     const session = openCase(path, { author });
     try {
       expect(checkCase(session)).toEqual({ ok: true, problems: [] });

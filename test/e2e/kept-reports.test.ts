@@ -37,20 +37,64 @@ describe('kept reports', () => {
     const box = dialog(page, 'Add a section…');
     await box.getByRole('textbox', { name: 'Heading' }).fill('Outlook');
     const text = box.getByRole('textbox', { name: 'Text' });
-    await text.fill('Two hundred soldiers were killed. A new attack is ');
+    const words = async () => ((await text.textContent()) ?? '').replaceAll('\u00a0', ' ').trim();
+    await text.click();
+    await page.keyboard.type('Two hundred soldiers were killed. A new attack is');
     await expectVisible(box.getByRole('button', { name: /claimed figure told as a fact/ }));
-    await text.press('End');
+    await text.locator('.rich-warning', { hasText: 'Two hundred soldiers' }).waitFor();
+    // the warning leads to its words, the picker puts its own in with a space
+    await box.getByRole('button', { name: /claimed figure told as a fact/ }).click();
+    expect(await page.evaluate(() => String(getSelection()))).toContain('Two hundred soldiers');
+    await text.press('Control+End');
     await box.getByRole('button', { name: 'Likelihood' }).click();
     await page.getByRole('menuitem', { name: 'Very likely', exact: true }).click();
-    await expect.poll(() => text.inputValue()).toMatch(/A new attack is very likely$/);
+    await expect.poll(words).toMatch(/A new attack is very likely$/);
+    await text.press('End');
+    await box.getByRole('button', { name: 'Confidence' }).click();
+    await page.getByRole('menuitem', { name: 'Moderate' }).click();
+    await expect.poll(words).toMatch(/is very likely\. Our confidence is moderate\.$/);
     await shot('kept-dialog');
-    await text.fill(
-      'JNIM claims 200 killed [1]. A new attack is very likely, as the post is empty.',
-    );
+    // undo is the editor's own
+    await text.press('Control+z');
+    await expect.poll(words).toMatch(/is very likely$/);
+  });
+
+  test('a text gets a list, a link to a record and the mark of a claim by the keyboard', async () => {
+    const { page } = run;
+    const box = dialog(page, 'Add a section…');
+    const text = box.getByRole('textbox', { name: 'Text' });
+    await text.press('Control+a');
+    await page.keyboard.type('JNIM claims 200 killed');
+    await page.keyboard.press('Control+Shift+k');
+    const marks = dialog(page, 'Source mark');
+    await marks
+      .getByRole('list', { name: 'Claims of this incident' })
+      .getByRole('button')
+      .first()
+      .click();
+    await marks.waitFor({ state: 'detached' });
+    await page.keyboard.type('. The post is empty, so a new attack is very likely.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- told by ');
+    await page.keyboard.press('Control+k');
+    const links = dialog(page, 'Link to a record');
+    await links.getByText('Actor', { exact: true }).click();
+    await links.getByRole('combobox', { name: 'Actor' }).fill('Dicko');
+    await page.getByRole('option', { name: /Dicko/ }).first().click();
+    await links.waitFor({ state: 'detached' });
+    await expectVisible(text.getByRole('listitem').filter({ hasText: 'Dicko' }));
+    await expectVisible(text.locator('.rich-mark', { hasText: /^\[\d+\]$/ }));
+    // the toolbar is one key away
+    await page.keyboard.press('Alt+F10');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null))
+      .toBe(true);
+    await shot('kept-editor');
     await box.getByText('claimed figure').waitFor({ state: 'detached' });
     await press(box, /^Take/);
     await expectVisible(paper().getByRole('heading', { name: 'Outlook' }));
-    await expectVisible(paper().getByText('A new attack is very likely, as the post'));
+    await expectVisible(paper().getByText(/JNIM claims 200 killed\s*\[\d+\]\./));
+    await expectVisible(paper().getByText(/told by .*Dicko/));
     await shot('kept-sections');
   });
 

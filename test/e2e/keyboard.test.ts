@@ -156,7 +156,9 @@ describe('an analyst’s morning, by keyboard', () => {
     await page.keyboard.press('ArrowRight');
     await tabTo(page, page.getByRole('switch', { name: 'Map' }));
     await page.keyboard.press('Space');
+    // while the report is built anew its buttons can be reached, and wait
     await tabTo(page, save);
+    await expect.poll(() => save.isEnabled()).toBe(true);
     await page.keyboard.press('Enter');
     await page
       .getByText(/list\.pdf saved/)

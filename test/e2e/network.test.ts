@@ -104,8 +104,8 @@ describe('the network', () => {
     await run.page.keyboard.press('h');
     await expect.poll(actorsShown).toBe(59);
     await press(screen(), 'Show hidden (1)');
-    await pick(0);
-    expect(await title()).toBe(before);
+    await expect.poll(actorsShown).toBe(60);
+    await expect.poll(() => pick(0)).toBe(before);
     await picture().focus();
     await run.page.keyboard.press('Escape');
     await expectVisible(screen().getByText('Nothing is chosen'));

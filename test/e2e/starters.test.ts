@@ -25,6 +25,8 @@ describe('the starter list', () => {
     await expectVisible(box.getByText(/since 2015/));
     await expectVisible(box.getByRole('checkbox', { name: /part of JNIM/, checked: true }));
     await press(box, /^Add to the case/);
+    // its heading and names stand in the box too: only once it is gone are they those of the case
+    await box.waitFor({ state: 'detached' });
     await expectVisible(page.getByRole('heading', { name: 'Katiba Macina' }));
     await expectVisible(page.getByText('Macina Liberation Front').first());
     await page.keyboard.press('Control+z');

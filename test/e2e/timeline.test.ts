@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeLargeCase } from '../bench/generate-large.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
-import { expectVisible, press } from '../helpers/hands.ts';
+import { dialog, expectVisible, fill, press } from '../helpers/hands.ts';
 import { removeFolder } from '../helpers/remove-folder.ts';
 
 const incidents = 5000;
@@ -67,7 +67,7 @@ describe('the timeline', () => {
     const { page } = run;
     await plot().focus();
     await page.keyboard.press('Home');
-    await press(page, 'Play the period along the bars');
+    await press(page, 'Play the period over time');
     const seen = new Set<number>();
     await expect
       .poll(
@@ -140,5 +140,43 @@ describe('the timeline', () => {
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => told().textContent()).toMatch(/\d+ incidents?/);
     await expectVisible(page.getByText(/mean of the last 4/));
+  });
+
+  test('each part is compared with its own past, and a saved view keeps that', async () => {
+    const { page } = run;
+    await plot().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await press(page, 'Each part compared');
+    const table = page.getByRole('region', { name: 'Each part compared' });
+    const rows = table.locator('tbody tr');
+    await expect.poll(() => rows.count()).toBeGreaterThan(3);
+    const figures = async (column: number) => {
+      const words = await table.locator(`tbody tr td:nth-of-type(${column})`).allTextContents();
+      return words.map((word) => Number(word.replaceAll(',', '').match(/[\d.]+/)?.[0]));
+    };
+    // the parts of a bar, and of the one before it, are the whole of it
+    for (const column of [1, 2]) {
+      const [whole = 0, ...parts] = await figures(column);
+      const sum = parts.reduce((total, figure) => total + figure, 0);
+      expect(whole).toBeGreaterThan(0);
+      expect(Math.abs(whole - sum)).toBeLessThanOrEqual(parts.length * 0.5 + 0.5);
+    }
+    expect(await rows.first().textContent()).toMatch(/increase|change|decrease/);
+    const views = dialog(page, 'Views');
+    await page.keyboard.press('Alt+1');
+    await press(page, 'Views');
+    await fill(views, 'Name of the view', 'Parts');
+    await page.keyboard.press('Enter');
+    await expectVisible(views.getByRole('button', { name: 'Parts', exact: true }));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+9');
+    await press(page, 'Each part compared');
+    await table.waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+1');
+    await press(page, 'Views');
+    await press(views, 'Parts');
+    await page.keyboard.press('Alt+9');
+    await expectVisible(table);
   });
 });

@@ -8,13 +8,21 @@ export interface DocxParts {
   /** Inner XML of `w:body`. */
   readonly body: string;
   readonly footnotes?: string;
+  readonly comments?: string;
   readonly styles?: string;
   readonly numbering?: string;
   /** Inner XML of the core properties. */
   readonly core?: string;
 }
 
-export function docxFile({ body, footnotes, styles, numbering, core }: DocxParts): Buffer {
+export function docxFile({
+  body,
+  footnotes,
+  comments,
+  styles,
+  numbering,
+  core,
+}: DocxParts): Buffer {
   const part = (name: string, root: string, inner: string | undefined) =>
     inner === undefined
       ? []
@@ -29,6 +37,7 @@ export function docxFile({ body, footnotes, styles, numbering, core }: DocxParts
     { name: '[Content_Types].xml', data: '<Types/>' },
     ...part('word/document.xml', 'w:document', `<w:body>${body}</w:body>`),
     ...part('word/footnotes.xml', 'w:footnotes', footnotes),
+    ...part('word/comments.xml', 'w:comments', comments),
     ...part('word/styles.xml', 'w:styles', styles),
     ...part('word/numbering.xml', 'w:numbering', numbering),
     ...(core === undefined

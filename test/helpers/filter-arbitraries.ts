@@ -67,6 +67,7 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
       places: fc.array(place, { maxLength: 2 }),
       countries: fc.uniqueArray(fc.constantFrom('BF', 'ML', 'NE')),
       regions: fc.uniqueArray(fc.constantFrom('BF/Sahel', 'BF/sahél', 'ML/Ménaka', 'ML/Sahel')),
+      provinces: fc.uniqueArray(fc.constantFrom('BF/Soum', 'BF/SOUM', 'ML/Ménaka', 'ML/Soum')),
       grades: fc.uniqueArray(fc.constantFrom('C1', 'C3', 'C6', 'A1', 'none')),
       sources: fc.uniqueArray(fc.constantFrom(mixedSource, mixedBatch)),
       polygon: fc.constantFrom<[number, number][]>(

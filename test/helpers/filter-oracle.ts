@@ -21,6 +21,7 @@ export interface KnownIncident {
   }[];
   readonly country: string | null;
   readonly admin1: string | null;
+  readonly admin2: string | null;
   /** Best grade among its claims. */
   readonly grade: string | null;
   readonly sources: readonly string[];
@@ -114,6 +115,13 @@ export function matches(filter: Filter, one: KnownIncident): boolean {
       filter.regions,
       (region) =>
         one.country === region.slice(0, 2) && fold(one.admin1 ?? '') === fold(region.slice(3)),
+    ) &&
+    any(
+      filter.provinces,
+      (province) =>
+        one.country === province.slice(0, 2) &&
+        one.admin1 !== null &&
+        fold(one.admin2 ?? '') === fold(province.slice(3)),
     ) &&
     any(filter.grades, (grade) => (grade === 'none' ? one.grade === null : one.grade === grade)) &&
     any(filter.sources, (source) => one.sources.includes(source)) &&

@@ -24,10 +24,42 @@ const summaries = [
   'هجوم على القاعدة',
 ];
 const places = [
-  { name: 'Djibo', alias: 'Jibo', country: 'BF', admin1: 'Sahel', lat: 14.0994, lon: -1.6255 },
-  { name: 'Ouahigouya', alias: 'Wahiguya', country: 'BF', admin1: 'Nord', lat: 13.58, lon: -2.42 },
-  { name: 'Ménaka', alias: 'Menaca', country: 'ML', admin1: 'Ménaka', lat: 15.92, lon: 2.4 },
-  { name: 'Taveuni', alias: 'Tavi', country: 'FJ', admin1: 'Northern', lat: -16.8, lon: 179.99 },
+  {
+    name: 'Djibo',
+    alias: 'Jibo',
+    country: 'BF',
+    admin1: 'Sahel',
+    admin2: 'Soum',
+    lat: 14.0994,
+    lon: -1.6255,
+  },
+  {
+    name: 'Ouahigouya',
+    alias: 'Wahiguya',
+    country: 'BF',
+    admin1: 'Nord',
+    admin2: null,
+    lat: 13.58,
+    lon: -2.42,
+  },
+  {
+    name: 'Ménaka',
+    alias: 'Menaca',
+    country: 'ML',
+    admin1: 'Ménaka',
+    admin2: 'Ménaka',
+    lat: 15.92,
+    lon: 2.4,
+  },
+  {
+    name: 'Taveuni',
+    alias: 'Tavi',
+    country: 'FJ',
+    admin1: 'Northern',
+    admin2: null,
+    lat: -16.8,
+    lon: 179.99,
+  },
 ];
 const countryNames: Readonly<Record<string, readonly string[]>> = {
   BF: ['Burkina Faso'],
@@ -69,8 +101,15 @@ export function fillMixed(session: CaseSession, count = 60): KnownIncident[] {
       title: 'Mixed',
       counts: {},
     });
-    const placeIds = places.map(({ name, alias, country, admin1, lat, lon }) => {
-      const { id } = tx.insert('place', { name, country, admin1, latitude: lat, longitude: lon });
+    const placeIds = places.map(({ name, alias, country, admin1, admin2, lat, lon }) => {
+      const { id } = tx.insert('place', {
+        name,
+        country,
+        admin1,
+        admin2,
+        latitude: lat,
+        longitude: lon,
+      });
       tx.insert('place_name', { place_id: id, name: alias });
       return id;
     });
@@ -105,6 +144,7 @@ export function fillMixed(session: CaseSession, count = 60): KnownIncident[] {
           place_words: n % 4 === 0 ? 'northern Loroum' : null,
           country: place?.country ?? null,
           admin1: place?.admin1 ?? null,
+          admin2: place?.admin2 ?? null,
           latitude: place?.lat ?? null,
           longitude: place?.lon ?? null,
         },
@@ -174,6 +214,7 @@ export function fillMixed(session: CaseSession, count = 60): KnownIncident[] {
             })),
         country: incident.country,
         admin1: incident.admin1,
+        admin2: incident.admin2,
         grade: toll && !isDeleted ? `C${credibility}` : null,
         sources: toll && !isDeleted ? [source.id] : [],
         types: [incident.event_type, incident.sub_event_type],

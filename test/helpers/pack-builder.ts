@@ -7,6 +7,7 @@ import { type PackContent, writePack } from '../../electron/files/pack-writer.ts
 import { openZip } from '../../electron/files/zip-reader.ts';
 import { recordDefaults } from '../../shared/contract/record-calls.ts';
 import type { PackRecord } from '../../shared/pack/fields.ts';
+import type { FileRow } from '../../shared/pack/file-rows.ts';
 import type { PackTable } from '../../shared/pack/format.ts';
 import { type RawEntry, rawZip } from './raw-zip.ts';
 
@@ -82,12 +83,22 @@ export function packContent(
     selection: 'case',
     author: { id: ids.author, name: 'Awa Traoré' },
     records,
+    fileRows: [],
     attachments: [],
     leftOut: {},
     blackedOut: 0,
     ...more,
   };
 }
+
+/** What a file said of the incident of the good pack. */
+export const fileRow: FileRow = {
+  incident_id: ids.incident,
+  ...{ file_format: 'acled', file_name: '=may.csv', taken_at: '2026-11-23T15:36:32.123000Z' },
+  ...{ line: 2, stamp: 1_700_000_000, digest: 'a1b2', kept: { '=notes': '@said "so"' } },
+  ...{ refused: { title: 'Raid', targets: ['market'] }, settled: ['title'] },
+  said: { incident: { latitude: 14.2, summary: null }, [`link:${ids.link}`]: {} },
+};
 
 export function goodContent(): PackContent {
   const records = new Map<PackTable, readonly PackRecord[]>([
@@ -119,7 +130,7 @@ export function goodContent(): PackContent {
     mediaType: 'text/plain',
     read: () => [attachmentBytes],
   };
-  return packContent(records, { attachments: [attachment] });
+  return packContent(records, { attachments: [attachment], fileRows: [fileRow] });
 }
 
 export function temporaryFolder(): string {

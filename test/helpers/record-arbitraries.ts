@@ -1,9 +1,12 @@
 /** Valid values for every field of every table, made from the schemas, for property tests. */
+
 import fc from 'fast-check';
 import { givenColumns } from '../../electron/db/tables.ts';
+import { houseColumns } from '../../electron/services/house-style.ts';
 import { recordDefaults } from '../../shared/contract/record-calls.ts';
 import { recordSchemas, type TableName } from '../../shared/domain/records.ts';
 import { tlpLabels } from '../../shared/domain/vocabulary.ts';
+import { noHouseStyle } from '../../shared/report/house-style.ts';
 
 /** Of no bytes at all. */
 export const emptySha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -133,7 +136,7 @@ export function baseOf(table: TableName): Loose {
     saved_view: { name: 'mine' },
     report: { kind: 'brief', title: 'Brief', inputs: '{}', inputs_sha256: '' },
     person: { name: 'Somebody', initials: null, organisation: null },
-    case_info: { title: 'Case', description: '', invented: false },
+    case_info: { title: 'Case', description: '', invented: false, ...houseColumns(noHouseStyle) },
   };
   return { ...defaults, ...extra[table] };
 }

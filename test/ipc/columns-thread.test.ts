@@ -1,10 +1,14 @@
 // The thread of the columns as the engine uses it: told of commits, asked, cancelled, and when it dies.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ColumnsClient } from '../../electron/engine/columns-client.ts';
+import type { EngineContext } from '../../electron/engine/context.ts';
+import { viewHandlers } from '../../electron/engine/handlers/views.ts';
 import { act } from '../../electron/services/act.ts';
-import { answerView } from '../../electron/services/views.ts';
+import { incidentIds } from '../../electron/services/incidents.ts';
+import type { CaseSession } from '../../electron/services/session.ts';
+import { answerFirstPage, answerView } from '../../electron/services/views.ts';
 import { appOut } from '../../electron/setup/lib/paths.mjs';
 import { viewCalls } from '../../shared/contract/view-calls.ts';
 import { defaultSort, type Filter } from '../../shared/domain/filter.ts';
@@ -23,7 +27,10 @@ function started(workerFile: string) {
   fillMixed(built.session);
   const troubles: unknown[] = [];
   const columns = new ColumnsClient(
-    { ready: () => undefined, snapshot: () => undefined, trouble: (error) => troubles.push(error) },
+    {
+      ...{ filling: () => undefined, ready: () => undefined, snapshot: () => undefined },
+      trouble: (error) => troubles.push(error),
+    },
     workerFile,
   );
   built.session.changed = (_topics, ids, revision) => columns.changed(ids, revision);
@@ -87,4 +94,91 @@ test('a thread that dies is started again, a few times, and its question is not 
   expect(columns.isFilling).toBe(false);
   expect(readFileSync(log, 'utf8')).toBe('xxxx');
   built.close();
+});
+
+describe('while the columns of a large case are filled', () => {
+  /** The list as a large case has it then: its first rows alone. */
+  function firstRows(session: CaseSession) {
+    const ask = viewCalls['view/answer'].args.parse({ filter: {}, sort: defaultSort, count: 5 });
+    return answerFirstPage(session, ask);
+  }
+  const contextOf = (session: CaseSession, columns: ColumnsClient): EngineContext => ({
+    ...{ session: () => session, dataDir: '', columns },
+    ...{ filePath: () => '', emit: () => undefined },
+  });
+
+  test('rows beyond the first page, ids and positions wait for them', async () => {
+    const { session, columns } = started(join(appOut, 'columns-worker.cjs'));
+    const { view, total } = firstRows(session);
+    expect(total).toBeGreaterThan(40);
+    const context = contextOf(session, columns);
+    expect(columns.isFilling).toBe(true);
+    const all = incidentIds(session.db, {}, defaultSort);
+    const [page, ids, located] = await Promise.all([
+      viewHandlers['view/page'](context, { view, from: 20, count: 10 }),
+      viewHandlers['view/ids'](context, { view, from: 0, to: total }),
+      viewHandlers['view/locate'](context, { view, id: all[33] ?? '' }),
+    ]);
+    expect(columns.isReady).toBe(true);
+    expect(page.rows.map(({ id }) => id)).toEqual(all.slice(20, 30));
+    expect(ids.ids).toEqual(all);
+    expect(located.index).toBe(33);
+  });
+
+  test('rows of the first page are there at once', async () => {
+    const { session, columns } = started(join(appOut, 'columns-worker.cjs'));
+    const { view, rows } = firstRows(session);
+    const page = await viewHandlers['view/page'](contextOf(session, columns), {
+      ...{ view, from: 0, count: 5 },
+    });
+    expect(columns.isFilling).toBe(true);
+    expect(page.rows).toEqual(rows);
+  });
+
+  test('a list of before an edit is read anew, and one of a case that closes is let go of', async () => {
+    const { session, columns } = started(join(appOut, 'columns-worker.cjs'));
+    const context = contextOf(session, columns);
+    const ask = () =>
+      Promise.resolve(
+        viewHandlers['view/page'](context, { view: firstRows(session).view, from: 20, count: 10 }),
+      ).catch((error: unknown) => error);
+    const waiting = ask();
+    act(session, { kind: 'create', title: 'new' }, (tx) => tx.insert('incident', { title: 'New' }));
+    expect(await waiting).toMatchObject({ code: 'view/stale' });
+    await columns.stop();
+    columns.start(session.path);
+    const closed = ask();
+    await columns.stop();
+    expect(await closed).toMatchObject({ code: 'view/stale' });
+  });
+
+  test('how far they are is told, and that it is over', async () => {
+    const built = temporaryCase();
+    const file = join(built.folder, 'slow.cjs');
+    writeFileSync(
+      file,
+      `const { parentPort } = require('node:worker_threads');
+       parentPort.postMessage({ kind: 'filling', share: 0.25, total: 1000000 });
+       parentPort.postMessage({ kind: 'filling', share: 1, total: 1000000 });
+       parentPort.postMessage({ kind: 'ready', revision: 1, ms: 1 });
+       parentPort.on('message', () => process.exit(0));`,
+    );
+    const told: (readonly [number, number])[] = [];
+    const columns = new ColumnsClient(
+      {
+        filling: (share, total) => told.push([share, total]),
+        ...{ ready: () => undefined, snapshot: () => undefined, trouble: () => undefined },
+      },
+      file,
+    );
+    held = built;
+    client = columns;
+    columns.start(built.session.path);
+    await columns.untilReady();
+    expect(told).toEqual([
+      [0.25, 1_000_000],
+      [0.99, 1_000_000],
+      [1, 0],
+    ]);
+  });
 });

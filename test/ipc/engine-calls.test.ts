@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EngineContext } from '../../electron/engine/context.ts';
 import { caseHandlers } from '../../electron/engine/handlers/case.ts';
 import { exchangeHandlers } from '../../electron/engine/handlers/exchange.ts';
+import { exportHandlers } from '../../electron/engine/handlers/export.ts';
 import { extractHandlers } from '../../electron/engine/handlers/extract.ts';
+import { importConflictHandlers } from '../../electron/engine/handlers/import-conflicts.ts';
+import { jobHandlers } from '../../electron/engine/handlers/jobs.ts';
 import { keptReportHandlers } from '../../electron/engine/handlers/kept-reports.ts';
 import { mapHandlers } from '../../electron/engine/handlers/map.ts';
 import { networkHandlers } from '../../electron/engine/handlers/network.ts';
@@ -15,6 +18,7 @@ import { sameHandlers } from '../../electron/engine/handlers/same.ts';
 import { sourceFileHandlers } from '../../electron/engine/handlers/source-files.ts';
 import { starterHandlers } from '../../electron/engine/handlers/starters.ts';
 import { tableHandlers } from '../../electron/engine/handlers/tables.ts';
+import { trustHandlers } from '../../electron/engine/handlers/trust.ts';
 import { viewHandlers } from '../../electron/engine/handlers/views.ts';
 import { answer, handlers } from '../../electron/engine/router.ts';
 import { fillSample } from '../../electron/services/sample.ts';
@@ -53,6 +57,7 @@ describe('the contract', () => {
     const topics = [
       caseHandlers,
       tableHandlers,
+      importConflictHandlers,
       recordHandlers,
       readHandlers,
       viewHandlers,
@@ -60,12 +65,15 @@ describe('the contract', () => {
       networkHandlers,
       readerHandlers,
       exchangeHandlers,
+      exportHandlers,
       keptReportHandlers,
       extractHandlers,
       sourceFileHandlers,
       sameHandlers,
       starterHandlers,
       placeHandlers,
+      jobHandlers,
+      trustHandlers,
     ];
     const names = topics.flatMap((topic) => Object.keys(topic));
     expect(names.toSorted()).toEqual([...engineCalls].sort());

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRecords } from '../../electron/db/queries/records.ts';
 import type { EngineContext } from '../../electron/engine/context.ts';
@@ -8,10 +9,12 @@ import { facetNames, groupings } from '../../shared/contract/view-calls.ts';
 import { sortKeys } from '../../shared/domain/filter.ts';
 import { mapColourings } from '../../shared/domain/map-colouring.ts';
 import { tableNames, targetTables } from '../../shared/domain/records.ts';
+import { exportFormats } from '../../shared/export/formats.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
 
 const samples = ['djibo', 'training'] as const;
+const outToken = '01970000-0000-7000-8000-00000000f11e';
 const byDate = { key: 'date', direction: 'descending' };
 
 describe.each(samples)('answers on the %s sample fit the contract', (which) => {
@@ -23,7 +26,8 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     context = {
       session: () => held.session,
       dataDir: held.folder,
-      filePath: () => {
+      filePath: (token) => {
+        if (token === outToken) return join(held.folder, 'out');
         throw new AppError('file/token-unknown', 'No such token.');
       },
       emit: () => undefined,
@@ -47,6 +51,24 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     expect(entries.length).toBeGreaterThan(0);
     expect(await ask('case/check', {})).toEqual({ ok: true, problems: [] });
     expect(await ask('batch/list', {})).toEqual([]);
+    expect(await ask('import/conflicts', { after: null, count: 20 })).toEqual({
+      ...{ total: 0, rows: [], next: null },
+    });
+    const [first] = listRecords(held.session.db, 'incident');
+    const origin = await ask('import/origin', { incident: first?.id });
+    expect(origin).toMatchObject({ cells: {}, undecided: 0 });
+    expect(await ask('signer/list', {})).toEqual({ own: null, known: [] });
+    expect(await ask('export/licences', { selection: { what: 'case' }, tlpMax: 'RED' })).toEqual(
+      {},
+    );
+  });
+
+  test('files of other formats', async () => {
+    for (const format of exportFormats) {
+      const request = { token: outToken, format, selection: { what: 'case' }, tlpMax: 'RED' };
+      const { records } = await ask('export/write', request);
+      expect(Object.keys(records)).not.toEqual([]);
+    }
   });
 
   test('one answer to a filter, its pages, ids and places', async () => {
@@ -64,6 +86,32 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
       expect(ids).toEqual(rows.map(({ id }) => id));
       expect(await ask('view/locate', { view, id: ids[1] })).toEqual({ index: 1, id: ids[1] });
     }
+  });
+
+  test('a report: as built, what its texts refer to, passages to quote, kept and made anew', async () => {
+    const { rows } = await ask('view/answer', { filter: {}, sort: byDate });
+    const id = rows.find(({ claimCount }) => claimCount > 0)?.id ?? rows[0]?.id;
+    const request = { kind: 'brief', incidentId: id, lang: 'fr', quotes: { what: 'all' } };
+    const { sections } = await ask('report/build', request);
+    expect(sections.length).toBeGreaterThan(0);
+    const { claims } = await ask('incident/get', { id });
+    const references = [
+      { table: 'incident', id },
+      ...claims.map(({ claim }) => ({ table: 'claim', id: claim.id })),
+    ];
+    expect(await ask('report/references', { references })).toHaveLength(references.length);
+    const { total, passages } = await ask('report/passages', request);
+    expect(passages.length).toBe(total);
+    const kept = await ask('report/keep', { request, title: 'Kept' });
+    expect(await ask('report/list', {})).toMatchObject([{ id: kept.id }]);
+    await ask('report/renew', kept);
+    await ask('report/kept', kept);
+    await ask('report/duplicate', { ...kept, title: 'Again' });
+    await ask('undo/undo', {});
+    const { style } = await ask('house/style', {});
+    const set = { ...style, organisation: 'Desk', number: '{kind}-{year}-{nn}', page: 'Letter' };
+    expect((await ask('house/set', set)).next.brief).toMatch(/^B-\d{4}-01$/);
+    await ask('undo/undo', {});
   });
 
   test('who is tied to whom, and the ways between two', async () => {

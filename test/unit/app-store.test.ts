@@ -5,7 +5,6 @@ import {
   layoutDelay,
   notifyError,
   open,
-  progressCame,
   resetApp,
   setLayout,
   setSettings,
@@ -119,18 +118,5 @@ describe('messages and work', () => {
     expect(getApp().toasts.map(({ error }) => error?.message)).toEqual(
       [5, 6, 7, 8].map((turn) => `fault ${turn}`),
     );
-  });
-
-  test('given reports of work, then each task has one line until it is finished', () => {
-    const report = { label: 'Import', total: 10, finished: false };
-    progressCame({ ...report, task: 'a', done: 1 });
-    progressCame({ ...report, task: 'b', done: 1 });
-    progressCame({ ...report, task: 'a', done: 5 });
-    expect(getApp().progress.map(({ task, done }) => [task, done])).toEqual([
-      ['b', 1],
-      ['a', 5],
-    ]);
-    progressCame({ ...report, task: 'a', done: 10, finished: true });
-    expect(getApp().progress.map(({ task }) => task)).toEqual(['b']);
   });
 });

@@ -4,8 +4,15 @@ import { formats } from '../../renderer/text/format.ts';
 import { frenchSpaces } from '../../renderer/text/french-spaces.ts';
 import { errorCodes } from '../../shared/contract/errors.ts';
 
-/** Phrases that are rightly the same in both languages: names of standards. */
-const shared = new Set(['dates.edtf']);
+/** Phrases that are rightly the same in both languages: names of standards and data sets. */
+const shared = new Set([
+  'dates.edtf',
+  'exchange.formats.ucdp',
+  'reports.house.pages.Letter',
+  'tableImport.presets.ucdp',
+  'tableImport.presets.gtd',
+  'tableImport.encodings.windows-1252',
+]);
 
 interface Leaf {
   readonly path: string;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, unescapeText } from '../../electron/files/csv-cell.ts';
 import { readTable, writeTable } from '../../electron/files/csv-table.ts';
-import type { Column } from '../../shared/pack/fields.ts';
+import { escapeText, unescapeText } from '../../shared/lib/marked-cell.ts';
+import type { Column } from '../../shared/pack/column.ts';
 
 const column = (name: string, type: Column['type'], isNullable = false): Column => ({
   name,

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writePack } from '../../electron/files/pack-writer.ts';
+import { fileRowTable } from '../../shared/pack/format.ts';
 import { isTableResource, manifestSchema } from '../../shared/pack/manifest.ts';
 import {
   entriesOf,
@@ -34,7 +35,7 @@ it('names and describes every file as the standard asks', async () => {
     expect(resource.path).toMatch(/^(?!\.)[^/\\:]+(?:\/(?!\.)[^/\\:]+)*$/);
     const bytes = entries.get(resource.path) ?? Buffer.alloc(0);
     expect([resource.bytes, resource.hash]).toEqual([bytes.length, `sha256:${sha256(bytes)}`]);
-    if (!isTableResource(resource)) continue;
+    if (!isTableResource(resource) && resource.name !== fileRowTable) continue;
     const schema = resource.schema as unknown as {
       fields: { name: string; type: string }[];
       primaryKey: string[];
@@ -43,12 +44,21 @@ it('names and describes every file as the standard asks', async () => {
     const fields = schema.fields.map(({ name }) => name);
     expect(bytes.toString().split('\r\n')[0]).toBe(fields.join(','));
     expect(schema.fields.filter(({ type }) => !fieldTypes.includes(type))).toEqual([]);
-    expect(schema.primaryKey).toEqual(['id']);
+    expect(schema.primaryKey).toEqual([isTableResource(resource) ? 'id' : 'incident_id']);
     for (const { fields: own, reference } of schema.foreignKeys ?? []) {
       expect(fields).toEqual(expect.arrayContaining(own));
       expect(['', ...names]).toContain(reference.resource);
     }
   }
+  const columns = manifest.resources.find(({ name }) => name === fileRowTable)?.['schema'];
+  expect(columns).toMatchObject({
+    fields: [
+      { name: 'incident_id', constraints: { required: true, unique: true } },
+      ...[{}, {}, {}, { type: 'integer' }, {}, {}, { type: 'object' }, {}, { type: 'array' }, {}],
+    ],
+    foreignKeys: [{ reference: { resource: 'incident' } }],
+  });
+  expect(entries.get('README.md')?.toString()).toContain('`data/imported_row.csv` | 1 |');
 });
 
 it('holds a table even when there is nothing to tell', async () => {

@@ -7,6 +7,7 @@ import {
   getIncidents,
   idsBetween,
   incidentsChanged,
+  readIds,
   readList,
   resetIncidents,
   revealIncident,
@@ -182,6 +183,20 @@ describe('the rows', () => {
     void ensureRows(600, 640);
     await settle();
     expect(bridge.made.at(-1)?.name).toBe('view/answer');
+  });
+
+  test('given a list that is gone, when ids of it are asked for, then they come of the list read again', async () => {
+    const views: number[] = [];
+    bridge.always('view/ids', ({ view }: { view: number }) => {
+      views.push(view);
+      if (views.length === 1) throw new AppError('view/stale', 'The list has changed meanwhile.');
+      return { ids: ['last'] };
+    });
+    const asked = readIds(999, 999);
+    await settle();
+    await bridge.answer('view/answer', { ...list(thousand, 2), view: 77 });
+    expect(await asked).toEqual(['last']);
+    expect(views.at(-1)).toBe(77);
   });
 
   test('given a change, then what is selected stays selected', async () => {

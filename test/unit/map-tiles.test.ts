@@ -4,6 +4,7 @@ import { PbfReader } from 'pbf';
 import { describe, expect, test } from 'vitest';
 import { Columns } from '../../electron/columns/columns.ts';
 import { categoriesFor } from '../../electron/columns/map-categories.ts';
+import { cellsOf } from '../../electron/columns/tile-cells.ts';
 import {
   curveOf,
   latitudeOf,
@@ -53,7 +54,7 @@ function inputOf(spots: readonly Spot[], mask?: Uint8Array, changed: readonly nu
 function inputFrom(columns: Columns, index: TileIndex, mask: Uint8Array): TileInput {
   const categories = categoriesFor(columns, 'status', []);
   return {
-    ...{ columns, index, categories },
+    ...{ columns, index, categories, cells: [] },
     selected: index.masked(mask),
     changed: index.changedWithin(mask),
     category: Uint8Array.from(index.row, (row) => categories.of(row)),
@@ -137,6 +138,37 @@ describe('tiles', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test('of many incidents are the same whether squares or rows are added up', () => {
+    const spots = Array.from({ length: 25_000 }, (_, at): Spot => {
+      // towns with several spots each, and some that lie alone
+      const town = at % 900;
+      const [lon, lat] = [((town * 37) % 340) - 170, ((town * 23) % 150) - 75];
+      return {
+        ...{ lon: lon + (at % 7) * 0.0004, lat: lat + (at % 3) * 0.0003 },
+        ...(at % 4 === 0 ? {} : { low: at % 50, high: at % 5 === 0 ? null : (at % 50) + 3 }),
+        status: incidentStatuses[at % incidentStatuses.length] ?? 'reported',
+      };
+    });
+    const mask = Uint8Array.from(spots, (_, at) => Number(at % 6 !== 1));
+    const input = inputOf(spots, mask, [5, 6, 7, 20_000]);
+    const { index, selected, category, categories } = input;
+    const cells = cellsOf({ index, selected, category, categories: categories.names.length });
+    expect(cells.map(({ zoom }) => zoom)).toEqual([16, 12, 8]);
+    const summed = { ...input, cells };
+    const middle = index.x.length >> 1;
+    const [x = 0, y = 0] = [index.x[middle], index.y[middle]];
+    for (const z of [0, 1, 2, 3, 5, 7, 9, 11, 12, 14]) {
+      const width = 2 ** (32 - z);
+      const tile = { z, x: Math.floor(x / width), y: Math.floor(y / width) };
+      const byPlace = (features: readonly TileFeature[]) =>
+        features.map((each) => JSON.stringify(each)).toSorted();
+      for (const features of [incidentFeatures, densityFeatures]) {
+        expect(byPlace(features(summed, tile))).toEqual(byPlace(features(input, tile)));
+      }
+      expect(incidentFeatures(input, tile).length).toBeGreaterThan(0);
+    }
   });
 
   test('what changed counts as it is now, at its new place', () => {

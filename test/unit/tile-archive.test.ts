@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openTileArchive, parseTileAddress } from '../../electron/shell/tile-archive.ts';
+import {
+  openTileArchive,
+  parseOwnMap,
+  parseTileAddress,
+} from '../../electron/shell/tile-archive.ts';
 
 const mapFolder = fileURLToPath(new URL('../../resources/map/', import.meta.url));
 
@@ -41,6 +45,29 @@ describe('tile addresses', () => {
         return tile === undefined || (tile.x < 2 ** tile.z && tile.y < 2 ** tile.z);
       }),
     );
+  });
+});
+
+describe('addresses of own maps', () => {
+  const id = '0196d5a0-0000-7000-8000-000000000001';
+
+  test('name a tile or all shapes', () => {
+    expect(parseOwnMap(`app://cairn/tiles/own/${id}/3/7/1`)).toEqual({
+      id,
+      tile: { z: 3, x: 7, y: 1 },
+    });
+    expect(parseOwnMap(`app://cairn/tiles/own/${id}.geojson`)).toEqual({ id, tile: undefined });
+  });
+
+  test.each([
+    `app://cairn/tiles/own/${id}/3/8/1`,
+    `app://cairn/tiles/own/${id}/3/7/1?x`,
+    `app://cairn/tiles/own/${id}`,
+    `app://cairn/tiles/own/../${id}/3/7/1`,
+    `app://cairn/tiles/own/%2e%2e/3/7/1`,
+    `https://cairn/tiles/own/${id}/3/7/1`,
+  ])('given %s, then it is refused', (address) => {
+    expect(parseOwnMap(address)).toBeUndefined();
   });
 });
 

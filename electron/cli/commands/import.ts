@@ -1,55 +1,95 @@
 import type { Author } from '../../../shared/contract/control.ts';
 import type { ImportResult, PackPreview } from '../../../shared/contract/exchange-calls.ts';
+import { type StructuredFormat, structuredFormats } from '../../../shared/contract/table-calls.ts';
+import type { SignerState, SignerView } from '../../../shared/contract/trust-calls.ts';
+import { AppError } from '../../../shared/lib/app-error.ts';
 import { importPack } from '../../services/import-pack.ts';
 import { previewPack } from '../../services/preview-pack.ts';
 import { withoutText } from '../../services/read-source-text.ts';
 import { addSourceOfFile } from '../../services/source-of-file.ts';
-import { type Command, oneOf } from '../command.ts';
+import { type Command, oneOf, optionalText } from '../command.ts';
 import { columns, withCase } from '../common.ts';
 import { emptyCounts } from '../results.ts';
-import { importAcled, readOrder } from './import-acled.ts';
+import { importStructured } from './import-structured.ts';
+import { importTableFile, readOrder } from './import-table.ts';
+
+/** Data sets that a table can be required to be one of. */
+const sets = ['acled', 'ucdp', 'gtd'] as const;
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'CASE FILE [--as pack|source|acled] [--dry-run] [--conflicts ours|theirs]',
+  usage:
+    'CASE FILE [--as pack|source|table|acled|ucdp|gtd|geojson|kml|stix|misp] [--dry-run] [--conflicts ours|theirs] [--accept-signer]',
   summary:
-    'Takes a pack, a text, PDF or Word file as a source, or a file of ACLED into a case: one undo.',
+    'Takes a pack, a text, PDF or Word file as a source, or a table of incidents into a case: one undo.',
   positionals: ['CASE', 'FILE'],
   options: {
     as: { type: 'string' },
     'dry-run': { type: 'boolean' },
     conflicts: { type: 'string' },
+    'accept-signer': { type: 'boolean' },
+    'passphrase-file': { type: 'string' },
     'day-first': { type: 'boolean' },
     'month-first': { type: 'boolean' },
+    sheet: { type: 'string' },
+    list: { type: 'string' },
   },
   help: {
-    as: 'what the file is: pack (default), source (.txt, .md, .html, .docx, .pdf, media), or acled (.csv)',
-    'day-first': 'dates as 02/01/1997 are read day first (acled)',
+    as: 'what the file is: pack (default), source (.txt, .md, .html, .docx, .pdf, media), table (.csv, .tsv, .xlsx, .ods, also in a .zip; what it is is recognised), or the data set it must be, geojson, kml, stix or misp',
+    sheet: 'the sheet of a workbook that is read (table)',
+    list: 'what a list of your own is called: the same name again updates it (table)',
+    'accept-signer': 'take a pack signed by another key than before, or no longer signed',
+    'passphrase-file':
+      'file whose first line is the passphrase of a sealed pack; else CAIRN_PASSPHRASE, else it is asked for',
+    'day-first': 'dates as 02/01/1997 are read day first (table)',
     'month-first':
       'or month first; without either, such dates are refused unless the file proves one',
     'dry-run': 'only say what would be done',
     conflicts: 'what counts where both sides changed one field: ours (the case, default) or theirs',
   },
-  run: async ({ author, resolve }, [file = '', pack = ''], values) => {
-    const kind = oneOf(values, 'as', ['pack', 'source', 'acled'], 'pack');
+  run: async ({ author, resolve, profile, passphrase: secret }, [file = '', pack = ''], values) => {
+    const kind = oneOf(
+      values,
+      'as',
+      ['pack', 'source', 'table', ...sets, ...structuredFormats],
+      'pack',
+    );
     const conflicts = oneOf(values, 'conflicts', ['ours', 'theirs'], 'ours');
     const isDryRun = values['dry-run'] === true;
     const path = resolve(file);
     if (kind === 'source') return importSource(path, resolve(pack), author, isDryRun);
-    if (kind === 'acled') {
+    if (isStructured(kind)) {
       const order = readOrder(values);
-      return importAcled(path, resolve(pack), author, { isDryRun, order });
+      return importStructured(path, resolve(pack), author, { isDryRun, format: kind, order });
+    }
+    if (kind !== 'pack') {
+      const sheet = optionalText(values, 'sheet');
+      return importTableFile(path, resolve(pack), author, {
+        ...{ isDryRun, order: readOrder(values), only: kind === 'table' ? undefined : kind },
+        ...{
+          reading: sheet === undefined ? {} : { sheet },
+          listName: optionalText(values, 'list'),
+        },
+      });
     }
     return withCase(path, { author, readOnly: isDryRun }, async (session) => {
-      const preview = await previewPack(session, resolve(pack));
+      const preview = await withPassphrase(
+        (passphrase) => previewPack(session, resolve(pack), { profile, passphrase }),
+        () => secret(optionalText(values, 'passphrase-file'), 'Passphrase of the pack: '),
+      );
       const result = isDryRun
         ? foreseen(preview)
-        : await importPack(session, {
-            preview: preview.preview,
-            conflicts,
-            rules: [],
-            decisions: {},
-          });
+        : await importPack(
+            session,
+            {
+              preview: preview.preview,
+              conflicts,
+              rules: [],
+              decisions: {},
+              acceptSigner: values['accept-signer'] === true,
+            },
+            { profile },
+          );
       const { title, tlp, exportedBy, invented, seenBefore, attachments, sha256 } = preview;
       const warnings = preview.warnings.map((code) => ({
         row: null,
@@ -65,9 +105,11 @@ export const importCommand: Command = {
           dryRun: isDryRun,
           pack: { title, tlp, exportedBy, invented, seenBefore, attachments, sha256 },
           same: preview.same,
+          signer: preview.signer,
         },
         text: [
           `${isDryRun ? 'Would import' : 'Imported'} "${title}" (TLP:${tlp}, by ${exportedBy}).`,
+          signerWords(preview.signer),
           resultWords(result),
           ...sameWords(preview.same),
         ].join('\n'),
@@ -75,6 +117,9 @@ export const importCommand: Command = {
     });
   },
 };
+
+const isStructured = (kind: string): kind is StructuredFormat =>
+  (structuredFormats as readonly string[]).includes(kind);
 
 /** One file as a source, kept inside the case. A file without text says so as a warning. */
 function importSource(path: string, file: string, author: Author, isDryRun: boolean) {
@@ -105,11 +150,37 @@ function importSource(path: string, file: string, author: Author, isDryRun: bool
 }
 
 const warningWords: Readonly<Record<string, string>> = {
-  'signature-not-checked': 'The pack is signed, but this version cannot check signatures yet.',
   'hangs-on-deleted':
     'Some of it hangs on deleted records and is not seen until those are restored.',
   'merges-incidents': 'It merges incidents that stand apart in this case.',
 };
+
+/** Asks for the passphrase only where there is something sealed. */
+async function withPassphrase<T>(
+  open: (passphrase: string | undefined) => Promise<T>,
+  ask: () => Promise<string>,
+): Promise<T> {
+  try {
+    return await open(undefined);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'pack/passphrase-needed') throw error;
+    return open(await ask());
+  }
+}
+
+function signerWords({ state, name, knownAs, key }: SignerView): string {
+  const who = knownAs === null ? name : `${knownAs} (who calls themselves ${name})`;
+  const by = key === null ? '' : ` Fingerprint ${key.fingerprint}.`;
+  const words: { readonly [S in SignerState]: string } = {
+    own: 'Signed by a key of this laptop.',
+    verified: `Signed by ${who}, whose key was compared.`,
+    known: `Signed by ${who}, as earlier packs; the key was not compared yet.`,
+    new: `Signed by ${who}, whose key is seen for the first time.`,
+    changed: `Signed by ANOTHER key than packs of ${name} until now.`,
+    unsigned: 'Not signed: nobody can say who made it, or whether it was changed.',
+  };
+  return `${words[state]}${by}`;
+}
 
 /** New incidents that look like one of the case. */
 function sameWords({ pairs, likely, possible }: PackPreview['same']): string[] {

@@ -31,6 +31,7 @@ interface Listed {
   readonly pairs: readonly SamePair[];
   readonly likely: number;
   readonly possible: number;
+  readonly partly: number;
   readonly compared: number;
 }
 
@@ -40,7 +41,7 @@ async function overall(
 ): Promise<Listed> {
   const scope =
     filter === undefined ? { what: 'case' as const } : { what: 'filter' as const, filter };
-  const { revision: _, ...found } = await scanForSame(session, scope, () => undefined);
+  const { revision: _, ...found } = await scanForSame(session, scope);
   return found;
 }
 
@@ -52,10 +53,10 @@ function ofOne(session: CaseSession, id: string): Listed {
     ...rest,
   }));
   const likely = pairs.filter(({ score }) => score.band === 'likely').length;
-  return { pairs, likely, possible: pairs.length - likely, compared: 1 };
+  return { pairs, likely, possible: pairs.length - likely, partly: 0, compared: 1 };
 }
 
-function inWords({ pairs, likely, possible }: Listed): string {
+function inWords({ pairs, likely, possible, partly }: Listed): string {
   if (pairs.length === 0) return 'Nothing looks like one attack told twice.';
   const blocks = pairs.map(({ a, b, score, isLinked }) =>
     [
@@ -70,7 +71,11 @@ function inWords({ pairs, likely, possible }: Listed): string {
       }),
     ].join('\n'),
   );
-  return [`${likely} likely, ${possible} possible`, ...blocks].join('\n\n');
+  const bounded =
+    partly === 0
+      ? []
+      : [`${partly} have more than 400 others near them, and met only those that share most.`];
+  return [`${likely} likely, ${possible} possible`, ...bounded, ...blocks].join('\n\n');
 }
 
 function reasonWords({ aspect, days, km }: SameReason): string {

@@ -11,8 +11,12 @@ import { columnSnapshotMigration } from './0090-column-snapshot.ts';
 import { revisionParentsMigration } from './0100-revision-parents.ts';
 import { bulkMigration } from './0110-bulk.ts';
 import { reportKindsMigration } from './0120-report-kinds.ts';
+import { batchReportMigration } from './0135-batch-report.ts';
+import { houseStyleMigration } from './0137-house-style.ts';
+import { importConflictsMigration } from './0141-import-conflicts.ts';
+import { travelledRowsMigration } from './0143-travelled-rows.ts';
 
-/** In order; numbers in tens, so that a repair can be put between two. Never edit a released one. */
+/** In order; numbers leave room, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
   logMigration,
   recordsMigration,
@@ -26,6 +30,10 @@ export const migrations: readonly Migration[] = [
   revisionParentsMigration,
   bulkMigration,
   reportKindsMigration,
+  batchReportMigration,
+  houseStyleMigration,
+  importConflictsMigration,
+  travelledRowsMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

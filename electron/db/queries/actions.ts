@@ -1,5 +1,6 @@
 /** The log: actions and their change rows. */
 import { all, get, type Reader, run, value, type Writer } from '../sqlite.ts';
+import { rowWriter } from './row-writer.ts';
 
 export type ActionState = 'done' | 'undone' | 'gone';
 
@@ -30,6 +31,7 @@ export interface ChangeRow {
 const actionColumns =
   'seq, at, author, author_name, kind, title, why, batch, state, is_undoable, undoes, hash';
 const changeColumns = 'table_name, record_id, field, old, new';
+const changesAtOnce = 1024;
 
 export function lastAction(db: Reader): ActionRow | undefined {
   return get<ActionRow>(db, `SELECT ${actionColumns} FROM action ORDER BY seq DESC LIMIT 1`);
@@ -71,6 +73,11 @@ export function listChanges(db: Reader, seq: number): ChangeRow[] {
     `SELECT ${changeColumns} FROM change WHERE action_seq = ? ORDER BY pk`,
     [seq],
   );
+}
+
+/** Change rows of an action. */
+export function countChanges(db: Reader, seq: number): number {
+  return value<number>(db, 'SELECT count(*) FROM change WHERE action_seq = ?', [seq]) ?? 0;
 }
 
 /** The table an id was first used in. */
@@ -125,15 +132,14 @@ export function insertAction(db: Writer, action: ActionRow): void {
   ]);
 }
 
-export function insertChange(db: Writer, seq: number, change: ChangeRow): void {
-  run(db, `INSERT INTO change (action_seq, ${changeColumns}) VALUES (?, ?, ?, ?, ?, ?)`, [
-    seq,
-    change.table_name,
-    change.record_id,
-    change.field,
-    change.old,
-    change.new,
-  ]);
+export function insertChanges(db: Writer, seq: number, changes: readonly ChangeRow[]): void {
+  const writer = rowWriter(db, 'change', ['action_seq', ...changeColumns.split(', ')]);
+  for (let at = 0; at < changes.length; at += changesAtOnce) {
+    const some = changes.slice(at, at + changesAtOnce);
+    writer.write(
+      some.flatMap((row) => [seq, row.table_name, row.record_id, row.field, row.old, row.new]),
+    );
+  }
 }
 
 export function setActionState(db: Writer, seq: number, state: ActionState): void {

@@ -1,5 +1,5 @@
 /** Imports: what came from where. */
-import { all, get, type Reader, run, type Writer } from '../sqlite.ts';
+import { all, get, type Reader, run, value, type Writer } from '../sqlite.ts';
 
 export interface BatchRow {
   readonly id: string;
@@ -11,6 +11,11 @@ export interface BatchRow {
   readonly title: string;
   /** JSON object of numbers. */
   readonly counts: string;
+}
+
+export interface KeptBatchRow extends BatchRow {
+  /** JSON of what it was and did; null for imports of before that was kept. */
+  readonly report: string | null;
 }
 
 export function insertBatchRow(db: Writer, batch: BatchRow): void {
@@ -35,13 +40,26 @@ export function setBatchCounts(db: Writer, id: string, counts: string): void {
   run(db, 'UPDATE import_batch SET counts = ? WHERE id = ?', [counts, id]);
 }
 
+export function setBatchReportRow(db: Writer, id: string, report: string): void {
+  run(db, 'UPDATE import_batch SET report = ? WHERE id = ?', [report, id]);
+}
+
+export function getBatchRow(db: Reader, id: string): KeptBatchRow | undefined {
+  return get<KeptBatchRow>(db, 'SELECT * FROM import_batch WHERE id = ?', [id]);
+}
+
 /** Of a file that was read while it was taken in. */
 export function setBatchFile(db: Writer, id: string, sha256: string): void {
   run(db, 'UPDATE import_batch SET sha256 = ? WHERE id = ?', [sha256, id]);
 }
 
+/** What kind of file an import read, as `acled`; undefined for an import of another case. */
+export function batchFormat(db: Reader, id: string): string | undefined {
+  return value<string>(db, 'SELECT format FROM import_batch WHERE id = ?', [id]);
+}
+
 /** Newest first. Undone: by Ctrl+Z of the import itself, or as a batch later. */
-export function listBatchRows(db: Reader): (BatchRow & { readonly is_undone: number })[] {
+export function listBatchRows(db: Reader): (KeptBatchRow & { readonly is_undone: number })[] {
   return all(
     db,
     `SELECT import_batch.*, coalesce((

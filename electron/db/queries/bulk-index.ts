@@ -1,56 +1,67 @@
-/** Prepared statements for search, map index and imported rows of many new incidents at once. */
-import type { Writer } from '../sqlite.ts';
-import { incidentTextColumns, type SearchTable } from './search-index.ts';
+/** What of a case is put aside while much is written, and put in order after. Only inside an action. */
+import { all, type Writer } from '../sqlite.ts';
 
-export interface BulkIndex {
-  /** Folded words by column of `incident_fts`. */
-  readonly words: (pk: number, texts: readonly string[]) => void;
-  readonly point: (pk: number, lat: number, lon: number) => void;
-  /** The document of a record in `search_fts`; folded. */
-  readonly document: (table: SearchTable, id: string, title: string, body: string) => void;
-  readonly importedRow: (
-    pk: number,
-    row: { seq: number; line: number; stamp: number | null; digest: string; kept: string | null },
-  ) => void;
-}
-
-export function bulkIndex(db: Writer): BulkIndex {
-  const marks = incidentTextColumns.map(() => '?').join(', ');
-  const words = db.prepare(
-    `INSERT INTO incident_fts (rowid, ${incidentTextColumns.join(', ')}) VALUES (?, ${marks})`,
-  );
-  const point = db.prepare('INSERT INTO incident_rtree VALUES (?, ?, ?, ?, ?)');
-  const doc = db.prepare('INSERT INTO search_doc (table_name, record_id) VALUES (?, ?)');
-  const body = db.prepare('INSERT INTO search_fts (rowid, title, body) VALUES (?, ?, ?)');
-  const imported = db.prepare(
-    `INSERT INTO imported_row (incident_pk, action_seq, line, stamp, digest, kept)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-  );
-  return {
-    words: (pk, texts) => void words.run(pk, ...texts),
-    point: (pk, lat, lon) => void point.run(pk, lat, lat, lon, lon),
-    document(table, id, title, text) {
-      const { lastInsertRowid } = doc.run(table, id);
-      body.run(lastInsertRowid, title, text);
-    },
-    importedRow: (pk, { seq, line, stamp, digest, kept }) =>
-      void imported.run(pk, seq, line, stamp, digest, kept),
-  };
-}
-
-/** Fewer and larger pieces of the word index while much is written; `null` sets it back. */
-export function setWordBuffer(db: Writer, bytes: number | null): void {
-  for (const index of ['incident_fts', 'search_fts']) {
-    db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('hashsize', ?)`).run(
-      BigInt(bytes ?? usualBuffer),
-    );
-  }
-}
+const wordIndexes = ['incident_fts', 'search_fts'] as const;
 const usualBuffer = 1024 * 1024;
+const largeBuffer = 96 * 1024 * 1024;
+/** Pieces of one size that are joined on the way; 0 for none. */
+const usualMerge = 4;
 
-/** Joins the pieces of the word index: left apart, some later edit would have to (decision 0090). */
-export function mergeWords(db: Writer): void {
-  for (const index of ['incident_fts', 'search_fts']) {
-    db.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
+function setWordOption(db: Writer, name: 'hashsize' | 'automerge', number: number): void {
+  for (const index of wordIndexes) {
+    db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES (?, ?)`).run(name, BigInt(number));
   }
+}
+
+/** Fewer and larger pieces of the word index while much is written. */
+export function widenWords(db: Writer): void {
+  setWordOption(db, 'hashsize', largeBuffer);
+  setWordOption(db, 'automerge', 0);
+}
+
+/** Sets it back. `areJoined`: left apart, some later edit would have to join the pieces (0090). */
+export function narrowWords(db: Writer, areJoined: boolean): void {
+  setWordOption(db, 'hashsize', usualBuffer);
+  setWordOption(db, 'automerge', usualMerge);
+  if (!areJoined) return;
+  for (const index of wordIndexes) db.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
+}
+
+/** From so many texts on the index is widened: joining pieces on the way is most of what they cost. */
+const manyTexts = 400;
+/** From so many on the pieces are joined in the end. */
+export const manyPieces = 20_000;
+
+/** Carries out `work`, which writes so many texts into the word indexes. */
+export function withWideWords(db: Writer, texts: number, work: () => void): void {
+  if (texts < manyTexts) {
+    work();
+    return;
+  }
+  widenWords(db);
+  work();
+  narrowWords(db, texts >= manyPieces);
+}
+
+/**
+ * Lets go of the indexes of tables that an import fills, as far as it fills them from nearly nothing;
+ * answers how to make them again. Part of the transaction: a kill leaves them where they were.
+ */
+export function dropIndexes(db: Writer, tables: readonly string[]): string[] {
+  const found = all<{ name: string; sql: string }>(
+    db,
+    `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
+       AND tbl_name IN (SELECT value FROM json_each(?)) ORDER BY tbl_name, name`,
+    [JSON.stringify(tables)],
+  );
+  for (const { name } of found) db.exec(`DROP INDEX ${name}`);
+  return found.map(({ sql }) => sql);
+}
+
+/**
+ * Whether the rules of columns (`CHECK`) are asked for each row. What an import writes comes from closed
+ * lists and was looked over when it was read; asking again takes longer than writing (0101).
+ */
+export function setColumnChecks(db: Writer, areOn: boolean): void {
+  db.pragma(`ignore_check_constraints = ${areOn ? 'OFF' : 'ON'}`);
 }

@@ -1,38 +1,7 @@
 /** Statements for the records of a range of keys. Only for services/bulk, inside an action. */
 import type { TableName } from '../../../shared/domain/records.ts';
-import {
-  column,
-  each,
-  type Reader,
-  type Row,
-  run,
-  type SqlValue,
-  value,
-  type Writer,
-} from '../sqlite.ts';
-import { allColumns, columnList, decodeRow, encode } from '../tables.ts';
-
-type Values = Readonly<Record<string, unknown>>;
-export type InsertRow = (pk: number, record: Values, beside: readonly SqlValue[]) => void;
-
-/** The key that the next record of a table gets. */
-export function nextKey(db: Reader, table: TableName): number {
-  return (value<number>(db, `SELECT max(pk) FROM ${table}`) ?? 0) + 1;
-}
-
-/** One prepared statement for many records; `beside` are columns that are no fields of the record. */
-export function bulkInsert(db: Writer, table: TableName, beside: readonly string[]): InsertRow {
-  const columns = allColumns[table];
-  const names = ['pk', ...columns.map(({ sql }) => sql), ...beside];
-  const statement = db.prepare(
-    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-  );
-  return (pk, record, cached) => {
-    const row: SqlValue[] = [pk];
-    for (const { name, kind } of columns) row.push(encode(kind, record[name]));
-    statement.run(...row, ...cached);
-  };
-}
+import { column, each, type Reader, type Row, run, value, type Writer } from '../sqlite.ts';
+import { columnList, decodeRow } from '../tables.ts';
 
 export interface KeyedRecord {
   readonly pk: number;
@@ -67,6 +36,18 @@ export function pageOfRange(
       const found = row as Row & { pk: number };
       return { pk: found.pk, record: decodeRow(table, found) };
     });
+}
+
+/** Ids of a range in order of their keys. */
+export function idsOfRange(
+  db: Reader,
+  table: TableName,
+  { first, last }: { readonly first: number; readonly last: number },
+): string[] {
+  return column<string>(db, `SELECT id FROM ${table} WHERE pk BETWEEN ? AND ? ORDER BY pk`, [
+    first,
+    last,
+  ]);
 }
 
 export interface Tombstone {

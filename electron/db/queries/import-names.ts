@@ -1,5 +1,5 @@
 /** Live actors, sources and tags by name, for imports that look each of them up once. */
-import { all, column, type Reader } from '../sqlite.ts';
+import { all, column, each, type Reader, value } from '../sqlite.ts';
 
 export interface NameRow {
   readonly id: string;
@@ -19,10 +19,11 @@ export function listActorNames(db: Reader): NameRow[] {
   );
 }
 
-/** Actors that are found by more than one name. */
-export function aliasedActorIds(db: Reader): ReadonlySet<string> {
-  return new Set(
-    column<string>(db, 'SELECT DISTINCT actor_id FROM actor_name WHERE deleted_at IS NULL'),
+/** Further names of actors, as the search index takes them in. */
+export function listFurtherNames(db: Reader): NameRow[] {
+  return all<NameRow>(
+    db,
+    'SELECT actor_id AS id, name FROM actor_name WHERE deleted_at IS NULL ORDER BY pk',
   );
 }
 
@@ -33,6 +34,31 @@ export function listSourceNames(db: Reader): NameRow[] {
     `SELECT id, title AS name FROM source
      WHERE deleted_at IS NULL AND kind IN ('other', 'dataset-row') ORDER BY pk`,
   );
+}
+
+export interface SourceFactsRow {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+}
+
+/** Live sources of which more is known than a title, older ones first. */
+export function eachDatedSource(db: Reader): IterableIterator<SourceFactsRow> {
+  return each<SourceFactsRow>(
+    db,
+    `SELECT id, title, publisher, url, published FROM source WHERE deleted_at IS NULL
+       AND (publisher IS NOT NULL OR url IS NOT NULL OR published IS NOT NULL) ORDER BY pk`,
+  );
+}
+
+/** Kind of a live actor; null for none. */
+export function actorKindOf(db: Reader, id: string): string | null {
+  const kind = value<string>(db, 'SELECT kind FROM actor WHERE id = ? AND deleted_at IS NULL', [
+    id,
+  ]);
+  return kind ?? null;
 }
 
 export function listTagNames(db: Reader): NameRow[] {

@@ -1,5 +1,5 @@
 /** What rows of data sets said when they were taken in, for the next file of the same data set. */
-import { each, get, type Reader, run, type Writer } from '../sqlite.ts';
+import { all, each, get, type Reader, run, value, type Writer } from '../sqlite.ts';
 
 export interface ImportedRow {
   readonly incident_pk: number;
@@ -14,6 +14,14 @@ export interface ImportedRow {
   readonly kept: string | null;
   /** JSON object of what the file said where the analyst's own words were kept. */
   readonly refused: string | null;
+  /** The action that took in the file, when this is a decision made later; null: the row's own. */
+  readonly base_seq: number | null;
+  /** JSON list of the names in `refused` that are decided. */
+  readonly settled: string | null;
+  /** JSON of what the file said otherwise than the records after its action, by record. */
+  readonly said?: string | null;
+  /** Of a row that came with a pack: JSON of `format`, `name` and `at` of the file. `said` then names all records. */
+  readonly file?: string | null;
 }
 
 export interface KnownRow extends ImportedRow {
@@ -22,10 +30,15 @@ export interface KnownRow extends ImportedRow {
   readonly deleted_at: string | null;
 }
 
-/** An action counts that stands, or that was undone and brought back. */
-const standing = `JOIN action ON action.seq = imported_row.action_seq AND action.state = 'done'
-  AND NOT EXISTS (SELECT 1 FROM action AS taken WHERE taken.undoes = action.seq
-    AND taken.kind = 'undo' AND taken.is_undoable = 1 AND taken.state = 'done')`;
+/** Whether an action counts: it stands, or was undone and brought back. */
+const stands = (seq: string) => `EXISTS (SELECT 1 FROM action
+    WHERE action.seq = ${seq} AND action.state = 'done'
+      AND NOT EXISTS (SELECT 1 FROM action AS taken WHERE taken.undoes = action.seq
+        AND taken.kind = 'undo' AND taken.is_undoable = 1 AND taken.state = 'done'))`;
+
+/** A decision counts as long as the import does that it is about. */
+const standing = `${stands('imported_row.action_seq')}
+  AND (imported_row.base_seq IS NULL OR ${stands('imported_row.base_seq')})`;
 
 /** The newest row of each incident of a data set (`prefix`, as `ACLED:`) that still stands. */
 export function eachKnownRow(db: Reader, prefix: string): IterableIterator<KnownRow> {
@@ -33,9 +46,10 @@ export function eachKnownRow(db: Reader, prefix: string): IterableIterator<Known
     db,
     `SELECT incident.external_key AS key, incident.id AS id, incident.deleted_at AS deleted_at,
        imported_row.incident_pk, max(imported_row.action_seq) AS action_seq, imported_row.line,
-       imported_row.stamp, imported_row.digest, NULL AS kept, imported_row.refused
-     FROM incident JOIN imported_row ON imported_row.incident_pk = incident.pk ${standing}
-     WHERE incident.external_key >= ? AND incident.external_key < ?
+       imported_row.stamp, imported_row.digest, NULL AS kept, imported_row.refused,
+       imported_row.base_seq, imported_row.settled
+     FROM incident JOIN imported_row ON imported_row.incident_pk = incident.pk
+     WHERE incident.external_key >= ? AND incident.external_key < ? AND ${standing}
      GROUP BY imported_row.incident_pk`,
     [prefix, `${prefix}\uffff`],
   );
@@ -54,22 +68,100 @@ export function eachKeyedIncident(
   );
 }
 
-/** What is kept beside an incident of the last file that stands: cells by their column's name. */
-export function keptCells(db: Reader, incidentId: string): Readonly<Record<string, string>> {
-  const row = get<{ kept: string | null }>(
-    db,
-    `SELECT imported_row.kept FROM incident
-     JOIN imported_row ON imported_row.incident_pk = incident.pk ${standing}
-     WHERE incident.id = ? ORDER BY imported_row.action_seq DESC LIMIT 1`,
-    [incidentId],
-  );
-  return row?.kept ? (JSON.parse(row.kept) as Record<string, string>) : {};
+/** The last row of a file about an incident that stands, with the import that brought it. */
+export interface RowOrigin extends ImportedRow {
+  readonly batch: string;
+  /** Of the file itself, also where a pack brought the row. */
+  readonly format: string;
+  readonly file_name: string;
+  readonly at: string;
+  /** `said` of the row that a decision is about. */
+  readonly told: string | null;
 }
 
-const names = 'incident_pk, action_seq, line, stamp, digest, kept, refused';
+const originColumns = `imported_row.*, import_batch.id AS batch,
+  told.said AS told, coalesce(told.file ->> '$.format', import_batch.format) AS format,
+  coalesce(told.file ->> '$.name', import_batch.file_name) AS file_name,
+  coalesce(told.file ->> '$.at', import_batch.at) AS at`;
+const withBatch = `JOIN action AS base
+    ON base.seq = coalesce(imported_row.base_seq, imported_row.action_seq)
+  JOIN import_batch ON import_batch.id = base.batch
+  JOIN imported_row AS told
+    ON told.incident_pk = imported_row.incident_pk AND told.action_seq = base.seq`;
+
+export function originOf(db: Reader, incidentId: string): RowOrigin | undefined {
+  return get<RowOrigin>(
+    db,
+    `SELECT ${originColumns} FROM incident
+     JOIN imported_row ON imported_row.incident_pk = incident.pk ${withBatch}
+     WHERE incident.id = ? AND ${standing} ORDER BY imported_row.action_seq DESC LIMIT 1`,
+    [incidentId],
+  );
+}
+
+/** The same of many incidents, by their ids. */
+export function originsOf(
+  db: Reader,
+  ids: readonly string[],
+): (RowOrigin & { readonly incident_id: string })[] {
+  return all(
+    db,
+    `WITH newest AS (SELECT incident.id AS incident_id, imported_row.incident_pk,
+         max(imported_row.action_seq) AS seq
+       FROM incident JOIN imported_row ON imported_row.incident_pk = incident.pk
+       WHERE incident.id IN (SELECT value FROM json_each(?)) AND ${standing}
+       GROUP BY imported_row.incident_pk)
+     SELECT newest.incident_id, ${originColumns} FROM newest
+     JOIN imported_row ON imported_row.incident_pk = newest.incident_pk
+       AND imported_row.action_seq = newest.seq ${withBatch} ORDER BY newest.incident_id`,
+    [JSON.stringify(ids)],
+  );
+}
+
+/** Rows of an incident that say more than the log, the last first; whether or not they stand. */
+export function tellingRows(
+  db: Reader,
+  pk: number,
+): { readonly action_seq: number; readonly said: string; readonly is_travelled: number }[] {
+  return all(
+    db,
+    `SELECT action_seq, said, file IS NOT NULL AS is_travelled FROM imported_row WHERE incident_pk = ? AND said IS NOT NULL
+     ORDER BY action_seq DESC`,
+    [pk],
+  );
+}
+
+/** Live incidents whose last row holds something refused that nobody has decided, after a key. */
+const undecided = `FROM imported_row JOIN incident ON incident.pk = imported_row.incident_pk
+  WHERE imported_row.refused IS NOT NULL AND incident.deleted_at IS NULL AND ${standing}
+    AND NOT EXISTS (SELECT 1 FROM imported_row AS later WHERE later.incident_pk = incident.pk
+      AND later.action_seq > imported_row.action_seq
+      AND ${standing.replaceAll('imported_row', 'later')})
+    AND EXISTS (SELECT 1 FROM json_each(imported_row.refused) AS said
+      WHERE said.key NOT IN (SELECT value FROM json_each(coalesce(imported_row.settled, '[]'))))`;
+
+export interface UndecidedRow {
+  readonly pk: number;
+  readonly id: string;
+}
+
+export function undecidedAfter(db: Reader, pk: number, limit: number): UndecidedRow[] {
+  return all<UndecidedRow>(
+    db,
+    `SELECT incident.pk, incident.id ${undecided} AND incident.pk > ? ORDER BY incident.pk LIMIT ?`,
+    [pk, limit],
+  );
+}
+
+export function countUndecided(db: Reader): number {
+  return value<number>(db, `SELECT count(*) ${undecided}`) ?? 0;
+}
+
+const names =
+  'incident_pk, action_seq, line, stamp, digest, kept, refused, base_seq, settled, said, file';
 
 export function insertImportedRow(db: Writer, row: ImportedRow): void {
-  run(db, `INSERT INTO imported_row (${names}) VALUES (?, ?, ?, ?, ?, ?, ?)`, [
+  run(db, `INSERT INTO imported_row (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
     row.incident_pk,
     row.action_seq,
     row.line,
@@ -77,5 +169,9 @@ export function insertImportedRow(db: Writer, row: ImportedRow): void {
     row.digest,
     row.kept,
     row.refused,
+    row.base_seq,
+    row.settled,
+    row.said ?? null,
+    row.file ?? null,
   ]);
 }

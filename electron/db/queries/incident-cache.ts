@@ -90,7 +90,7 @@ export function readCache(db: Reader, incidentId: string): IncidentCache | undef
 const writeText = `UPDATE incident SET ${cacheColumns.map((name) => `${name} = ?`).join(', ')}
   WHERE id = ?`;
 
-export function writeCache(db: Writer, incidentId: string): void {
+function writeCache(db: Writer, incidentId: string): void {
   const cache = workOutCache(db, incidentId);
   if (!cache) return;
   const values: SqlValue[] = cacheColumns.map((name) => cache[name]);

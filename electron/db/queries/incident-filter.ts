@@ -114,6 +114,16 @@ function regionsCondition(regions: readonly string[]): Sql {
   return joinSql(parts, 'OR', always);
 }
 
+/** A province of its name in any region of the country; one without a region is no place in the columns. */
+function provincesCondition(provinces: readonly string[]): Sql {
+  const parts = provinces.map((province) => {
+    const name = fold(province.slice(3));
+    return sql`(incident.country = ${province.slice(0, 2)} AND incident.admin1 IS NOT NULL
+      AND fold(incident.admin2) = ${name})`;
+  });
+  return joinSql(parts, 'OR', always);
+}
+
 function gradesCondition(grades: readonly string[]): Sql {
   const ungraded = grades.includes('none') ? sql` OR incident.best_grade IS NULL` : sql``;
   return sql`incident.best_grade IN (${listOf(grades)})${ungraded}`;
@@ -163,6 +173,7 @@ export function filterCondition(filter: Filter): Sql {
   if (isGiven(filter.places)) parts.push(placesCondition(filter.places));
   if (isGiven(filter.countries)) parts.push(sql`incident.country IN (${listOf(filter.countries)})`);
   if (isGiven(filter.regions)) parts.push(regionsCondition(filter.regions));
+  if (isGiven(filter.provinces)) parts.push(provincesCondition(filter.provinces));
   if (isGiven(filter.types)) parts.push(typesCondition(filter.types));
   if (isGiven(filter.targets)) {
     parts.push(sql`EXISTS (SELECT 1 FROM json_each(incident.targets) AS target

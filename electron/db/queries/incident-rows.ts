@@ -22,13 +22,15 @@ const roleOrder = `CASE link.role ${actorIncidentRoles
   .map((role, index) => `WHEN '${role}' THEN ${index}`)
   .join(' ')} END`;
 
-const actorText = `
-  SELECT link.to_id AS incident_id, actor.id, actor.name, ${shortName} AS short_name, link.role,
-    link.attribution
-  FROM link JOIN actor ON actor.id = link.from_id
-  WHERE link.to_id IN (SELECT value FROM json_each(?)) AND link.kind = 'actor-incident'
-    AND link.deleted_at IS NULL
-  ORDER BY ${roleOrder}, link.pk`;
+const linkText = `
+  SELECT to_id AS incident_id, from_id AS actor_id, role, attribution FROM link
+  WHERE to_id IN (SELECT value FROM json_each(?)) AND kind = 'actor-incident'
+    AND deleted_at IS NULL
+  ORDER BY ${roleOrder}, pk`;
+
+/** Apart from the links: a page names a few actors many times. */
+const actorText = `SELECT actor.id, actor.name, ${shortName} AS short_name FROM actor
+  WHERE actor.id IN (SELECT value FROM json_each(?))`;
 
 const claimText = `SELECT incident_id, count(*) AS claims FROM claim
   WHERE incident_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL
@@ -56,13 +58,18 @@ function pushTo<V>(lists: Map<string, V[]>, key: string, value: V): void {
 
 function actorsOf(db: Reader, ids: string): Map<string, ActorLine[]> {
   const lists = new Map<string, ActorLine[]>();
-  for (const row of all<Row>(db, actorText, [ids])) {
-    pushTo(lists, String(row.incident_id), {
-      id: String(row.id),
-      name: String(row.name),
-      shortName: String(row.short_name),
-      role: String(row.role),
-      attribution: row.attribution as ActorLine['attribution'],
+  const links = all<Row>(db, linkText, [ids]);
+  const wanted = JSON.stringify([...new Set(links.map((link) => link.actor_id))]);
+  const actors = new Map(all<Row>(db, actorText, [wanted]).map((actor) => [actor.id, actor]));
+  for (const link of links) {
+    const actor = actors.get(link.actor_id ?? '');
+    if (actor === undefined) continue;
+    pushTo(lists, String(link.incident_id), {
+      id: String(actor.id),
+      name: String(actor.name),
+      shortName: String(actor.short_name),
+      role: String(link.role),
+      attribution: link.attribution as ActorLine['attribution'],
     });
   }
   return lists;

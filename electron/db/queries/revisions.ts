@@ -2,9 +2,12 @@
 
 import type { TableName } from '../../../shared/domain/records.ts';
 import { pastOf, type Revision } from '../../../shared/pack/revisions.ts';
-import { all, get, type Reader, run, value, type Writer } from '../sqlite.ts';
+import { all, column, get, type Reader, run, tuples, value, type Writer } from '../sqlite.ts';
 import { type ActionRow, getAction } from './actions.ts';
-import { bulkStory, bulkStoryOfId } from './bulk-log.ts';
+import { bulkStoryOfId, isInRange, listBulkEvents } from './bulk-log.ts';
+import { rowWriter } from './row-writer.ts';
+
+const revisionsAtOnce = 1024;
 
 export interface RevisionRow {
   readonly table_name: string;
@@ -19,7 +22,7 @@ export interface RevisionRow {
   readonly updated_by: string | null;
 }
 
-const columns = 'table_name, record_id, rev, prev_rev, parents, updated_at, updated_by';
+const columnNames = 'table_name, record_id, rev, prev_rev, parents, updated_at, updated_by';
 
 function parse({ rev, parents }: Pick<RevisionRow, 'rev' | 'parents'>): Revision {
   return { rev, parents: parents === null ? [] : (JSON.parse(parents) as string[]) };
@@ -66,8 +69,24 @@ export function revisionAction(db: Reader, recordId: string, rev: string): numbe
 export function revisionsOfAction(db: Reader, seq: number): RevisionRow[] {
   return all<RevisionRow>(
     db,
-    `SELECT ${columns} FROM revision WHERE action_seq = ? AND updated_at IS NOT NULL ORDER BY pk`,
+    `SELECT ${columnNames} FROM revision WHERE action_seq = ? AND updated_at IS NOT NULL ORDER BY pk`,
     [seq],
+  );
+}
+
+/** When and by whom records got revisions, by `id rev`; the last time where it was several. */
+export function stampsOfMany(
+  db: Reader,
+  ids: readonly string[],
+): ReadonlyMap<string, { readonly updated_at: string; readonly updated_by: string }> {
+  const rows = tuples<readonly [id: string, rev: string, at: string, by: string]>(
+    db,
+    `SELECT record_id, rev, updated_at, updated_by FROM revision
+     WHERE record_id IN (SELECT value FROM json_each(?)) AND updated_at IS NOT NULL ORDER BY pk`,
+    [JSON.stringify(ids)],
+  );
+  return new Map(
+    rows.map(([id, rev, updated_at, updated_by]) => [`${id} ${rev}`, { updated_at, updated_by }]),
   );
 }
 
@@ -85,38 +104,65 @@ export function stampsOf(
   );
 }
 
-export function insertRevision(db: Writer, seq: number, revision: RevisionRow): void {
-  run(db, `INSERT INTO revision (action_seq, ${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [
-    seq,
-    revision.table_name,
-    revision.record_id,
-    revision.rev,
-    revision.prev_rev,
-    revision.parents,
-    revision.updated_at,
-    revision.updated_by,
-  ]);
+export function insertRevisions(db: Writer, seq: number, revisions: readonly RevisionRow[]): void {
+  const writer = rowWriter(db, 'revision', ['action_seq', ...columnNames.split(', ')]);
+  for (let at = 0; at < revisions.length; at += revisionsAtOnce) {
+    const some = revisions.slice(at, at + revisionsAtOnce);
+    writer.write(
+      some.flatMap((row) => [
+        ...[seq, row.table_name, row.record_id, row.rev, row.prev_rev, row.parents],
+        ...[row.updated_at, row.updated_by],
+      ]),
+    );
+  }
 }
 
 /**
  * A record made in bulk has no revision until something else is made of it: then the one it had is
- * written down, so that history, undo and merges find it.
+ * written down, so that history, undo and merges find it. All of one table.
  */
-export function noteFirstRevision(
+export function noteFirstRevisions(
   db: Writer,
   table: TableName,
-  record: Readonly<Record<string, unknown>>,
+  records: readonly Readonly<Record<string, unknown>>[],
 ): void {
-  const id = String(record.id);
-  const story = bulkStory(db, table, id);
-  const [made] = story;
-  const last = story.at(-1);
-  if (made === undefined || last === undefined || hasRevisions(db, id)) return;
-  insertRevision(db, last.isMade ? made.seq : last.seq, {
-    ...{ table_name: table, record_id: id, rev: String(record.rev) },
-    ...{ prev_rev: null, parents: null },
-    ...{ updated_at: String(record.updated_at), updated_by: String(record.updated_by) },
-  });
+  const events = listBulkEvents(db).filter((event) => event.table === table);
+  if (events.length === 0) return;
+  const ids = records.map(({ id }) => String(id));
+  const known = recordsWithRevisions(db, ids);
+  const keys = new Map(
+    tuples<readonly [id: string, pk: number]>(
+      db,
+      `SELECT id, pk FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(ids.filter((id) => !known.has(id)))],
+    ),
+  );
+  const first = new Map<number, RevisionRow[]>();
+  for (const record of records) {
+    const id = String(record.id);
+    const pk = keys.get(id);
+    if (pk === undefined) continue;
+    const story = events.filter(({ range }) => isInRange(range, pk));
+    const [made] = story;
+    const last = story.at(-1);
+    if (made === undefined || last === undefined) continue;
+    const seq = last.isMade ? made.seq : last.seq;
+    const rows = first.get(seq) ?? [];
+    first.set(seq, rows);
+    rows.push({
+      ...{ table_name: table, record_id: id, rev: String(record.rev) },
+      ...{ prev_rev: null, parents: null },
+      ...{ updated_at: String(record.updated_at), updated_by: String(record.updated_by) },
+    });
+  }
+  for (const [seq, rows] of first) insertRevisions(db, seq, rows);
+}
+
+/** Those of some records whose revisions are written down one by one. */
+export function recordsWithRevisions(db: Reader, ids: readonly string[]): ReadonlySet<string> {
+  const text = `SELECT DISTINCT record_id FROM revision
+    WHERE record_id IN (SELECT value FROM json_each(?))`;
+  return new Set(column<string>(db, text, [JSON.stringify(ids)]));
 }
 
 /** Whether a record's revisions are written down one by one. */

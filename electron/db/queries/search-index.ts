@@ -1,10 +1,14 @@
 /** What the search indexes hold about each record, and keeping it so. All texts are folded here. */
 import { fold } from '../../../shared/lib/fold.ts';
-import { column, get, type Reader, run, type SqlValue, value, type Writer } from '../sqlite.ts';
+import { column, get, type Reader, run, type SqlValue, type Writer } from '../sqlite.ts';
 
 /** Tables with documents of their own in `search_fts`; incidents have `incident_fts`. */
 export const searchTables = ['actor', 'source', 'place', 'note', 'claim'] as const;
 export type SearchTable = (typeof searchTables)[number];
+
+export function isSearchTable(table: string): table is SearchTable {
+  return (searchTables as readonly string[]).includes(table);
+}
 
 export const incidentTextColumns = [
   'title',
@@ -44,7 +48,8 @@ const incidentParts: { readonly [C in (typeof incidentTextColumns)[number]]: str
     WHERE claim.incident_id = @id AND claim.deleted_at IS NULL`,
 };
 
-function folded(parts: readonly SqlValue[]): string {
+/** One column of words: what is empty is left out. */
+export function folded(parts: readonly SqlValue[]): string {
   const text = parts.filter((part) => part !== null && part !== '').join(' \n ');
   return text === '' ? '' : fold(text);
 }
@@ -52,19 +57,6 @@ function folded(parts: readonly SqlValue[]): string {
 /** The texts of `incident_fts` for an incident, in the order of its columns. */
 export function incidentTexts(db: Reader, id: string): string[] {
   return incidentTextColumns.map((name) => folded(column(db, incidentParts[name], { id })));
-}
-
-const wordColumns = incidentTextColumns.join(', ');
-
-/** Puts the words of an incident in order. Deleted ones stay, so that the bin can be searched. */
-export function indexWords(db: Writer, id: string): void {
-  const pk = value<number>(db, 'SELECT pk FROM incident WHERE id = ?', [id]);
-  if (pk === undefined) return;
-  run(
-    db,
-    `INSERT OR REPLACE INTO incident_fts (rowid, ${wordColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [pk, ...incidentTexts(db, id)],
-  );
 }
 
 /** Puts the point of an incident in order. */
@@ -132,28 +124,3 @@ export function documentTexts(db: Reader, table: SearchTable, id: string): [stri
 export const worded: { readonly [T in SearchTable]?: string } = {
   claim: `(statement <> '' OR coalesce(value, '') <> '' OR coalesce(origin_words, '') <> '')`,
 };
-
-/** Puts the document of a record in order; a deleted record and one without words have none. */
-export function indexDocument(db: Writer, table: SearchTable, id: string): void {
-  const isLive = value(
-    db,
-    `SELECT 1 FROM ${table} WHERE id = ? AND deleted_at IS NULL AND ${worded[table] ?? 'true'}`,
-    [id],
-  );
-  const pk = value<number>(db, 'SELECT pk FROM search_doc WHERE record_id = ?', [id]);
-  if (isLive === undefined) {
-    if (pk === undefined) return;
-    run(db, 'DELETE FROM search_fts WHERE rowid = ?', [pk]);
-    run(db, 'DELETE FROM search_doc WHERE pk = ?', [pk]);
-    return;
-  }
-  if (pk === undefined) {
-    run(db, 'INSERT INTO search_doc (table_name, record_id) VALUES (?, ?)', [table, id]);
-  }
-  const rowid =
-    pk ?? value<number>(db, 'SELECT pk FROM search_doc WHERE record_id = ?', [id]) ?? null;
-  run(db, 'INSERT OR REPLACE INTO search_fts (rowid, title, body) VALUES (?, ?, ?)', [
-    rowid,
-    ...documentTexts(db, table, id),
-  ]);
-}

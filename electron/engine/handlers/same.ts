@@ -2,17 +2,17 @@
 import type { sameCalls } from '../../../shared/contract/same-calls.ts';
 import { comparePair, sameCandidates } from '../../services/same-candidates.ts';
 import { decideSame } from '../../services/same-decide.ts';
-import { cancelScan, scanForSame } from '../../services/same-scan.ts';
-import type { HandlersFor } from '../context.ts';
+import { type HandlersFor, jobsOf } from '../context.ts';
+import { workInThread } from '../work-thread.ts';
 
 export const sameHandlers: HandlersFor<keyof typeof sameCalls> = {
   'same/candidates': ({ session }, asked) => sameCandidates(session(), asked),
-  'same/scan': ({ session, emit }, { scope }) =>
-    scanForSame(session(), scope, (report) => emit('progress', report)),
-  'same/cancel': ({ session }) => {
-    cancelScan(session());
-    return {};
-  },
+  'same/scan': (context, { scope }) =>
+    jobsOf(context).run(
+      { kind: 'same', unit: 'incidents' },
+      (job) => workInThread(context.session(), 'same', { scope }, job),
+      ({ likely, possible }) => ({ counts: { likely, possible } }),
+    ),
   'same/compare': ({ session }, pair) => comparePair(session(), pair),
   'same/decide': ({ session }, decision) => decideSame(session(), decision),
 };

@@ -9,13 +9,15 @@ const mostEntries = 20_000;
 const partBytes = 64 * 1024 * 1024;
 const allBytes = 160 * 1024 * 1024;
 
-const wanted =
+/** What a reader of the document sees. */
+const seen =
   /^(?:word\/(?:document|footnotes|endnotes|styles|numbering)\.xml|docProps\/core\.xml)$/;
 
-/** Parts by name; those a document lacks are absent. @throws NoText */
+/** Parts by name; those a document lacks are absent. `isWanted` is asked about each. @throws NoText */
 export async function docxParts(
   bytes: Buffer,
   deadline: number,
+  isWanted: (name: string) => boolean = (name) => seen.test(name),
 ): Promise<ReadonlyMap<string, Buffer>> {
   const zip = await yauzl.fromBufferPromise(bytes).catch(() => {
     throw new NoText('damaged');
@@ -27,7 +29,7 @@ export async function docxParts(
     if (zip.entryCount > mostEntries) throw new NoText('too-long');
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName;
-      if (!wanted.test(name) || parts.has(name)) continue;
+      if (!isWanted(name) || parts.has(name)) continue;
       if (entry.isEncrypted()) throw new NoText('encrypted');
       const part = await partOf(await zip.openReadStreamPromise(entry), deadline);
       total += part.length;

@@ -1,5 +1,6 @@
 /** The text layer of a PDF. Nothing of it is run or drawn; a scan has no text and says so. */
-import { getDocument, PasswordException, VerbosityLevel } from 'unpdf/pdfjs';
+import { PasswordException } from 'unpdf/pdfjs';
+import { openPdf } from './open-pdf.ts';
 import { blocksOf } from './pdf-columns.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { type Piece, segmentsOf } from './pdf-pieces.ts';
@@ -18,15 +19,7 @@ interface TextItem {
 
 /** @param deadline ms since 1970 @throws NoText */
 export async function readPdf(bytes: Uint8Array, deadline: number): Promise<ReadText> {
-  // pdf.js takes the buffer over; the caller keeps its own
-  const loading = getDocument({
-    data: Uint8Array.from(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    disableFontFace: true,
-    enableXfa: false,
-    stopAtErrors: false,
-  });
+  const loading = openPdf(bytes);
   try {
     const document = await loading.promise;
     const pages = document.numPages;

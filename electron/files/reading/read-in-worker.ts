@@ -7,14 +7,17 @@ import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadSourceFile } from '../../../shared/contract/source-file-calls.ts';
 import { AppError, type PlainError } from '../../../shared/lib/app-error.ts';
+import type * as AllWordsFile from './all-words.ts';
+import type { AllWords } from './all-words.ts';
 import type * as ReadFile from './read-file.ts';
 
 export type ReadTask =
   | { readonly what: 'file'; readonly path: string }
   | { readonly what: 'bytes'; readonly fileName: string; readonly bytes: Uint8Array }
+  | { readonly what: 'words'; readonly fileName: string; readonly bytes: Uint8Array }
   | { readonly what: 'html'; readonly html: string };
 export type ReadAnswer =
-  | { readonly value: ReadSourceFile | string }
+  | { readonly value: ReadSourceFile | AllWords | string }
   | { readonly error: PlainError };
 
 /** Beside the engine in the built app; absent where tests run from the sources. */
@@ -55,6 +58,31 @@ export async function readFileInWorker(
   return bounded(basename(path), { what: 'file', path }, signal);
 }
 
+/**
+ * Every word of a file in memory, seen or not; undefined when reading it took too long or too much memory.
+ * Throws `file/unreadable`, `call/cancelled`.
+ */
+export async function allWordsInWorker(
+  fileName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  signal?: AbortSignal,
+): Promise<AllWords | undefined> {
+  if (!existsSync(workerFile)) {
+    const file = ['.', 'all-words.ts'].join('/');
+    const read = (await import(/* @vite-ignore */ file)) as typeof AllWordsFile;
+    return read.readAllWords(fileName, bytes);
+  }
+  await turn();
+  try {
+    return (await work({ what: 'words', fileName, bytes }, signal)) as AllWords;
+  } catch (error) {
+    if (error instanceof Stopped) return undefined;
+    throw error;
+  } finally {
+    done();
+  }
+}
+
 async function bounded(
   fileName: string,
   task: ReadTask,
@@ -87,7 +115,10 @@ class Stopped extends Error {
   }
 }
 
-function work(task: ReadTask, signal: AbortSignal | undefined): Promise<ReadSourceFile | string> {
+function work(
+  task: ReadTask,
+  signal: AbortSignal | undefined,
+): Promise<ReadSourceFile | AllWords | string> {
   return new Promise((resolve, reject) => {
     const cancelled = () => new AppError('call/cancelled', 'The reading was stopped.');
     if (signal?.aborted) {

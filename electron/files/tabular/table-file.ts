@@ -7,24 +7,34 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import { ucdpColumns } from '../../../shared/import/known-layouts.ts';
+import {
+  type TableEncoding,
+  type TableReading,
+  type TableSeparator,
+  tableSeparators,
+} from '../../../shared/import/table-fields.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import { decodeWindows } from '../decode-text.ts';
 import { readingError } from '../file-errors.ts';
 import { longestRow, RowSplitter, type SplitRow } from './split-rows.ts';
 
-export type TableEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-
 export interface TableFacts {
   readonly fileName: string;
   readonly bytes: number;
-  readonly encoding: TableEncoding;
-  readonly separator: ',' | ';' | '\t' | '|';
-  /** The cells of the first row. */
+  /** Null for a workbook. */
+  readonly encoding: TableEncoding | null;
+  readonly separator: TableSeparator | null;
+  /** Names of the sheets of a workbook, and the one that is read; none for text. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** Whether the first row holds the names of the columns. */
+  readonly hasHeader: boolean;
+  /** Names of the columns; of one's own making where the file has none. */
   readonly columns: readonly string[];
 }
 
 const pieceBytes = 1 << 20;
-const separators = [',', ';', '\t', '|'] as const;
 
 function open(path: string): number {
   try {
@@ -73,9 +83,9 @@ function encodingOf(path: string, head: Buffer): TableEncoding {
 }
 
 /** The one that parts the first line into most cells; a comma when none does. */
-function separatorOf(head: string): TableFacts['separator'] {
-  let best: { separator: TableFacts['separator']; cells: number } = { separator: ',', cells: 1 };
-  for (const separator of separators) {
+function separatorOf(head: string): TableSeparator {
+  let best: { separator: TableSeparator; cells: number } = { separator: ',', cells: 1 };
+  for (const separator of tableSeparators) {
     const splitter = new RowSplitter(separator);
     const [first] = [...splitter.push(head), ...splitter.end()];
     const cells = first?.cells.length ?? 0;
@@ -84,8 +94,8 @@ function separatorOf(head: string): TableFacts['separator'] {
   return best.separator;
 }
 
-function noTable(path: string, reason: string): AppError {
-  return new AppError('file/unreadable', 'This file is no table of text.', {
+export function noTable(path: string, reason: string): AppError {
+  return new AppError('file/unreadable', 'This file is no table of incidents.', {
     fileName: basename(path),
     reason,
   });
@@ -98,52 +108,93 @@ function textDecoder(encoding: TableEncoding): (piece?: Buffer) => string {
   return (piece) => (piece ? decoder.decode(piece, { stream: true }) : decoder.decode());
 }
 
-/** Reads the whole file once for its encoding, otherwise its beginning. Throws `file/unreadable`. */
-export function tableFacts(path: string): TableFacts {
+/** The first bytes of a file, at most a piece. */
+export function headOf(path: string): Buffer {
   let head: Buffer = Buffer.alloc(0);
   eachPiece(path, (piece) => {
     head = Buffer.from(piece);
     return false;
   });
-  if (head.length === 0) throw noTable(path, 'empty');
-  if (head.subarray(0, 40).toString('latin1').startsWith('version https://git-lfs')) {
-    throw noTable(path, 'git-lfs');
-  }
-  const encoding = encodingOf(path, head);
-  if (!encoding.startsWith('utf-16') && head.subarray(0, 65_536).includes(0)) {
-    throw noTable(path, 'binary');
-  }
+  return head;
+}
+
+/** UCDP's candidate releases may begin with a row of data: 49 cells, and a number where `id` would stand. */
+function isHeaderless(first: readonly string[]): boolean {
+  return first.length === ucdpColumns.length && /^\d+$/.test((first[0] ?? '').trim());
+}
+
+/** Names for columns that have none in the file. */
+export function ownNames(first: readonly string[]): readonly string[] {
+  if (isHeaderless(first)) return ucdpColumns;
+  return first.map((_, at) => `column ${at + 1}`);
+}
+
+/** Which row names the columns: the analyst's word, else what the row looks like. */
+export function headerOf(
+  first: readonly string[],
+  reading: TableReading,
+): Pick<TableFacts, 'hasHeader' | 'columns'> {
+  const hasHeader = reading.hasHeader ?? !isHeaderless(first);
+  return { hasHeader, columns: hasHeader ? first : ownNames(first) };
+}
+
+/** A row of HXL tags under the names of the columns says what they are, not what happened. */
+export function isTagRow(cells: readonly string[]): boolean {
+  const given = cells.filter((cell) => cell.trim() !== '');
+  return given.length > 0 && given.every((cell) => /^#[a-z]/i.test(cell.trim()));
+}
+
+/** Reads the whole file once for its encoding, otherwise its beginning. Throws `file/unreadable`. */
+export function textFacts(path: string, reading: TableReading): TableFacts {
+  const head = headOf(path);
+  const encoding = reading.encoding ?? encodingOf(path, head);
   const text = textDecoder(encoding)(head);
-  const separator = separatorOf(text.slice(0, 262_144));
+  const separator = reading.separator ?? separatorOf(text.slice(0, 262_144));
   const splitter = new RowSplitter(separator);
   const [first] = [...splitter.push(text), ...splitter.end()];
   if (first === undefined) throw noTable(path, 'empty');
   const file = open(path);
   const { size } = fstatSync(file);
   closeSync(file);
-  return { fileName: basename(path), bytes: size, encoding, separator, columns: first.cells };
+  return {
+    ...{ fileName: basename(path), bytes: size, encoding, separator, sheets: [], sheet: null },
+    ...headerOf(first.cells, reading),
+  };
+}
+
+/** Takes the rows of names and of tags off the pieces of a file. */
+export function leadDropper({ hasHeader }: TableFacts): (rows: SplitRow[]) => void {
+  let isHeaderDue = hasHeader;
+  let isTagDue = true;
+  return (rows) => {
+    if (isHeaderDue && rows.length > 0) {
+      isHeaderDue = false;
+      rows.shift();
+    }
+    const [first] = rows;
+    if (!isTagDue || first === undefined) return;
+    isTagDue = false;
+    if (isTagRow(first.cells)) rows.shift();
+  };
 }
 
 /**
- * Gives all rows but the first, some thousand at a time, with the bytes read so far; `take` answers
+ * Gives all rows but those of names and of HXL tags, some thousand at a time, with the bytes read so far; `take` answers
  * false to stop. Answers the SHA-256 (hex) of the file when it was read to its end. Throws
  * `file/unreadable` when it cannot be read or a row does not end.
  */
-export function readRows(
+export function readText(
   path: string,
   facts: TableFacts,
   take: (rows: readonly SplitRow[], bytes: number) => boolean,
 ): string | undefined {
-  const decode = textDecoder(facts.encoding);
-  const splitter = new RowSplitter(facts.separator);
+  const decode = textDecoder(facts.encoding ?? 'utf-8');
+  const splitter = new RowSplitter(facts.separator ?? ',');
   const hash = createHash('sha256');
-  let isFirst = true;
   let isStopped = false;
+  const drop = leadDropper(facts);
   const give = (rows: SplitRow[], bytes: number): boolean => {
-    if (isFirst && rows.length > 0) {
-      isFirst = false;
-      rows.shift();
-    }
+    drop(rows);
     return rows.length === 0 || take(rows, bytes);
   };
   eachPiece(path, (piece, done) => {

@@ -8,7 +8,7 @@ import { eachInRange } from '../../db/queries/bulk-rows.ts';
 import type { Reader } from '../../db/sqlite.ts';
 import { contentHash } from '../rev.ts';
 import { valuesWhenMade } from '../revisions.ts';
-import { digestLine } from './bulk-tables.ts';
+import { digestLine } from './record-rows.ts';
 
 /** Looks up what happened in bulk to the records of a case; the log is read once. */
 export class BulkStories {

@@ -1,28 +1,32 @@
 /** Takes out what was made in bulk, and brings it back: one change row for each range of a table. */
 import type { TableName } from '../../../shared/domain/records.ts';
 import type { ChangeRow } from '../../db/queries/actions.ts';
+import { withWideWords } from '../../db/queries/bulk-index.ts';
 import {
   type BulkEvent,
   type BulkRange,
   bulkField,
   listBulkEvents,
 } from '../../db/queries/bulk-log.ts';
-import { pageOfRange, setTombstone } from '../../db/queries/bulk-rows.ts';
-import { writeCache } from '../../db/queries/incident-cache.ts';
 import {
-  hasRevisions,
-  insertRevision,
-  noteFirstRevision,
+  idsOfRange,
+  type KeyedRecord,
+  pageOfRange,
+  setTombstone,
+} from '../../db/queries/bulk-rows.ts';
+import {
+  insertRevisions,
+  noteFirstRevisions,
+  type RevisionRow,
+  recordsWithRevisions,
   wasSentBetween,
 } from '../../db/queries/revisions.ts';
-import {
-  indexDocument,
-  indexWords,
-  type SearchTable,
-  searchTables,
-} from '../../db/queries/search-index.ts';
+import { isSearchTable } from '../../db/queries/search-index.ts';
+import type { Reader, Writer } from '../../db/sqlite.ts';
+import { putDocumentsInOrder, putInOrder } from '../in-step.ts';
 import type { Ledger } from '../ledger.ts';
 import { contentHash, revOf } from '../rev.ts';
+import { counter, type Tick } from '../work-hooks.ts';
 
 /** Records read at a time: a table is not written while it is walked. */
 const pageSize = 2000;
@@ -39,13 +43,13 @@ export interface Move {
 
 export type MovedRange = Pick<BulkEvent, 'table' | 'range'>;
 
-function* recordsOf(ledger: Ledger, { table, range }: MovedRange) {
+function* pagesOf(db: Reader, { table, range }: MovedRange): Generator<KeyedRecord[]> {
   const except = new Set(range.except);
   for (let after = range.first - 1; ; ) {
-    const page = pageOfRange(ledger.db, table, after, range.last, pageSize);
+    const page = pageOfRange(db, table, after, range.last, pageSize);
     const last = page.at(-1);
     if (last === undefined) return;
-    for (const found of page) if (!except.has(found.pk)) yield found;
+    yield except.size === 0 ? page : page.filter(({ pk }) => !except.has(pk));
     after = last.pk;
   }
 }
@@ -56,45 +60,67 @@ function* recordsOf(ledger: Ledger, { table, range }: MovedRange) {
  * revision of its own, so that a pack says what became of them (decision 0098).
  */
 export function moveRanges(ledger: Ledger, ranges: readonly MovedRange[], move: Move): number {
-  const { db } = ledger;
+  const { db, work } = ledger;
+  const events = listBulkEvents(db);
+  const total = sum(ranges.map(({ range }) => range.count - (range.except?.length ?? 0)));
+  const written = counter(work, 'writing', total);
   let count = 0;
   for (const moved of ranges) {
-    const made = listBulkEvents(db).find(
+    const made = events.find(
       ({ table, range }) => table === moved.table && range.first === moved.range.first,
     );
     const isSent = wasSentBetween(db, made?.seq ?? 0, move.seq);
-    for (const { pk, record } of recordsOf(ledger, moved)) {
-      moveRecord(ledger, moved.table, pk, record, { ...move, isSent });
-      count += 1;
+    for (const page of pagesOf(db, moved)) {
+      movePage(ledger, moved.table, page, { ...move, isSent });
+      count += page.length;
+      written(page.length);
     }
     ledger.bulk.push(logRow(moved.table, moved.range, move));
   }
-  for (const { table, range } of ranges) keepRangeInStep(ledger, table, range);
+  const searched = ranges.filter(({ table }) => table === 'incident' || isSearchTable(table));
+  const texts = sum(searched.map(({ range }) => range.count));
+  const indexed = counter(work, 'indexing', texts);
+  withWideWords(db, texts, () => {
+    for (const { table, range } of searched) keepRangeInStep(db, table, range, indexed);
+  });
   return count;
 }
 
-function moveRecord(
+const sum = (counts: readonly number[]) => counts.reduce((so, each) => so + each, 0);
+
+function movePage(
   { db }: Ledger,
   table: TableName,
-  pk: number,
-  record: Readonly<Record<string, unknown>>,
+  page: readonly KeyedRecord[],
   { to, at, author, seq, isSent }: Move & { readonly isSent: boolean },
 ): void {
-  const id = String(record.id);
   const deletedAt = to === 'out' ? at : null;
-  const next = { ...record, deleted_at: deletedAt };
-  if (isSent) noteFirstRevision(db, table, record);
-  const hasOwn = hasRevisions(db, id);
-  const before = String(record.rev);
-  const rev = hasOwn ? revOf(table, next, [before]) : contentHash(table, next);
-  const made = { at: String(record.created_at), by: String(record.created_by) };
-  const stamps = to === 'in' && !hasOwn ? made : { at, by: author };
-  setTombstone(db, table, pk, { rev, deletedAt, ...stamps });
-  if (!hasOwn) return;
-  insertRevision(db, seq, {
-    ...{ table_name: table, record_id: id, rev, prev_rev: before },
-    ...{ parents: JSON.stringify([before]), updated_at: stamps.at, updated_by: stamps.by },
-  });
+  const ids = page.map(({ record }) => String(record.id));
+  if (isSent) {
+    noteFirstRevisions(
+      db,
+      table,
+      page.map(({ record }) => record),
+    );
+  }
+  const withOwn = recordsWithRevisions(db, ids);
+  const revisions: RevisionRow[] = [];
+  for (const { pk, record } of page) {
+    const id = String(record.id);
+    const hasOwn = withOwn.has(id);
+    const next = { ...record, deleted_at: deletedAt };
+    const before = String(record.rev);
+    const rev = hasOwn ? revOf(table, next, [before]) : contentHash(table, next);
+    const made = { at: String(record.created_at), by: String(record.created_by) };
+    const stamps = to === 'in' && !hasOwn ? made : { at, by: author };
+    setTombstone(db, table, pk, { rev, deletedAt, ...stamps });
+    if (!hasOwn) continue;
+    revisions.push({
+      ...{ table_name: table, record_id: id, rev, prev_rev: before },
+      ...{ parents: JSON.stringify([before]), updated_at: stamps.at, updated_by: stamps.by },
+    });
+  }
+  insertRevisions(db, seq, revisions);
 }
 
 function logRow(table: TableName, range: BulkRange, { batch, to }: Move): ChangeRow {
@@ -106,16 +132,12 @@ function logRow(table: TableName, range: BulkRange, { batch, to }: Move): Change
 }
 
 /** Kept records lose what hung on them, so the exceptions of a range are looked at too. */
-function keepRangeInStep(ledger: Ledger, table: TableName, range: BulkRange): void {
-  const { db } = ledger;
-  const isSearched = (searchTables as readonly string[]).includes(table);
-  if (table !== 'incident' && !isSearched) return;
-  for (const { record } of recordsOf(ledger, { table, range: { ...range, except: [] } })) {
-    const id = String(record.id);
-    if (isSearched) indexDocument(db, table as SearchTable, id);
-    else {
-      writeCache(db, id);
-      indexWords(db, id);
-    }
+function keepRangeInStep(db: Writer, table: TableName, range: BulkRange, tick: Tick): void {
+  const ids = idsOfRange(db, table, range);
+  if (isSearchTable(table)) {
+    putDocumentsInOrder(db, table, ids, tick);
+    return;
   }
+  putInOrder(db, 'cache', ids);
+  putInOrder(db, 'words', ids, tick);
 }

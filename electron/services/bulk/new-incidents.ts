@@ -1,38 +1,25 @@
 /**
- * Writes incidents that a file brings anew, with their actors, sources, claims, tags and all that follows
- * from them: caches, search index, map index. Everything goes into ranges of the log (decision 0091).
+ * Makes incidents that a file brings anew, with their actors, sources, claims, notes, tags and all that
+ * follows from them: caches, search index, map index. Everything goes into ranges of the log (0091).
+ * Writes nothing itself, so that a thread without the case's writer can do it (0101).
  */
-import { recordDefaults } from '../../../shared/contract/record-calls.ts';
 import { edtfBounds } from '../../../shared/domain/edtf.ts';
-import type { TollClaim } from '../../../shared/domain/toll.ts';
-import type { Reliability, TlpLabel } from '../../../shared/domain/vocabulary.ts';
-import type { ReadRow } from '../../../shared/import/read-acled.ts';
+import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
+import type { DataSet } from '../../../shared/import/data-sets.ts';
+import type { ReadActor, ReadParty, ReadRow, ReadSource } from '../../../shared/import/imported.ts';
 import { fold } from '../../../shared/lib/fold.ts';
 import type { ChangeRow } from '../../db/queries/actions.ts';
-import { type BulkIndex, bulkIndex } from '../../db/queries/bulk-index.ts';
-import { reliabilityOf, sourceWords } from '../../db/queries/import-names.ts';
+import type { NextKeys, Piece } from '../../db/queries/bulk-writer.ts';
 import { cacheColumns, cacheOf } from '../../db/queries/incident-cache.ts';
-import { incidentTexts } from '../../db/queries/search-index.ts';
-import type { Tx } from '../transaction.ts';
-import { BulkTable } from './bulk-tables.ts';
-import { type DataSet, tollOf } from './data-sets.ts';
-import { ImportNames, type NamedActor } from './import-names.ts';
-
-type Values = Readonly<Record<string, unknown>>;
-const bulkNames = [
-  'actor',
-  'source',
-  'tag',
-  'incident',
-  'claim',
-  'toll',
-  'link',
-  'tagging',
-] as const;
-type BulkName = (typeof bulkNames)[number];
-
-/** Between the parts of a column of words, see search-index.ts. */
-const between = ' \n ';
+import type { Reader } from '../../db/sqlite.ts';
+import { FileNames } from './file-names.ts';
+import type { NamedActor, NameMaker } from './import-names.ts';
+import { IndexRows } from './index-rows.ts';
+import { KnownFacts } from './known-facts.ts';
+import { between, rangeMaker, wordsOf } from './name-makers.ts';
+import { once } from './once.ts';
+import { RecordRanges } from './record-ranges.ts';
+import { type PlacedClaim, placeClaims, tollClaims } from './row-claims.ts';
 
 export interface RowPlace {
   /** Line of the file, from 1. */
@@ -42,238 +29,211 @@ export interface RowPlace {
   readonly key: string;
 }
 
-interface NewClaim {
-  readonly kind: 'toll' | 'other';
-  /** Id. */
-  readonly source: string;
-  readonly told: TollClaim;
-}
-
 export interface NewIncidentsOptions {
   readonly batch: string;
   readonly dataSet: DataSet;
   readonly tlp: TlpLabel;
   /** Whether the case is one of invented material. */
   readonly invented: boolean;
+  /** Number of the action. */
+  readonly seq: number;
+  readonly keys: NextKeys;
+  readonly newId: () => string;
+}
+
+interface Tie extends Omit<ReadParty, 'actor'> {
+  readonly actor: NamedActor;
 }
 
 export class NewIncidents {
-  readonly names: ImportNames;
-  readonly #tx: Tx;
+  readonly file: FileNames;
   readonly #options: NewIncidentsOptions;
-  readonly #tables: { readonly [T in BulkName]: BulkTable };
-  readonly #index: BulkIndex;
-  readonly #meta: Values;
-  readonly #reliabilities = new Map<string, Reliability>();
-  #dataSetSource: string | undefined;
-  #isDataSetNew = false;
-  readonly #folded = new Map<string, string>();
-  readonly #sourceWords = new Map<string, string>();
+  readonly #ranges: RecordRanges;
+  readonly #index: IndexRows;
+  readonly #facts: KnownFacts;
+  /** Of texts that return in many rows. */
+  readonly #fold = once(fold);
+  readonly #bounds = once(edtfBounds);
+  readonly #placing = {
+    dataSetSource: () => this.file.dataSetSource,
+    source: (source: ReadSource) => this.file.source(source),
+    actor: (actor: ReadActor) => this.file.names.actor(actor).id,
+  };
 
-  constructor(tx: Tx, options: NewIncidentsOptions) {
-    const { db, session, at } = tx;
-    this.#tx = tx;
+  /** `db` is read before the first row only, and where a row names what stands in the case already. */
+  constructor(db: Reader, options: NewIncidentsOptions) {
+    const { batch, tlp, keys, newId, dataSet } = options;
     this.#options = options;
-    this.#index = bulkIndex(db);
-    const by = session.author.id;
-    this.#meta = {
-      ...{ tlp: options.tlp, deleted_at: null, origin: options.batch },
-      ...{ created_at: at, created_by: by, updated_at: at, updated_by: by },
-    };
-    this.#tables = Object.fromEntries(
-      bulkNames.map((name) => [
-        name,
-        new BulkTable(db, name, name === 'incident' ? cacheColumns : []),
-      ]),
-    ) as { [T in BulkName]: BulkTable };
-    this.names = new ImportNames(db, {
-      actor: ({ name, kind, inter }) => {
-        const id = this.#add('actor', { name, kind, inter_code: inter });
-        this.#index.document('actor', id, fold(name), '');
+    this.#index = new IndexRows(keys.document);
+    this.#ranges = new RecordRanges({ batch, tlp, newId, keys: keys.records });
+    this.#facts = new KnownFacts(db);
+    this.file = new FileNames(db, dataSet, this.#maker());
+  }
+
+  /** What is made is known at once, though it is not written yet. */
+  #maker(): NameMaker {
+    const maker = rangeMaker(this.#ranges, this.#index);
+    return {
+      ...maker,
+      actor: (actor) => {
+        const id = maker.actor(actor);
+        this.#facts.madeActor(id, actor);
         return id;
       },
-      source: (title) => {
-        const { dataSet } = options;
-        if (title !== dataSet.title) return this.#source({ title, kind: 'other' });
-        this.#isDataSetNew = true;
-        const { publisher, url } = dataSet;
-        return this.#source({ title, kind: 'dataset-row', publisher, url });
+      source: (source) => {
+        const id = maker.source(source);
+        this.#facts.madeSource(id, source);
+        return id;
       },
-      tag: (name) => this.#add('tag', { name, colour: null }),
-    });
+    };
   }
 
-  /** Id of the source that stands for the data set itself. */
-  get dataSetSource(): string {
-    this.#dataSetSource ??= this.names.source(this.#options.dataSet.title);
-    return this.#dataSetSource;
-  }
-
-  /** The same, when it was made just now. */
-  get newDataSetSource(): string | undefined {
-    return this.#isDataSetNew ? this.#dataSetSource : undefined;
-  }
-
-  /** Incidents written so far. */
-  get count(): number {
-    return this.#tables.incident.count;
+  /** What was made since the last call, to be written. */
+  take(): Piece {
+    return { ...this.#ranges.take(), ...this.#index.take() };
   }
 
   /** Ends the ranges: records made from now on are made one by one. Answers the rows for the log. */
   finish(): ChangeRow[] {
-    return Object.values(this.#tables).flatMap((table) => table.finish(this.#options.batch) ?? []);
+    return this.#ranges.finish();
   }
 
   counts(): Record<string, number> {
-    return Object.fromEntries(
-      bulkNames.map((name) => [name, this.#tables[name].count]).filter(([, count]) => count !== 0),
-    );
+    return this.#ranges.counts();
   }
 
-  #record(table: BulkName, values: Values, id?: string): Values & { readonly id: string } {
-    const defaults: Values = recordDefaults[table];
-    return { ...this.#meta, ...defaults, ...values, id: id ?? this.#tx.session.newId() };
-  }
-
-  #add(table: BulkName, values: Values, id?: string): string {
-    const record = this.#record(table, values, id);
-    this.#tables[table].add(record);
-    return record.id;
-  }
-
-  #source(values: { title: string; kind: string; publisher?: string; url?: string }): string {
-    const computed = { text_sha256: null, text_version: 1 };
-    const dates = { published_earliest: null, published_latest: null };
-    const id = this.#add('source', { ...values, ...computed, ...dates });
-    const body = [values.publisher, values.url].filter((part) => part !== undefined);
-    this.#index.document('source', id, fold(values.title), fold(body.join(between)));
-    return id;
-  }
-
-  /** Folds a text that returns in many rows once. */
-  #fold(text: string): string {
-    let known = this.#folded.get(text);
-    if (known === undefined) {
-      known = fold(text);
-      this.#folded.set(text, known);
-    }
-    return known;
-  }
-
-  #reliabilityOf(source: string): Reliability {
-    let known = this.#reliabilities.get(source);
-    if (known === undefined) {
-      known = reliabilityOf(this.#tx.db, source) as Reliability;
-      this.#reliabilities.set(source, known);
-    }
-    return known;
-  }
-
-  #wordsOfSource(id: string): string {
-    let known = this.#sourceWords.get(id);
-    if (known === undefined) {
-      known = fold(sourceWords(this.#tx.db, id));
-      this.#sourceWords.set(id, known);
-    }
-    return known;
-  }
-
-  /** Writes one row as an incident; answers the incident's id. */
-  write(row: ReadRow, place: RowPlace): string {
+  /** Makes an incident of one row. */
+  add(row: ReadRow, place: RowPlace): void {
     const { incident } = row;
-    const { earliest, latest } = edtfBounds(incident.date_edtf);
-    const record = this.#record('incident', {
-      ...incident,
-      ...{ date_earliest: earliest, date_latest: latest },
-      ...{ external_key: place.key, invented: this.#options.invented },
-    });
-    const sources = row.sources.map((title) => this.names.source(title));
-    const actors = row.actors.map((actor) => this.names.actor(actor));
-    const claims = this.#claimsOf(row, sources);
-    const cache = cacheOf(
-      incident.title,
-      incident.place_words,
-      claims.map(({ told }) => told),
-    );
-    const pk = this.#tables.incident.add(
-      record,
+    const ranges = this.#ranges;
+    const ties = this.#tiesOf(row);
+    const claims = placeClaims(row, this.#placing);
+    const claimIds = claims.map(() => ranges.newId());
+    const tolls = tollClaims(claims, claimIds, this.#facts);
+    const cache = cacheOf(incident.title, incident.place_words, tolls);
+    const { earliest, latest } = this.#bounds(incident.date_edtf ?? '');
+    const id = ranges.newId();
+    const pk = ranges.add(
+      'incident',
+      id,
+      [
+        incident.title,
+        incident.summary,
+        incident.event_type,
+        incident.sub_event_type,
+        incident.disorder_type,
+        incident.date_edtf,
+        earliest,
+        latest,
+        incident.place_words,
+        incident.latitude,
+        incident.longitude,
+        incident.geo_level,
+        incident.geo_code,
+        incident.country,
+        incident.admin1,
+        incident.admin2,
+        incident.targets,
+        incident.date_words,
+        incident.time_words,
+        incident.radius_m,
+        incident.status,
+        incident.status_why,
+        incident.confidence,
+        this.#options.invented,
+        place.key,
+      ],
+      row.tlp,
       cacheColumns.map((name) => cache[name]),
     );
-    // after what they name, or SQLite searches whole tables for those who wait for it
-    for (const { kind, source, told } of claims) this.#addClaim(record.id, kind, source, told);
-    this.#tie(record.id, row, actors);
-    this.#indexIncident(pk, record.id, row, { actors, sources });
+    for (let at = 0; at < claims.length; at += 1) {
+      this.#addClaim(id, claims[at] as PlacedClaim, claimIds[at] as string, row.tlp);
+    }
+    this.#tie(id, row, ties);
+    this.#indexIncident(pk, row, { ties, claims, titleKey: cache.title_key });
     const kept = Object.keys(row.kept).length === 0 ? null : JSON.stringify(row.kept);
     const { line, digest } = place;
-    this.#index.importedRow(pk, { seq: this.#tx.seq, line, stamp: row.stamp, digest, kept });
-    return record.id;
+    this.#index.importedRow(pk, { seq: this.#options.seq, line, stamp: row.stamp, digest, kept });
   }
 
-  /** The data set's own figure, and a claim without words for each source it names. */
-  #claimsOf(row: ReadRow, sources: readonly string[]): NewClaim[] {
-    const claim = (
-      kind: NewClaim['kind'],
-      source: string,
-      tolls: TollClaim['tolls'],
-    ): NewClaim => ({
-      ...{ kind, source },
-      told: {
-        ...{
-          id: this.#tx.session.newId(),
-          credibility: 6,
-          reliability: this.#reliabilityOf(source),
-        },
-        ...{ originKey: null, supersededById: null, deniedById: null, tolls },
-      },
-    });
-    const named = [...new Set(sources)].filter((source) => source !== this.dataSetSource);
-    const own =
-      row.killed !== undefined
-        ? [claim('toll', this.dataSetSource, [tollOf(row.killed)])]
-        : named.length === 0
-          ? [claim('other', this.dataSetSource, [])]
-          : [];
-    return [...own, ...named.map((source) => claim('other', source, []))];
-  }
-
-  #addClaim(incidentId: string, kind: string, source: string, { id, tolls }: TollClaim): void {
-    this.#add('claim', { incident_id: incidentId, source_id: source, kind }, id);
-    for (const toll of tolls) this.#add('toll', { claim_id: id, ...toll });
-  }
-
-  /** ACLED's actor 1 need not be the aggressor: all are "involved". */
-  #tie(incidentId: string, row: ReadRow, actors: readonly NamedActor[]): void {
-    for (const id of new Set(actors.map((actor) => actor.id))) {
-      const ends = { kind: 'actor-incident', from_id: id, to_id: incidentId };
-      this.#add('link', { ...ends, role: 'involved' });
+  #addClaim(
+    incidentId: string,
+    { claim, source, claimant }: PlacedClaim,
+    id: string,
+    rowTlp: TlpLabel | undefined,
+  ): void {
+    const { kind, statement, value, madeOn, credibility, tolls, tlp = rowTlp } = claim;
+    const ranges = this.#ranges;
+    const said = [kind, statement, value, madeOn, credibility] as const;
+    ranges.add('claim', id, [incidentId, source, claimant, ...said], tlp);
+    const words = wordsOf([statement, value]);
+    if (words !== '') this.#index.document('claim', id, '', words);
+    for (const { party, outcome, low, high, qualifier, words: given, tlp: own = tlp } of tolls) {
+      const figure = [party, outcome, low, high, qualifier, given] as const;
+      ranges.add('toll', ranges.newId(), [id, ...figure], own);
     }
-    for (const id of new Set(row.tags.map((name) => this.names.tag(name)))) {
-      this.#add('tagging', { tag_id: id, target_table: 'incident', target_id: incidentId });
+  }
+
+  /** Each part of each actor once, in order. */
+  #tiesOf({ actors }: ReadRow): readonly Tie[] {
+    const ties = new Map<string, Tie>();
+    for (const { actor: read, role, attribution, note = '', tlp } of actors) {
+      const actor = this.file.names.actor(read);
+      const key = actor.id + role;
+      if (!ties.has(key)) ties.set(key, { actor, role, attribution, note, tlp });
+    }
+    return [...ties.values()];
+  }
+
+  #tie(incidentId: string, row: ReadRow, ties: readonly Tie[]): void {
+    const ranges = this.#ranges;
+    for (const { actor, role, attribution, note, tlp = row.tlp } of ties) {
+      const ends = ['actor-incident', actor.id, incidentId] as const;
+      ranges.add('link', ranges.newId(), [...ends, role, attribution, note], tlp);
+    }
+    if (row.tags.length > 0) {
+      for (const tag of new Set(row.tags.map((name) => this.file.names.tag(name)))) {
+        ranges.add('tagging', ranges.newId(), [tag, 'incident', incidentId], row.tlp);
+      }
+    }
+    for (const { kind, body, tlp = row.tlp } of row.notes) {
+      const id = ranges.newId();
+      ranges.add('note', id, ['incident', incidentId, kind, body], tlp);
+      this.#index.document('note', id, '', fold(body));
     }
   }
 
   #indexIncident(
     pk: number,
-    id: string,
-    { incident, killed }: ReadRow,
-    { actors, sources }: { actors: readonly NamedActor[]; sources: readonly string[] },
+    { incident, notes }: ReadRow,
+    {
+      ties,
+      claims,
+      titleKey,
+    }: {
+      readonly ties: readonly Tie[];
+      readonly claims: readonly PlacedClaim[];
+      readonly titleKey: string;
+    },
   ): void {
     const { latitude, longitude } = incident;
     if (latitude !== null && longitude !== null) this.#index.point(pk, latitude, longitude);
-    if (actors.some(({ words }) => words === undefined)) {
-      this.#index.words(pk, incidentTexts(this.#tx.db, id));
-      return;
-    }
+    // as `incidentTexts` has them: main names before further ones, an actor once for each of its parts
+    const names = [
+      ...ties.map(({ actor }) => actor.words),
+      ...ties.flatMap(({ actor }) => actor.further),
+    ];
     const places = [incident.place_words, incident.admin1, incident.admin2, incident.country];
-    const ofDataSet = killed !== undefined || sources.length === 0;
-    const all = new Set([...(ofDataSet ? [this.dataSetSource] : []), ...sources]);
     this.#index.words(pk, [
-      fold(incident.title),
-      fold(incident.summary),
+      titleKey,
+      wordsOf([incident.summary, incident.date_words]),
       places.flatMap((part) => (part ? [this.#fold(part)] : [])).join(between),
-      [...new Map(actors.map((actor) => [actor.id, actor.words])).values()].join(between),
-      ...['', ''],
-      [...all].map((source) => this.#wordsOfSource(source)).join(between),
+      names.join(between),
+      wordsOf(claims.flatMap(({ claim }) => [claim.statement, claim.value])),
+      wordsOf(notes.map(({ body }) => body)),
+      [...new Set(claims.map(({ source }) => source))]
+        .map((source) => this.#facts.source(source).words)
+        .join(between),
     ]);
   }
 }

@@ -1,11 +1,9 @@
 /** Says of each row of a table what becomes of it, and keeps the account. */
-import type { TableRowIssue } from '../../../shared/contract/table-calls.ts';
-import { AcledReader, type ReadRow } from '../../../shared/import/read-acled.ts';
-import type { RowIssue, TableMapping } from '../../../shared/import/table-fields.ts';
-import type { SplitRow } from '../../files/tabular/split-rows.ts';
-import type { DataSet } from './data-sets.ts';
+import type { TableImportResult, TableRowIssue } from '../../../shared/contract/table-calls.ts';
+import type { ReadRow } from '../../../shared/import/imported.ts';
+import type { FedRow, RowFeed } from '../../../shared/import/row-feed.ts';
+import type { RowIssue } from '../../../shared/import/table-fields.ts';
 import type { KnownIncident } from './known-incidents.ts';
-import { digestOf } from './row-digest.ts';
 
 /** More are counted and not listed. */
 const mostIssues = 500;
@@ -24,87 +22,96 @@ export interface NewerRow {
   readonly digest: string;
 }
 
-export interface JudgedColumns {
-  /** Names as the file has them. */
-  readonly columns: readonly string[];
-  readonly mapping: TableMapping;
-}
-
-/** Reads the rows of a file and says of each what would become of it; keeps the account. */
+/** Says of each row of a file what would become of it; keeps the account. */
 export class RowJudge {
   readonly counts = { added: 0, updated: 0, unchanged: 0, conflicting: 0, skipped: 0, failed: 0 };
   readonly issues: TableRowIssue[] = [];
   warnings = 0;
   rows = 0;
-  readonly #reader: AcledReader;
   readonly #known: ReadonlyMap<string, KnownIncident>;
   readonly #seen = new Set<string>();
+  readonly #reasons = new Map<string, TableImportResult['reasons'][number]>();
   readonly #columns: readonly string[];
-  readonly #dataSet: DataSet;
+  readonly #code: string;
 
   constructor(
-    { columns, mapping }: JudgedColumns,
-    dataSet: DataSet,
+    { columns, dataSet }: Pick<RowFeed, 'columns' | 'dataSet'>,
     known: ReadonlyMap<string, KnownIncident>,
   ) {
-    this.#reader = new AcledReader(columns, mapping);
     this.#known = known;
     this.#columns = columns;
-    this.#dataSet = dataSet;
+    this.#code = dataSet.code;
   }
 
   judge(
-    split: SplitRow,
+    fed: FedRow,
     take: {
       readonly added: (row: NewRow) => void;
       readonly newer: (row: NewerRow) => void;
     },
   ): void {
     this.rows += 1;
-    const read = this.#reader.read(split.cells, split.isCut);
+    const { read, digest, line } = fed;
     if ('failure' in read) {
-      this.#fail(split, read.failure);
+      this.#fail(fed, read.failure);
       return;
     }
     const { row } = read;
     for (const warning of row.warnings) {
       this.warnings += 1;
-      this.#list(split, warning, false);
+      this.#list(fed, warning, false);
     }
-    const digest = digestOf(split.cells);
-    const key = `${this.#dataSet.code}:${row.key ?? `#${digest}`}`;
+    const key = `${this.#code}:${row.key ?? `#${digest}`}`;
     if (this.#seen.has(key)) {
       this.counts.skipped += 1;
-      this.#list(split, { code: 'key-twice', column: null }, false);
+      this.#list(fed, { code: 'key-twice', column: null }, false);
       return;
     }
     this.#seen.add(key);
     const known = this.#known.get(key);
     if (known === undefined) {
       this.counts.added += 1;
-      take.added({ row, line: split.line, digest, key });
+      take.added({ row, line, digest, key });
     } else if (known.digest === digest) this.counts.unchanged += 1;
     else if (known.isDeleted || (known.stamp ?? 0) > (row.stamp ?? known.stamp ?? 0)) {
       this.counts.skipped += 1;
     } else {
       this.counts.updated += 1;
-      take.newer({ known, row, line: split.line, digest });
+      take.newer({ known, row, line, digest });
     }
   }
 
-  #fail(split: SplitRow, issue: RowIssue): void {
+  #fail(fed: FedRow, issue: RowIssue): void {
     this.counts.failed += 1;
-    this.#list(split, issue, true);
+    this.#list(fed, issue, true);
   }
 
-  #list({ line, cells }: SplitRow, { code, column }: RowIssue, isFailure: boolean): void {
-    if (this.issues.length >= mostIssues) return;
-    this.issues.push({
-      line,
-      code,
-      column: column === null ? null : (this.#columns[column] ?? null),
-      value: column === null ? null : (cells[column] ?? '').slice(0, 200),
-      isFailure,
-    });
+  /** How often each thing was said, most often first. */
+  reasons(): TableImportResult['reasons'] {
+    return [...this.#reasons.values()].sort((a, b) => b.count - a.count);
   }
+
+  #list(fed: FedRow, issue: RowIssue, isFailure: boolean): void {
+    const { code } = issue;
+    const name = `${code} ${isFailure}`;
+    const count = (this.#reasons.get(name)?.count ?? 0) + 1;
+    this.#reasons.set(name, { code, isFailure, count });
+    if (this.issues.length < mostIssues) {
+      this.issues.push(toldIssue(this.#columns, fed, issue, isFailure));
+    }
+  }
+}
+
+/** What is said of a cell or row, with the column's name and what stands there. */
+export function toldIssue(
+  columns: readonly string[],
+  { line, cells }: Pick<FedRow, 'line' | 'cells'>,
+  { code, column }: RowIssue,
+  isFailure: boolean,
+): TableRowIssue {
+  return {
+    ...{ line, code, isFailure },
+    column: column === null ? null : (columns[column] ?? null),
+    value: column === null ? null : (cells[column] ?? '').slice(0, 200),
+  };
 }

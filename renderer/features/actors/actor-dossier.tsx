@@ -19,6 +19,7 @@ import { Section } from '../../ui/section.tsx';
 import './actor-dossier.css';
 import { ActorIncidents } from './actor-incidents.tsx';
 import { ActorNames } from './actor-names.tsx';
+import { EgoNetwork } from './ego-network.tsx';
 
 interface Props {
   readonly dossier: ActorDossier;
@@ -76,6 +77,7 @@ export function ActorDossierView({ dossier, onEdit }: Props) {
           {actor.description !== '' && <SafeMarkdown text={actor.description} />}
         </div>
         <LinksPanel table="actor" id={actor.id} name={actor.name} links={relations} />
+        <EgoNetwork dossier={dossier} />
         <Section title={words.incidents} count={incidents.length}>
           {incidents.length === 0 ? (
             <EmptyState size="s" title={words.noIncidents}>

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { SortDescriptor } from 'react-aria-components';
 import { type ActorKind, actorKinds } from '../../../shared/domain/vocabulary.ts';
 import { call } from '../../api/client.ts';
 import { NothingListed, RecordList } from '../../record-kit/record-list.tsx';
@@ -10,7 +9,7 @@ import { useRead } from '../../state/use-changes.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { Select } from '../../ui/select.tsx';
 import './actor-list.css';
-import { sortActors } from './actor-rows.ts';
+import { type ActorSort, sortActors } from './actor-rows.ts';
 import { ActorTable } from './actor-table.tsx';
 
 export function ActorList({ selectedId, onSelect, onNew }: ListSeat) {
@@ -20,7 +19,7 @@ export function ActorList({ selectedId, onSelect, onNew }: ListSeat) {
   const [text, setText] = useState('');
   const [kind, setKind] = useState<ActorKind>();
   const [includeDeleted, setIncludeDeleted] = useState(false);
-  const [sort, setSort] = useState<SortDescriptor>({ column: 'name', direction: 'ascending' });
+  const [sort, setSort] = useState<ActorSort>({ column: 'name', direction: 'ascending' });
 
   const searched = useDebounced(text.trim(), 120);
   const read = useRead(

@@ -1,9 +1,13 @@
 // Order and wording of the rows of the actor list. Pure.
-import type { SortDescriptor } from 'react-aria-components';
 import type { ActorRow } from '../../../shared/contract/read-calls.ts';
 import type { ActorKind } from '../../../shared/domain/vocabulary.ts';
 
 export type ActorColumn = 'name' | 'otherNames' | 'kind' | 'country' | 'incidents' | 'period';
+
+export interface ActorSort {
+  readonly column: ActorColumn;
+  readonly direction: 'ascending' | 'descending';
+}
 
 /** Names other than the main one, acronyms first, in the order they were given. */
 export function otherNames(
@@ -17,7 +21,7 @@ export function otherNames(
 /** Sorts by a column; equal rows by name. Rows without a value come last, whatever the direction. */
 export function sortActors(
   rows: readonly ActorRow[],
-  sort: SortDescriptor,
+  sort: ActorSort,
   lang: string,
   kinds: Readonly<Record<ActorKind, string>>,
 ): readonly ActorRow[] {

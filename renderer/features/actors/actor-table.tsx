@@ -1,98 +1,127 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid is drawn in part, table elements are not
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus (aria-activedescendant)
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import {
-  Cell,
-  Column,
-  ResizableTableContainer,
-  Row,
-  type SortDescriptor,
-  Table,
-  TableBody,
-  TableHeader,
-  TableLayout,
-  Virtualizer,
-} from 'react-aria-components';
+import { useId, useRef } from 'react';
 import type { ActorRow } from '../../../shared/contract/read-calls.ts';
 import { useLabels } from '../../record-kit/use-vocabulary.ts';
 import { useFormat, useText } from '../../text/index.tsx';
-import { type ActorColumn, otherNames } from './actor-rows.ts';
+import { classes } from '../../ui/defined.ts';
+import { useLineChoice } from '../../ui/use-line-choice.ts';
+import { type ActorColumn, type ActorSort, otherNames } from './actor-rows.ts';
 import './actor-table.css';
 
 interface Props {
   readonly rows: readonly ActorRow[];
   readonly selectedId: string | undefined;
   readonly onSelect: (id: string) => void;
-  readonly sort: SortDescriptor;
-  readonly onSort: (sort: SortDescriptor) => void;
+  readonly sort: ActorSort;
+  readonly onSort: (sort: ActorSort) => void;
 }
 
-const rowHeight = 28;
-const columns: readonly {
-  readonly id: ActorColumn;
-  readonly width: `${number}fr` | number;
-  readonly min: number;
-  readonly isSortable: boolean;
-}[] = [
-  { id: 'name', width: '5fr', min: 160, isSortable: true },
-  { id: 'otherNames', width: '4fr', min: 120, isSortable: false },
-  { id: 'kind', width: 124, min: 80, isSortable: true },
-  { id: 'country', width: 104, min: 60, isSortable: true },
-  { id: 'incidents', width: 74, min: 60, isSortable: true },
-  { id: 'period', width: 72, min: 70, isSortable: true },
+/** Pixels of a line and of the header. */
+const lineHeight = 28;
+const columns: readonly { readonly id: ActorColumn; readonly isSortable: boolean }[] = [
+  { id: 'name', isSortable: true },
+  { id: 'otherNames', isSortable: false },
+  { id: 'kind', isSortable: true },
+  { id: 'country', isSortable: true },
+  { id: 'incidents', isSortable: true },
+  { id: 'period', isSortable: true },
 ];
 
 export function ActorTable({ rows, selectedId, onSelect, sort, onSort }: Props) {
   const words = useText().actors;
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const list = useLineChoice(box, {
+    ...{ lines: rows, selectedId, onSelect, lineHeight },
+    header: lineHeight,
+  });
   return (
-    <ResizableTableContainer className="actor-table-scroll">
-      <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight: 28 }}>
-        <Table
-          aria-label={words.list}
-          className="actor-table"
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          selectedKeys={selectedId === undefined ? [] : [selectedId]}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : [...keys];
-            if (key !== undefined) onSelect(String(key));
-          }}
-          sortDescriptor={sort}
-          onSortChange={onSort}
-        >
-          <TableHeader columns={columns}>
-            {(column) => (
-              <Column
-                id={column.id}
-                isRowHeader={column.id === 'name'}
-                allowsSorting={column.isSortable}
-                defaultWidth={column.width}
-                minWidth={column.min}
-                className="actor-table-column"
+    <div
+      ref={box}
+      role="grid"
+      tabIndex={0}
+      aria-label={words.list}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      {...(list.isDrawn ? { 'aria-activedescendant': `${id}-${list.current}` } : {})}
+      className={classes('actor-table', list.isDrawn && 'u-no-ring')}
+      {...list.handlers}
+    >
+      <div role="rowgroup" className="actor-table-header">
+        <div role="row" aria-rowindex={1} className="actor-table-line">
+          {columns.map((column) => (
+            <Heading key={column.id} {...{ ...column, sort, onSort }} />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className="actor-table-body" style={{ height: list.height }}>
+        {list.drawn.map(({ line, index, top }) => (
+          <div
+            key={line.id}
+            id={`${id}-${index}`}
+            role="row"
+            aria-rowindex={index + 2}
+            aria-selected={index === list.current}
+            data-line={index}
+            className="actor-table-line actor-table-row"
+            style={{ transform: `translateY(${top}px)` }}
+          >
+            {columns.map((column) => (
+              <div
+                key={column.id}
+                role={column.id === 'name' ? 'rowheader' : 'gridcell'}
+                className="actor-table-cell"
               >
-                {({ sortDirection }) => (
-                  <span className="actor-table-head" data-column={column.id}>
-                    <span className="u-truncate">{words.columns[column.id]}</span>
-                    {sortDirection === 'ascending' && <ArrowUp size={12} aria-hidden />}
-                    {sortDirection === 'descending' && <ArrowDown size={12} aria-hidden />}
-                  </span>
-                )}
-              </Column>
-            )}
-          </TableHeader>
-          <TableBody items={rows}>
-            {(row) => (
-              <Row id={row.id} columns={columns} className="actor-table-row" textValue={row.name}>
-                {(column) => (
-                  <Cell className="actor-table-cell">
-                    <ActorCell row={row} column={column.id} />
-                  </Cell>
-                )}
-              </Row>
-            )}
-          </TableBody>
-        </Table>
-      </Virtualizer>
-    </ResizableTableContainer>
+                <ActorCell row={line} column={column.id} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly id: ActorColumn;
+  readonly isSortable: boolean;
+  readonly sort: ActorSort;
+  readonly onSort: (sort: ActorSort) => void;
+}
+
+/** Pressed once it sorts upwards, pressed again downwards. */
+function Heading({ id, isSortable, sort, onSort }: HeadingProps) {
+  const words = useText().actors;
+  const direction = sort.column === id ? sort.direction : undefined;
+  const name = <span className="u-truncate">{words.columns[id]}</span>;
+  return (
+    <div
+      role="columnheader"
+      className="actor-table-column"
+      data-column={id}
+      {...(isSortable ? { 'aria-sort': direction ?? 'none' } : {})}
+    >
+      {isSortable ? (
+        <button
+          type="button"
+          className="actor-table-head"
+          onClick={() =>
+            onSort({
+              column: id,
+              direction: direction === 'ascending' ? 'descending' : 'ascending',
+            })
+          }
+        >
+          {name}
+          {direction === 'ascending' && <ArrowUp size={12} aria-hidden />}
+          {direction === 'descending' && <ArrowDown size={12} aria-hidden />}
+        </button>
+      ) : (
+        name
+      )}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { formats } from '../../text/format.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { countsWords } from './count-words.ts';
+import { SaveBatchReport } from './save-batch-report.tsx';
 
 /** Every import of this case, newest first. */
 export function BatchList() {
@@ -68,9 +69,10 @@ function Line({ batch }: { readonly batch: Batch }) {
         <bdi>{batch.title === '' ? batch.fileName : batch.title}</bdi>
         <div className="u-soft">
           {t.formats[batch.format] ?? batch.format} · <bdi>{batch.fileName}</bdi>
+          {batch.attribution === null ? null : <div>{batch.attribution}</div>}
         </div>
       </td>
-      <td>
+      <td className="exchange-by">
         <bdi>{batch.author}</bdi>
       </td>
       <td className="u-tabular">{broughtWords(lang, batch.counts)}</td>
@@ -94,6 +96,7 @@ function Line({ batch }: { readonly batch: Batch }) {
             >
               {text.same.preview.batch}
             </Button>
+            {batch.hasReport ? <SaveBatchReport batch={batch.id} /> : null}
             {isReadOnly ? null : <UndoImport batch={batch.id} />}
           </div>
         )}

@@ -1,39 +1,36 @@
 import { useState } from 'react';
 import type { CallResult } from '../../../shared/contract/contract.ts';
-import type { Selection } from '../../../shared/contract/exchange-calls.ts';
 import { tlpText } from '../../../shared/domain/tlp.ts';
 import { type TlpLabel, tlpLabels } from '../../../shared/domain/vocabulary.ts';
+import {
+  type ExportFormat,
+  exportFormats,
+  mostInWorkbook,
+} from '../../../shared/export/formats.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
 import { labels } from '../../../shared/text/index.ts';
 import { asAppError, call } from '../../api/client.ts';
 import { useCase } from '../../state/case-store.ts';
-import { getIncidents, useIncidents } from '../../state/incidents-store.ts';
+import { useIncidents } from '../../state/incidents-store.ts';
 import { errorWords } from '../../text/error-words.ts';
-import { useLang, useText } from '../../text/index.tsx';
+import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ExportResult } from './export-result.tsx';
-
-type What = Selection['what'];
-
-/** The records an export covers, read at the moment it is asked for. */
-function selectionOf(what: What): Selection {
-  const { filter, sort, selectedIds } = getIncidents();
-  switch (what) {
-    case 'case':
-      return { what };
-    case 'filter':
-      return { what, filter, sort };
-    case 'incidents':
-      return { what, ids: [...selectedIds] };
-  }
-}
+import { FileExportState, isNetwork } from './file-export.tsx';
+import { exportFile, useFileExport } from './file-export-store.ts';
+import { LicenceNotice } from './licence-notice.tsx';
+import { PackRunning } from './pack-running.tsx';
+import { isUsable, type NewPassphrase, noPassphrase } from './passphrase.ts';
+import { PassphraseFields } from './passphrase-fields.tsx';
+import { selectionOf, type What } from './selection-of.ts';
 
 interface Outcome {
   readonly result?: CallResult<'pack/export'>;
+  readonly isSealed?: boolean;
   readonly error?: AppError;
 }
 
@@ -46,19 +43,31 @@ export function ExportPanel() {
   const what = useWhat();
   const [title, setTitle] = useState<string | undefined>();
   const [ceiling, setCeiling] = useState<TlpLabel | undefined>();
+  const [format, setFormat] = useState<'pack' | ExportFormat>('pack');
+  const isWriting = useFileExport((store) => store.state.step === 'writing');
   const [isPending, setPending] = useState(false);
+  const [secret, setSecret] = useState<NewPassphrase>(noPassphrase);
   const [outcome, setOutcome] = useState<Outcome>({});
   const shownTitle = title ?? caseTitle;
-  const isTitleMissing = shownTitle.trim() === '';
+  const isTitleMissing = format === 'pack' && shownTitle.trim() === '';
+  const obstacle = useObstacle(format, what);
+  const isReady =
+    obstacle === undefined && !isTitleMissing && (format !== 'pack' || isUsable(secret));
 
   async function run() {
-    if (isTitleMissing || isPending) return;
+    if (!isReady || isPending) return;
+    if (format !== 'pack') {
+      const suggestedName = caseTitle.slice(0, 120);
+      const tlpMax = ceiling ?? caseTlp;
+      void exportFile({ format, selection: selectionOf(what.value), tlpMax, suggestedName });
+      return;
+    }
     setPending(true);
     setOutcome({});
     try {
       const selection = selectionOf(what.value);
       const chosen = await call('file/choose', {
-        purpose: 'export-pack',
+        purpose: secret.isWanted ? 'export-sealed-pack' : 'export-pack',
         suggestedName: shownTitle.trim().slice(0, 120),
       });
       if (chosen.cancelled) return;
@@ -67,10 +76,14 @@ export function ExportPanel() {
         selection,
         title: shownTitle.trim().slice(0, 300),
         tlpMax: ceiling ?? caseTlp,
+        ...(secret.isWanted ? { passphrase: secret.text } : {}),
       });
-      setOutcome({ result });
+      setOutcome({ result, isSealed: secret.isWanted });
+      // it has no business staying in memory
+      setSecret(noPassphrase);
     } catch (error) {
-      setOutcome({ error: asAppError(error) });
+      const refused = asAppError(error);
+      if (refused.code !== 'call/cancelled') setOutcome({ error: refused });
     } finally {
       setPending(false);
     }
@@ -79,13 +92,18 @@ export function ExportPanel() {
   return (
     <div className="exchange-panel">
       {outcome.result === undefined ? null : (
-        <ExportResult result={outcome.result} onClose={() => setOutcome({})} />
+        <ExportResult
+          result={outcome.result}
+          isSealed={outcome.isSealed === true}
+          onClose={() => setOutcome({})}
+        />
       )}
       {failure === undefined ? null : (
         <Notice tone="bad" title={failure.title} onClose={() => setOutcome({})}>
           {failure.next}
         </Notice>
       )}
+      <FileExportState />
       <form
         className="exchange-form"
         onSubmit={(event) => {
@@ -95,19 +113,22 @@ export function ExportPanel() {
       >
         <RadioGroup
           label={t.exportWhat}
-          description={t.withTies}
+          description={format === 'pack' ? t.withTies : undefined}
           value={what.value}
           options={what.options}
           onChange={what.set}
         />
-        <TextField
-          label={t.packTitle}
-          value={shownTitle}
-          maxLength={300}
-          isRequired
-          errorMessage={isTitleMissing ? t.packTitleMissing : undefined}
-          onChange={setTitle}
-        />
+        <FormatChoice value={format} error={obstacle} onChange={setFormat} />
+        {format === 'pack' ? (
+          <TextField
+            label={t.packTitle}
+            value={shownTitle}
+            maxLength={300}
+            isRequired
+            errorMessage={isTitleMissing ? t.packTitleMissing : undefined}
+            onChange={setTitle}
+          />
+        ) : null}
         <Select
           label={t.ceiling}
           description={t.ceilingHelp}
@@ -119,14 +140,68 @@ export function ExportPanel() {
           }))}
           onChange={setCeiling}
         />
+        {format === 'pack' ? <PassphraseFields value={secret} onChange={setSecret} /> : null}
+        <LicenceNotice what={what.value} tlpMax={ceiling ?? caseTlp} />
         <div>
-          <Button type="submit" variant="primary" isPending={isPending} isDisabled={isTitleMissing}>
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={isPending || isWriting}
+            isDisabled={!isReady}
+          >
             {isPending ? t.exporting : t.doExport}
           </Button>
         </div>
+        {isPending ? (
+          <PackRunning kind="pack-export" label={t.exporting} fileName={shownTitle} />
+        ) : null}
       </form>
     </div>
   );
+}
+
+function FormatChoice({
+  value,
+  error,
+  onChange,
+}: {
+  readonly value: 'pack' | ExportFormat;
+  readonly error: string | undefined;
+  readonly onChange: (format: 'pack' | ExportFormat) => void;
+}) {
+  const t = useText().exportFiles;
+  return (
+    <Select<'pack' | ExportFormat>
+      label={t.format}
+      description={value === 'pack' ? t.packHelp : t.help[value]}
+      errorMessage={error}
+      value={value}
+      options={[
+        { value: 'pack' as const, label: t.pack, description: t.packHelp },
+        ...exportFormats.map((each) => ({
+          value: each,
+          label: t.formats[each],
+          description: t.help[each],
+        })),
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Why this format cannot be made of these incidents; undefined when it can. */
+function useObstacle(
+  format: 'pack' | ExportFormat,
+  { value, counts }: Pick<ReturnType<typeof useWhat>, 'value' | 'counts'>,
+): string | undefined {
+  const t = useText().exportFiles;
+  const f = useFormat();
+  if (format === 'xlsx' && counts[value] > mostInWorkbook) {
+    return t.workbookFull(f.number(mostInWorkbook));
+  }
+  return format !== 'pack' && isNetwork(format) && value === 'incidents'
+    ? t.networkOfPicked
+    : undefined;
 }
 
 /** Which records: the picked ones when several are picked, else the filter when one is set. */
@@ -158,5 +233,6 @@ function useWhat() {
       isDisabled: picked === 0,
     },
   ];
-  return { value: isPossible ? chosen : natural, options, set: setChosen };
+  const counts: Readonly<Record<What, number>> = { case: all, filter: total, incidents: picked };
+  return { value: isPossible ? chosen : natural, options, counts, set: setChosen };
 }

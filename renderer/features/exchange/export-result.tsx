@@ -9,9 +9,17 @@ import { countsWords } from './count-words.ts';
 /** What went out and what stayed. */
 export function ExportResult({
   result,
+  isSealed = false,
+  inside,
+  next,
   onClose,
 }: {
   readonly result: CallResult<'pack/export'>;
+  readonly isSealed?: boolean;
+  /** Words for what is in the file; those of a pack when absent. */
+  readonly inside?: string;
+  /** What to do with it now; that of a pack when absent. */
+  readonly next?: string;
   readonly onClose: () => void;
 }) {
   const t = useText().exchange;
@@ -29,10 +37,11 @@ export function ExportResult({
       title={t.exported(result.fileName, f.bytes(result.bytes))}
       onClose={onClose}
     >
-      <p className="exchange-after">{t.exportedNext}</p>
+      <p className="exchange-after">{next ?? (isSealed ? t.exportedSealedNext : t.exportedNext)}</p>
+      <AttachmentWarnings result={result} />
       <KeyValueList
         items={[
-          { label: t.inside, value: countsWords(lang, result.records) },
+          { label: inside ?? t.inside, value: countsWords(lang, result.records) },
           {
             label: t.leftOut,
             value: leftOut === '' ? t.nothingLeftOut : <strong>{leftOut}</strong>,
@@ -55,5 +64,29 @@ export function ExportResult({
         ]}
       />
     </Notice>
+  );
+}
+
+/** Files go out as they are: nothing can be blacked out in them. */
+function AttachmentWarnings({ result }: { readonly result: CallResult<'pack/export'> }) {
+  const t = useText().exchange;
+  const { attachmentsNaming = [], attachmentsUnread = 0 } = result;
+  return (
+    <>
+      {attachmentsNaming.length === 0 ? null : (
+        <Notice tone="bad" title={t.attachmentsNaming}>
+          <ul>
+            {attachmentsNaming.map((name) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {attachmentsUnread === 0 ? null : (
+        <Notice tone="warn">{t.attachmentsUnread(attachmentsUnread)}</Notice>
+      )}
+    </>
   );
 }

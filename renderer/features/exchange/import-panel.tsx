@@ -1,7 +1,9 @@
 import { PackageOpen } from 'lucide-react';
 import type { ImportResult } from '../../../shared/contract/exchange-calls.ts';
+import { DropVeil } from '../../record-kit/drop-veil.tsx';
 import { UndoImport } from '../../record-kit/undo-import.tsx';
-import { goTo } from '../../state/app-store.ts';
+import { useDroppedFiles } from '../../record-kit/use-dropped-files.ts';
+import { goTo, setApp } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { setFilter } from '../../state/incidents-store.ts';
 import { askSame } from '../../state/same-store.ts';
@@ -10,11 +12,14 @@ import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Spinner } from '../../ui/spinner.tsx';
 import { BatchList } from './batch-list.tsx';
+import { ImportConflicts } from './import-conflicts.tsx';
 import { PackPreviewView } from './pack-preview.tsx';
+import { PackRunning } from './pack-running.tsx';
+import { SaveBatchReport } from './save-batch-report.tsx';
+import { SealedPack } from './sealed-pack.tsx';
 import { TableImportStep } from './table-import.tsx';
-import { useTableImport } from './table-import-store.ts';
+import { takeTable, useTableImport } from './table-import-store.ts';
 import type { PackImport } from './use-pack-import.ts';
 
 export function ImportPanel({ packImport }: { readonly packImport: PackImport }) {
@@ -23,18 +28,26 @@ export function ImportPanel({ packImport }: { readonly packImport: PackImport })
   // what is under way stands alone, without the offer of the other
   const hasTable = useTableImport(({ state }) => state.step !== 'none');
   const hasPack = packImport.state.step !== 'none';
+  const isOver = useDroppedFiles(([file]) => {
+    if (file === undefined) return;
+    if (/\.cairnpack(\.age)?$/i.test(file.fileName)) setApp({ offeredPack: file });
+    else void takeTable(file);
+  }, !isReadOnly);
   if (isReadOnly) {
     return (
       <div className="exchange-panel">
         <Notice tone="info">{text.exchange.readOnly}</Notice>
+        <ImportConflicts />
         <BatchList />
       </div>
     );
   }
   return (
     <div className="exchange-panel">
+      {isOver ? <DropVeil>{text.tableImport.dropHere}</DropVeil> : null}
       {hasTable && !hasPack ? null : <Step packImport={packImport} />}
       {hasPack && !hasTable ? null : <TableImportStep />}
+      <ImportConflicts />
       <BatchList />
     </div>
   );
@@ -60,10 +73,16 @@ function Step({ packImport }: { readonly packImport: PackImport }) {
         </EmptyState>
       );
     case 'reading':
+      return <PackRunning kind="pack-preview" label={t.reading} fileName={state.fileName} />;
+    case 'sealed':
       return (
-        <p className="exchange-waiting" role="status">
-          <Spinner /> {t.reading} <bdi>{state.fileName}</bdi>
-        </p>
+        <SealedPack
+          fileName={state.fileName}
+          isWrong={state.isWrong}
+          memoryMb={state.memoryMb}
+          onOpen={packImport.unseal}
+          onClose={close}
+        />
       );
     case 'refused': {
       const words = errorWords(text, state.error);
@@ -84,12 +103,14 @@ function Step({ packImport }: { readonly packImport: PackImport }) {
       );
     }
     case 'preview':
+      return <PackPreviewView preview={state.preview} packImport={packImport} />;
     case 'importing':
       return (
-        <PackPreviewView
-          preview={state.preview}
-          packImport={packImport}
-          isImporting={state.step === 'importing'}
+        <PackRunning
+          kind="pack-import"
+          label={t.importing}
+          fileName={state.preview.fileName}
+          help={t.meanwhile}
         />
       );
     case 'done':
@@ -152,6 +173,7 @@ function Result({
                   {text.same.preview.after(same)}
                 </Button>
               )}
+              <SaveBatchReport batch={batch} />
               <UndoImport batch={batch} onUndone={packImport.close} />
             </>
           )}

@@ -11,27 +11,33 @@ import { tableHeading } from './count-words.ts';
 import { totalsOf } from './preview-totals.ts';
 import { SamePreview } from './same-preview.tsx';
 import { SampleRecords } from './sample-records.tsx';
+import { SignerNotice } from './signer-notice.tsx';
 import type { PackImport } from './use-pack-import.ts';
 
 /** What an import would do, before anything is written. */
 export function PackPreviewView({
   preview,
   packImport,
-  isImporting,
 }: {
   readonly preview: PackPreview;
   readonly packImport: PackImport;
-  readonly isImporting: boolean;
 }) {
   const t = useText().exchange;
   const totals = totalsOf(preview);
   const written = totals.new + totals.changed + totals.conflicting;
+  const isWaiting = preview.signer.isAsked && !packImport.isSignerAccepted;
   return (
     <section className="exchange-preview" aria-labelledby="exchange-preview-title">
       <h2 id="exchange-preview-title">
         <bdi>{t.previewOf(preview.title)}</bdi>
       </h2>
       <PackFacts preview={preview} />
+      <SignerNotice
+        signer={preview.signer}
+        isAccepted={packImport.isSignerAccepted}
+        onAccept={packImport.acceptSigner}
+        onChange={packImport.setSigner}
+      />
       <Warnings preview={preview} isNothing={written === 0} />
       <h3>{t.whatChanges}</h3>
       <VerdictTable preview={preview} />
@@ -41,18 +47,11 @@ export function PackPreviewView({
       <SamePreview same={preview.same} />
       <SampleRecords preview={preview} packImport={packImport} />
       <div className="exchange-actions">
-        <Button
-          variant="primary"
-          onPress={packImport.run}
-          isPending={isImporting}
-          isDisabled={written === 0}
-        >
-          {isImporting ? t.importing : t.doImportCount(written)}
+        <Button variant="primary" onPress={packImport.run} isDisabled={written === 0 || isWaiting}>
+          {t.doImportCount(written)}
         </Button>
-        <Button onPress={packImport.choose} isDisabled={isImporting}>
-          {t.chooseOther}
-        </Button>
-        <Button variant="quiet" onPress={packImport.close} isDisabled={isImporting}>
+        <Button onPress={packImport.choose}>{t.chooseOther}</Button>
+        <Button variant="quiet" onPress={packImport.close}>
           {t.cancel}
         </Button>
       </div>
@@ -78,6 +77,7 @@ function PackFacts({ preview }: { readonly preview: PackPreview }) {
           label: t.attachments,
           value: preview.attachments === 0 ? undefined : f.number(preview.attachments),
         },
+        { label: t.sealedLabel, value: preview.isSealed ? t.sealedYes : undefined },
         { label: t.sha256, value: <code className="exchange-hash">{preview.sha256}</code> },
       ]}
     />

@@ -2,6 +2,7 @@ import type { PackPreview } from '../../../shared/contract/exchange-calls.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { CountBadge } from '../../ui/count-badge.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 const shown = 8;
 
@@ -10,7 +11,8 @@ export function SamePreview({ same }: { readonly same: PackPreview['same'] }) {
   const text = useText().same;
   const t = text.preview;
   const lang = useLang();
-  if (same.pairs.length === 0) return null;
+  const partly = same.partly === 0 ? null : <Notice tone="info">{text.partly(same.partly)}</Notice>;
+  if (same.pairs.length === 0) return partly;
   const count = same.likely + same.possible;
   return (
     <section aria-labelledby="exchange-same-title">
@@ -18,6 +20,7 @@ export function SamePreview({ same }: { readonly same: PackPreview['same'] }) {
         {t.title} <CountBadge count={count} />
       </h3>
       <p className="u-soft">{t.text(count, same.likely)}</p>
+      {partly}
       <div className="exchange-scroll">
         <table className="exchange-table">
           <thead>

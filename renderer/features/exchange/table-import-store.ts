@@ -1,13 +1,12 @@
-// One import of a table from choosing the file to its result. Outside the screen: an import goes on, and is
+// One import of a table, map, bundle or list of events from choosing the file to its result. Outside the screen: an import goes on, and is
 // still there, when the analyst looks at something else meanwhile.
 import { create } from 'zustand';
-import type { EventPayload } from '../../../shared/contract/contract.ts';
 import type { TableImportResult, TablePreview } from '../../../shared/contract/table-calls.ts';
-import type { TableMapping } from '../../../shared/import/table-fields.ts';
+import type { TableMapping, TableReading } from '../../../shared/import/table-fields.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
-import { asAppError, call, subscribe } from '../../api/client.ts';
-
-type Progress = EventPayload<'table/progress'>;
+import { asAppError, call } from '../../api/client.ts';
+import { notifyError } from '../../state/app-store.ts';
+import { savedFor } from './saved-mappings.ts';
 
 interface File {
   readonly token: string;
@@ -21,17 +20,27 @@ export type TableStep =
   | {
       readonly step: 'preview';
       readonly file: File;
+      readonly reading: TableReading;
       readonly preview: TablePreview;
+      /** Name of the saved mapping in use. */
+      readonly saved: string | undefined;
       /** What a check of the whole file said, as long as the mapping is the same. */
       readonly checked: TableImportResult | undefined;
     }
   | {
       readonly step: 'checking' | 'importing';
       readonly file: File;
+      readonly reading: TableReading;
       readonly preview: TablePreview;
-      readonly progress: Progress | undefined;
     }
-  | { readonly step: 'done'; readonly file: File; readonly result: TableImportResult };
+  | {
+      readonly step: 'done';
+      readonly file: File;
+      readonly reading: TableReading;
+      readonly mapping: TableMapping;
+      readonly format: TablePreview['format'];
+      readonly result: TableImportResult;
+    };
 
 export const useTableImport = create<{ readonly state: TableStep }>(() => ({
   state: { step: 'none' },
@@ -42,19 +51,55 @@ const now = () => useTableImport.getState().state;
 /** Answers to older questions are left alone. */
 let number = 0;
 
-async function preview(file: File, mapping?: TableMapping): Promise<void> {
+interface How {
+  readonly reading: TableReading;
+  readonly mapping?: TableMapping | undefined;
+  /** Name of the saved mapping that this is. */
+  readonly saved?: string | undefined;
+}
+
+async function preview(file: File, { reading, mapping, saved }: How): Promise<void> {
   number += 1;
   const mine = number;
   try {
     const found = await call('table/preview', {
-      token: file.token,
+      ...{ token: file.token, reading },
       ...(mapping === undefined ? {} : { mapping }),
     });
-    if (mine === number) set({ step: 'preview', file, preview: found, checked: undefined });
+    if (mine !== number) return;
+    const known = mapping === undefined ? savedFor(found.columns) : undefined;
+    if (known !== undefined) {
+      await preview(file, { reading, mapping: known.mapping, saved: known.name });
+      return;
+    }
+    set({ step: 'preview', file, reading, preview: found, saved, checked: undefined });
   } catch (error) {
     if (mine === number) {
       set({ step: 'refused', fileName: file.fileName, error: asAppError(error) });
     }
+  }
+}
+
+/** Takes a file that was dropped on the screen. */
+export async function takeTable(file: File): Promise<void> {
+  const { step } = now();
+  if (step === 'checking' || step === 'importing') return;
+  set({ step: 'reading', file });
+  await preview(file, { reading: {} });
+}
+
+/** Asks where to and writes all rows that are left out, with the reasons. */
+export async function saveFailedRows(lang: 'en' | 'fr', suggestedName: string): Promise<void> {
+  const state = now();
+  if (state.step !== 'preview' && state.step !== 'done') return;
+  const mapping = state.step === 'done' ? state.mapping : state.preview.mapping;
+  try {
+    const chosen = await call('file/choose', { purpose: 'failed-rows', suggestedName });
+    if (chosen.cancelled) return;
+    const how = { token: state.file.token, reading: state.reading, mapping };
+    await call('table/save-failed', { ...how, to: chosen.token, lang });
+  } catch (error) {
+    notifyError(error);
   }
 }
 
@@ -64,47 +109,54 @@ export async function chooseTable(): Promise<void> {
   try {
     const chosen = await call('file/choose', { purpose: 'import-table' });
     if (chosen.cancelled) return;
-    const file = { token: chosen.token, fileName: chosen.fileName };
-    set({ step: 'reading', file });
-    await preview(file);
+    await takeTable({ token: chosen.token, fileName: chosen.fileName });
   } catch (error) {
     set({ step: 'refused', fileName: '', error: asAppError(error) });
   }
 }
 
 /** Another meaning of columns or dates: the first rows are read again. */
-export function setMapping(mapping: TableMapping): void {
+export function setMapping(mapping: TableMapping, saved?: string): void {
   const state = now();
   if (state.step !== 'preview') return;
-  set({ ...state, preview: { ...state.preview, mapping }, checked: undefined });
-  void preview(state.file, mapping);
+  set({ ...state, preview: { ...state.preview, mapping }, saved, checked: undefined });
+  void preview(state.file, { reading: state.reading, mapping, saved });
+}
+
+/** Another encoding, separator, sheet or row of names: what the columns mean is recognised anew. */
+export function setReading(reading: TableReading): void {
+  const state = now();
+  if (state.step === 'preview') void preview(state.file, { reading });
 }
 
 async function run(what: 'checking' | 'importing'): Promise<void> {
   const state = now();
   if (state.step !== 'preview') return;
   number += 1;
-  const { file, preview: shown } = state;
-  set({ step: what, file, preview: shown, progress: undefined });
-  const end = subscribe('table/progress', (progress) => {
-    const at = now();
-    if (at.step === what) set({ ...at, progress });
-  });
+  const mine = number;
+  const { file, reading, preview: shown } = state;
+  set({ step: what, file, reading, preview: shown });
   try {
     const name = what === 'checking' ? 'table/check' : 'table/import';
-    const result = await call(name, { token: file.token, mapping: shown.mapping });
-    if (what === 'importing') set({ step: 'done', file, result });
-    else set({ step: 'preview', file, preview: shown, checked: result });
+    const how = { token: file.token, reading, mapping: shown.mapping };
+    const result = await call(name, how);
+    if (mine !== number) return;
+    if (what === 'importing') {
+      const { mapping, format } = shown;
+      set({ step: 'done', file, reading, mapping, format, result });
+    } else set({ ...state, checked: result });
   } catch (error) {
+    if (mine !== number) return;
     const found = asAppError(error);
     if (found.code === 'call/cancelled') set(state);
     else set({ step: 'refused', fileName: file.fileName, error: found });
-  } finally {
-    end();
   }
 }
 
 export const checkTable = () => void run('checking');
 export const importTable = () => void run('importing');
-export const cancelTable = () => void call('table/cancel', {}).catch(() => undefined);
-export const closeTable = () => set({ step: 'none' });
+/** What is still on its way is let be. */
+export function closeTable(): void {
+  number += 1;
+  set({ step: 'none' });
+}

@@ -1,21 +1,16 @@
 import { Table } from 'lucide-react';
-import type { TableImportResult } from '../../../shared/contract/table-calls.ts';
+import { JobProgress } from '../../record-kit/job-progress.tsx';
 import { UndoImport } from '../../record-kit/undo-import.tsx';
 import { goTo } from '../../state/app-store.ts';
 import { setFilter } from '../../state/incidents-store.ts';
-import { errorWords } from '../../text/error-words.ts';
-import { useFormat, useText } from '../../text/index.tsx';
+import { runningJob, useJobs } from '../../state/jobs-store.ts';
+import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import {
-  cancelTable,
-  chooseTable,
-  closeTable,
-  type TableStep,
-  useTableImport,
-} from './table-import-store.ts';
+import { refusalWords } from './refusal-words.ts';
+import { chooseTable, closeTable, type TableStep, useTableImport } from './table-import-store.ts';
 import { TablePreviewView } from './table-preview.tsx';
 import { ResultWords } from './table-result.tsx';
 
@@ -42,7 +37,7 @@ export function TableImportStep() {
         </p>
       );
     case 'refused': {
-      const words = errorWords(text, state.error);
+      const words = refusalWords(text, state.error);
       return (
         <Notice
           tone="bad"
@@ -56,65 +51,39 @@ export function TableImportStep() {
       );
     }
     case 'preview':
-      return <TablePreviewView preview={state.preview} checked={state.checked} />;
+      return <TablePreviewView state={state} />;
     case 'checking':
     case 'importing':
       return <Running state={state} />;
     case 'done':
-      return <Done result={state.result} />;
+      return <Done state={state} />;
   }
 }
 
 function Running({
-  state: { step, file, progress },
+  state: { step, file },
 }: {
   readonly state: Extract<TableStep, { step: 'checking' | 'importing' }>;
 }) {
   const t = useText().tableImport;
-  const f = useFormat();
-  const isMerging = progress?.phase === 'merging';
-  const label = step === 'checking' ? t.checking : isMerging ? t.merging : t.importing;
+  const job = useJobs(({ jobs }) => runningJob(jobs, 'table-check', 'table-import'));
+  const label = step === 'checking' ? t.checking : t.importing;
   return (
     <section className="exchange-running" aria-label={label}>
       <p role="status">
         <Spinner /> {label}: <bdi>{file.fileName}</bdi>
       </p>
-      <progress
-        aria-label={label}
-        {...(progress === undefined || isMerging
-          ? {}
-          : { value: progress.bytes, max: Math.max(1, progress.total) })}
-      />
-      {progress === undefined ? null : (
-        <p className="u-soft u-tabular">
-          {t.progress(
-            progress.rows,
-            f.number(progress.rows),
-            f.number(Math.round(progress.rows / Math.max(0.001, progress.ms / 1000))),
-            remaining(progress.bytes, progress.total, progress.ms, t.left) ?? t.finishing,
-          )}
-        </p>
-      )}
+      {job === undefined ? null : <JobProgress job={job} />}
       {step === 'importing' ? <p className="u-soft">{t.meanwhile}</p> : null}
-      <div className="exchange-actions">
-        <Button onPress={cancelTable}>{t.cancel}</Button>
-      </div>
     </section>
   );
 }
 
-/** By the bytes read so far; undefined when all are read. */
-function remaining(
-  bytes: number,
-  total: number,
-  ms: number,
-  words: (seconds: number) => string,
-): string | undefined {
-  if (bytes >= total) return undefined;
-  return words(Math.max(1, Math.round(((total - bytes) / Math.max(1, bytes)) * (ms / 1000))));
-}
-
-function Done({ result }: { readonly result: TableImportResult }) {
+function Done({
+  state: { result, file, format },
+}: {
+  readonly state: Extract<TableStep, { step: 'done' }>;
+}) {
   const text = useText();
   const t = text.tableImport;
   const { batch } = result;
@@ -143,7 +112,7 @@ function Done({ result }: { readonly result: TableImportResult }) {
         </>
       }
     >
-      <ResultWords result={result} />
+      <ResultWords result={result} fileName={file.fileName} isTable={format === 'table'} />
     </Notice>
   );
 }

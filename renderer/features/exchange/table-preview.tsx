@@ -1,160 +1,144 @@
-import type {
-  TableImportResult,
-  TablePreview,
-  TableSample,
-} from '../../../shared/contract/table-calls.ts';
-import {
-  type ColumnMeaning,
-  columnMeanings,
-  dateOrders,
-  singleMeanings,
-} from '../../../shared/import/table-fields.ts';
-import { edtfWords } from '../../../shared/text/date-words.ts';
-import { useFormat, useLang, useText } from '../../text/index.tsx';
+import { Fragment } from 'react';
+import type { TablePreview } from '../../../shared/contract/table-calls.ts';
+import { useFormat, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Select } from '../../ui/select.tsx';
-import { checkTable, closeTable, importTable, setMapping } from './table-import-store.ts';
+import { FileContentsView } from './file-contents.tsx';
+import {
+  checkTable,
+  closeTable,
+  importTable,
+  setMapping,
+  type TableStep,
+} from './table-import-store.ts';
+import { TableMappingForm } from './table-mapping.tsx';
+import { TableReadingForm } from './table-reading.tsx';
 import { ResultWords } from './table-result.tsx';
+import { TableRows } from './table-rows.tsx';
 
-interface Props {
-  readonly preview: TablePreview;
-  readonly checked: TableImportResult | undefined;
-}
+type State = Extract<TableStep, { step: 'preview' }>;
 
 /** What the file is, what its columns mean, and its first rows as the incidents they would become. */
-export function TablePreviewView({ preview, checked }: Props) {
+export function TablePreviewView({ state }: { readonly state: State }) {
   const t = useText().tableImport;
-  const f = useFormat();
-  const { layout, bytes, encoding, separator, columns, knownColumns, mapping } = preview;
-  const hasDate = mapping.columns.includes('date');
+  const { preview, checked, reading, saved } = state;
+  const { mapping, format, contents } = preview;
+  const isTable = format === 'table';
+  const hasColumns = format === 'geojson' || format === 'kml';
+  // all of what Cairn wrote itself comes back as it was
+  const isAllOurs = contents !== null && contents.ours > 0 && preview.columns.length <= 1;
+  const isReady =
+    !isTable ||
+    mapping.columns.includes('layout') ||
+    mapping.columns.includes('date') ||
+    mapping.columns.includes('year');
   return (
     <section className="exchange-preview" aria-labelledby="table-preview-title">
-      <h2 id="table-preview-title">{t.preview(preview.fileName)}</h2>
-      <p>
-        {layout === 'acled' ? t.recognised(knownColumns, columns.length) : t.unknown}{' '}
-        <span className="u-soft">
-          {t.facts(f.bytes(bytes), encoding, t.separators[separator] ?? separator)}
-        </span>
-      </p>
+      <h2 id="table-preview-title">{t.preview[format](preview.fileName)}</h2>
+      {isTable ? (
+        <Recognised preview={preview} saved={saved} />
+      ) : (
+        <FileContentsView preview={preview} />
+      )}
+      <DateQuestion preview={preview} />
       {checked === undefined ? null : (
         <Notice tone={checked.failed > 0 ? 'warn' : 'info'} title={t.checked}>
-          <ResultWords result={checked} />
+          <ResultWords result={checked} fileName={preview.fileName} isTable={isTable} />
         </Notice>
       )}
       <div className="exchange-actions">
-        <Button variant="primary" isDisabled={!hasDate} onPress={importTable}>
+        <Button variant="primary" isDisabled={!isReady} onPress={importTable}>
           {t.import}
         </Button>
-        <Button isDisabled={!hasDate} onPress={checkTable}>
+        <Button isDisabled={!isReady} onPress={checkTable}>
           {t.check}
         </Button>
         <Button variant="quiet" onPress={closeTable}>
           {t.close}
         </Button>
       </div>
-      <details className="exchange-mapping" open={layout === 'unknown'}>
-        <summary>{t.mapping}</summary>
-        <Mapping preview={preview} />
-      </details>
-      <Rows rows={preview.rows} />
+      {isReady ? null : <p>{t.needsDate}</p>}
+      {isTable ? (
+        <details className="exchange-mapping">
+          <summary>{t.readingTitle}</summary>
+          <TableReadingForm preview={preview} reading={reading} />
+        </details>
+      ) : null}
+      {isTable || (hasColumns && !isAllOurs) ? (
+        <details className="exchange-mapping" open={mapping.preset === 'table'}>
+          <summary>{isTable ? t.mapping : t.mappingOfProperties}</summary>
+          <TableMappingForm preview={preview} saved={saved} />
+        </details>
+      ) : null}
+      <TableRows rows={preview.rows} isTable={isTable} />
     </section>
   );
 }
 
-function Mapping({ preview: { columns, mapping } }: { readonly preview: TablePreview }) {
-  const t = useText().tableImport;
-  const options = columnMeanings.map((value) => ({ value, label: t.meanings[value] }));
-  /** A meaning that only one column may have is taken from the one that had it. */
-  const change = (at: number, meaning: ColumnMeaning) =>
-    setMapping({
-      ...mapping,
-      columns: mapping.columns.map((each, n) => {
-        if (n === at) return meaning;
-        return each === meaning && singleMeanings.includes(meaning) ? 'keep' : each;
-      }),
-    });
-  return (
-    <>
-      <p className="u-soft">{t.mappingHelp}</p>
-      <div className="exchange-columns">
-        {columns.map((name, at) => {
-          const column = name.trim() === '' ? t.noName(at + 1) : name;
-          return (
-            <Select
-              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a file stay in their order
-              key={at}
-              label={column}
-              value={mapping.columns[at]}
-              options={options}
-              onChange={(meaning) => change(at, meaning)}
-            />
-          );
-        })}
-        <Select
-          label={t.dateOrder}
-          value={mapping.dateOrder}
-          options={dateOrders.map((value) => ({ value, label: t.dateOrders[value] }))}
-          onChange={(dateOrder) => setMapping({ ...mapping, dateOrder })}
-        />
-      </div>
-    </>
-  );
-}
-
-function Rows({ rows }: { readonly rows: readonly TableSample[] }) {
-  const t = useText().tableImport;
-  return (
-    <>
-      <h3>{t.firstRows(rows.length)}</h3>
-      <div className="exchange-scroll exchange-rows">
-        <table className="exchange-table">
-          <thead>
-            <tr>
-              <th scope="col">{t.line}</th>
-              <th scope="col">{t.incident}</th>
-              <th scope="col">{t.date}</th>
-              <th scope="col">{t.place}</th>
-              <th scope="col">{t.actors}</th>
-              <th scope="col">{t.killed}</th>
-              <th scope="col">{t.remarks}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.line} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
-
-function Row({ row: { line, incident, issues } }: { readonly row: TableSample }) {
+/** What it was taken for and why, and how it is read. */
+function Recognised({
+  preview,
+  saved,
+}: {
+  readonly preview: TablePreview;
+  readonly saved: string | undefined;
+}) {
   const t = useText().tableImport;
   const f = useFormat();
-  const lang = useLang();
-  const country = incident?.country ? f.country(incident.country) : undefined;
+  const { preset, signs, knownColumns, columns, bytes, encoding, separator, sheet } = preview;
+  const why =
+    saved !== undefined
+      ? t.bySaved(saved)
+      : preset === 'table'
+        ? t.unknown
+        : preset === 'cairn'
+          ? t.ownTable
+          : t.recognised(t.presets[preset], knownColumns, columns.length);
   return (
-    <tr>
-      <td className="u-tabular">{f.number(line)}</td>
-      <td>{incident === null ? t.leftOut : <bdi>{incident.title}</bdi>}</td>
-      <td className="u-tabular">{incident?.date ? edtfWords(incident.date, lang) : '–'}</td>
-      <td>
-        <bdi>{[incident?.place, country].filter(Boolean).join(', ')}</bdi>
-      </td>
-      <td>
-        <bdi>{incident?.actors.join('; ') ?? ''}</bdi>
-      </td>
-      <td className="u-tabular">
-        {incident === null ? '' : incident.killed === null ? t.noFigure : f.number(incident.killed)}
-      </td>
-      <td>
-        {issues
-          .map(({ code, column, value }) => t.issue(t.issues[code], column, value))
-          .join(' · ')}
-      </td>
-    </tr>
+    <p>
+      {why}{' '}
+      {saved !== undefined || signs.length === 0 ? null : (
+        <>
+          {t.toldBy}{' '}
+          {signs.map((sign, at) => (
+            <Fragment key={sign}>
+              {at === 0 ? '' : ', '}
+              <code>{sign}</code>
+            </Fragment>
+          ))}
+          .{' '}
+        </>
+      )}
+      <span className="u-soft">
+        {sheet === null
+          ? t.facts(f.bytes(bytes), encoding ?? '', t.separators[separator ?? ','] ?? '')
+          : t.sheetFacts(f.bytes(bytes), sheet)}
+      </span>
+    </p>
+  );
+}
+
+/** Dates that go both ways are asked about, never guessed. */
+function DateQuestion({ preview: { rows, mapping } }: { readonly preview: TablePreview }) {
+  const t = useText().tableImport;
+  const asked = rows.flatMap(({ issues }) => issues).find(({ code }) => code === 'date-ambiguous');
+  if (asked === undefined) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={t.askDates(asked.value ?? '')}
+      actions={
+        <>
+          <Button onPress={() => setMapping({ ...mapping, dateOrder: 'day-first' })}>
+            {t.dateOrders['day-first']}
+          </Button>
+          <Button onPress={() => setMapping({ ...mapping, dateOrder: 'month-first' })}>
+            {t.dateOrders['month-first']}
+          </Button>
+        </>
+      }
+    >
+      {t.askDatesWhy}
+    </Notice>
   );
 }

@@ -5,6 +5,7 @@ import type {
   PackSample,
 } from '../../../shared/contract/exchange-calls.ts';
 import type { Answer, Side } from '../../../shared/contract/pack-decisions.ts';
+import type { SignerView } from '../../../shared/contract/trust-calls.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
 import { asAppError, call } from '../../api/client.ts';
 import { setApp, useApp } from '../../state/app-store.ts';
@@ -13,6 +14,15 @@ import { setApp, useApp } from '../../state/app-store.ts';
 export type ImportStep =
   | { readonly step: 'none' }
   | { readonly step: 'reading'; readonly fileName: string }
+  /** It is sealed; `isWrong` after a passphrase that was not the one. */
+  | {
+      readonly step: 'sealed';
+      readonly token: string;
+      readonly fileName: string;
+      readonly isWrong: boolean;
+      /** What opening it takes, where that is much; else null. */
+      readonly memoryMb: number | null;
+    }
   | { readonly step: 'refused'; readonly fileName: string; readonly error: AppError }
   | { readonly step: 'preview' | 'importing'; readonly preview: PackPreview }
   | { readonly step: 'done'; readonly preview: PackPreview; readonly result: ImportResult };
@@ -21,9 +31,15 @@ export interface PackImport {
   readonly state: ImportStep;
   /** Answer for conflicts that are not decided one by one or by kind. */
   readonly conflicts: Side;
+  /** The person was asked about the signer, and says yes. */
+  readonly isSignerAccepted: boolean;
   /** All records in conflict that were read so far, and how many there are. */
   readonly asked: readonly PackSample[];
   readonly isReadingMore: boolean;
+  readonly acceptSigner: (isAccepted: boolean) => void;
+  /** After its words were compared: the preview shows the signer as they are known now. */
+  readonly setSigner: (signer: SignerView) => void;
+  readonly unseal: (passphrase: string) => void;
   readonly setConflicts: (side: Side) => void;
   readonly answerOf: (sample: Pick<PackSample, 'table' | 'id'>, unit: string) => Answer;
   readonly ruleFor: (table: string, unit: string) => Side | undefined;
@@ -51,6 +67,7 @@ const pageLength = 100;
 export function usePackImport(): PackImport {
   const [state, setState] = useState<ImportStep>({ step: 'none' });
   const [conflicts, setConflicts] = useState<Side>('ours');
+  const [isSignerAccepted, acceptSigner] = useState(false);
   const [rules, setRules] = useState<readonly Rule[]>([]);
   const [decisions, setDecisions] = useState<Answers>({});
   const [more, setMore] = useState<readonly PackSample[]>([]);
@@ -58,20 +75,34 @@ export function usePackImport(): PackImport {
   const number = useRef(0);
   const offered = useApp((app) => app.offeredPack);
 
-  async function read(token: string, fileName: string) {
+  async function read(token: string, fileName: string, passphrase?: string) {
     number.current += 1;
     const mine = number.current;
     setState({ step: 'reading', fileName });
     setConflicts('ours');
+    acceptSigner(false);
     setRules([]);
     setDecisions({});
     setMore([]);
     try {
-      const preview = await call('pack/preview', { token });
+      const preview = await call('pack/preview', {
+        token,
+        ...(passphrase === undefined ? {} : { passphrase }),
+      });
       if (mine === number.current) setState({ step: 'preview', preview });
     } catch (error) {
-      if (mine === number.current)
-        setState({ step: 'refused', fileName, error: asAppError(error) });
+      if (mine !== number.current) return;
+      const { code, details } = asAppError(error);
+      if (code === 'pack/passphrase-needed' || code === 'pack/wrong-passphrase')
+        setState({
+          step: 'sealed',
+          token,
+          fileName,
+          isWrong: code === 'pack/wrong-passphrase',
+          memoryMb: typeof details?.['memoryMb'] === 'number' ? details['memoryMb'] : null,
+        });
+      else if (code === 'call/cancelled') setState({ step: 'none' });
+      else setState({ step: 'refused', fileName, error: asAppError(error) });
     }
   }
 
@@ -95,10 +126,14 @@ export function usePackImport(): PackImport {
         conflicts,
         rules: [...rules],
         decisions: { ...decisions },
+        acceptSigner: isSignerAccepted,
       });
       setState({ step: 'done', preview, result });
     } catch (error) {
-      setState({ step: 'refused', fileName: preview.fileName, error: asAppError(error) });
+      const refused = asAppError(error);
+      // nothing was written, and the preview still stands
+      if (refused.code === 'call/cancelled') setState({ step: 'preview', preview });
+      else setState({ step: 'refused', fileName: preview.fileName, error: refused });
     }
   }
 
@@ -138,6 +173,15 @@ export function usePackImport(): PackImport {
     conflicts,
     asked,
     isReadingMore,
+    isSignerAccepted,
+    acceptSigner,
+    setSigner: (signer) =>
+      setState((before) =>
+        before.step === 'preview' ? { ...before, preview: { ...before.preview, signer } } : before,
+      ),
+    unseal: (passphrase) => {
+      if (state.step === 'sealed') void read(state.token, state.fileName, passphrase);
+    },
     setConflicts,
     answerOf: ({ table, id }, unit) => decisions[id]?.[unit] ?? ruleFor(table, unit) ?? conflicts,
     ruleFor,

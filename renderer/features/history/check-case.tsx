@@ -1,35 +1,20 @@
 import { ShieldCheck } from 'lucide-react';
-import { useState } from 'react';
-import type { CallResult } from '../../../shared/contract/contract.ts';
-import { call } from '../../api/client.ts';
-import { notifyError } from '../../state/app-store.ts';
+import { JobProgress } from '../../record-kit/job-progress.tsx';
+import { runningJob, useJobs } from '../../state/jobs-store.ts';
 import { useRequest } from '../../state/requests.ts';
 import { tableWords } from '../../text/field-words.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { type Checked, check, closeCheck, useCheck } from './check-store.ts';
 
-type Checked = CallResult<'case/check'>;
 const most = 50;
 
 /** Has the whole file checked and says what was found. */
 export function CheckCase() {
   const t = useText().history;
-  const [isChecking, setChecking] = useState(false);
-  const [checked, setChecked] = useState<Checked | undefined>();
-
-  async function check() {
-    if (isChecking) return;
-    setChecking(true);
-    setChecked(undefined);
-    try {
-      setChecked(await call('case/check', {}));
-    } catch (error) {
-      notifyError(error);
-    } finally {
-      setChecking(false);
-    }
-  }
+  const { isChecking, checked } = useCheck();
+  const job = useJobs(({ jobs }) => runningJob(jobs, 'check'));
   useRequest('check-case', () => void check());
   return (
     <div className="history-check">
@@ -43,9 +28,8 @@ export function CheckCase() {
         </Button>
       </div>
       {isChecking ? <span role="status">{t.checking}</span> : null}
-      {checked === undefined ? null : (
-        <CheckResult checked={checked} onClose={() => setChecked(undefined)} />
-      )}
+      {job === undefined ? null : <JobProgress job={job} />}
+      {checked === undefined ? null : <CheckResult checked={checked} onClose={closeCheck} />}
     </div>
   );
 }

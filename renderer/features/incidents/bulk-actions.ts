@@ -1,7 +1,7 @@
 // Carries out one change to the picked incidents and offers to take it back.
 import { type BulkChange, mostChanged } from '../../../shared/contract/record-calls.ts';
 import { call } from '../../api/client.ts';
-import { takeBack } from '../../record-kit/take-back.ts';
+import { notifyWithUndo } from '../../record-kit/take-back.ts';
 import { getApp, notify, notifyError } from '../../state/app-store.ts';
 import { getIncidents, readIds, readList, select } from '../../state/incidents-store.ts';
 import { catalogues } from '../../text/catalogue.ts';
@@ -31,10 +31,7 @@ export async function changeTogether(ids: readonly string[], change: BulkChange)
   try {
     const { changed, revision } = await call('incident/bulk', { ids: [...ids], change });
     if (changed === 0) notify({ text: t.nothingToChange });
-    else {
-      const action = { label: t.undo, run: () => void takeBack(revision) };
-      notify({ text: done(changed), action });
-    }
+    else notifyWithUndo(done(changed), revision);
     return true;
   } catch (thrown) {
     notifyError(thrown);

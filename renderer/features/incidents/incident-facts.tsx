@@ -3,6 +3,7 @@ import type { IncidentDossier } from '../../../shared/contract/read-calls.ts';
 import { coordinatesText } from '../../../shared/domain/geo.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
 import { EdtfText } from '../../record-kit/edtf-text.tsx';
+import { ImportOrigin, ImportWaiting, useImportOrigin } from '../../record-kit/import-origin.tsx';
 import { PlaceDialog } from '../../record-kit/place-dialog.tsx';
 import { TagsField } from '../../record-kit/tags-field.tsx';
 import { open } from '../../state/app-store.ts';
@@ -17,16 +18,19 @@ interface FactsProps {
 
 /** Who, what, when, where, how sure. */
 export function IncidentFacts({ dossier }: FactsProps) {
-  const t = useText().incidents.inspector;
+  const text = useText();
+  const t = text.incidents.inspector;
   const lang = useLang();
   const l = labels(lang);
   const { incident } = dossier;
+  const known = useImportOrigin(incident.id);
   const type = [
     incident.sub_event_type === null ? null : codeLabel(l.subEventTypes, incident.sub_event_type),
     incident.event_type === null ? null : codeLabel(l.eventTypes, incident.event_type),
   ].filter((part) => part !== null);
   return (
     <Section title={t.facts}>
+      <ImportWaiting known={known} />
       <KeyValueList
         items={[
           { label: t.who, value: <Who dossier={dossier} /> },
@@ -47,6 +51,10 @@ export function IncidentFacts({ dossier }: FactsProps) {
             value: incident.confidence === null ? null : l.confidence[incident.confidence],
           },
           { label: t.externalKey, value: incident.external_key },
+          {
+            label: text.conflicts.origin,
+            value: known?.origin ? <ImportOrigin known={known} /> : null,
+          },
         ]}
       />
       <div className="inspector-tags">

@@ -6,9 +6,9 @@ import { type StatusInput, suggestStatus } from '../../../shared/domain/status-s
 import type { IncidentStatus } from '../../../shared/domain/vocabulary.ts';
 import { labels } from '../../../shared/text/index.ts';
 import { reasonWords, suggestionWords } from '../../../shared/text/status-words.ts';
+import { notifyWithUndo } from '../../record-kit/take-back.ts';
 import { saveNow } from '../../record-kit/use-save.ts';
-import { notify, notifyError } from '../../state/app-store.ts';
-import { undo, useCase } from '../../state/case-store.ts';
+import { useCase } from '../../state/case-store.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -58,12 +58,10 @@ export function StoredStatusSuggestion({ dossier }: { readonly dossier: Incident
   const set = async (next: IncidentStatus) => {
     // a reason given for another status would be wrong beside this one; history keeps it
     const patch = { status: next, ...(why === null ? {} : { status_why: null }) };
-    if (!(await saveNow([{ do: 'update', table: 'incident', id, patch, rev }]))) return;
+    const revision = await saveNow([{ do: 'update', table: 'incident', id, patch, rev }]);
+    if (revision === undefined) return;
     const label = labels(lang).statuses[next].toLocaleLowerCase(lang);
-    notify({
-      text: t.incidents.inspector.statusSet(label),
-      action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
-    });
+    notifyWithUndo(t.incidents.inspector.statusSet(label), revision);
   };
   if (deletedAt !== null) return null;
   return (

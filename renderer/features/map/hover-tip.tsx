@@ -61,6 +61,7 @@ function AreaTip({ sum, hit }: AreaTipProps) {
       </div>
       <div>{t.circleTip(sum.count)}</div>
       {sum.killed > 0 ? <div>{t.circleKilled(t.atLeast(format.number(sum.killed)))}</div> : null}
+      <div className="map-tip-hint">{t.areas.pressHint}</div>
     </>
   );
 }

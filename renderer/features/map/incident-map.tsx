@@ -5,6 +5,7 @@ import type { CallResult } from '../../../shared/contract/contract.ts';
 import type { IncidentRow } from '../../../shared/contract/read-calls.ts';
 import type { Filter } from '../../../shared/domain/filter.ts';
 import { isPrecise } from '../../../shared/domain/geo.ts';
+import { mapStand, readMapStand } from '../../../shared/domain/view-parts.ts';
 import { call } from '../../api/client.ts';
 import { type Area, type Position, wrapped } from '../../map-kit/area.ts';
 import type { MapPosition } from '../../map-kit/base-map.ts';
@@ -16,11 +17,13 @@ import { startBounds, tipPlace } from '../../map-kit/map-view.tsx';
 import { canDrawMaps } from '../../map-kit/maplibre.ts';
 import type { MapTheme } from '../../map-kit/palette.ts';
 import { ScaleBar } from '../../map-kit/scale-bar.tsx';
-import { attribution } from '../../map-kit/style.ts';
+import { attributionWith } from '../../map-kit/style.ts';
 import type { Halo } from '../../map-kit/tile-layers.ts';
 import { type Crowd, createTileMap, type Hit, type TileMap } from '../../map-kit/tile-map.ts';
 import { setLayout, useLayout } from '../../state/app-store.ts';
 import { layoutWord } from '../../state/layout.ts';
+import { useShownMaps } from '../../state/own-maps.ts';
+import { useViewPart } from '../../state/view-parts.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -50,6 +53,8 @@ export interface IncidentMapProps {
   readonly onMoved: (position: MapPosition) => void;
   /** Its area is drawn. */
   readonly filter: Filter;
+  /** A coloured area was pressed. */
+  readonly onAreaChosen: (country: string, code: string) => void;
   /** An area was drawn that is to narrow the filter. */
   readonly onArea: (area: Area) => void;
 }
@@ -101,16 +106,18 @@ function DrawnMap(props: IncidentMapProps) {
   const title = useRef(t.mapName);
   const told = useRef(t.goTo.copied);
   told.current = t.goTo.copied;
-  // A screen that was hidden makes its map anew and shows what it showed.
-  const lastPosition = useRef<MapPosition>(undefined);
-  const latest = useRef({ ...props, lang, form });
-  latest.current = { ...props, lang, form };
+  // It is kept with a saved view, and the map beside the table stands where this one does.
+  const [stand, setStand] = useViewPart('map.position', readMapStand);
+  const lastStand = useRef<string>(undefined);
+  const latest = useRef({ ...props, lang, form, stand });
+  latest.current = { ...props, lang, form, stand };
   const [position, setPosition] = useState<MapPosition>();
   const [crowd, setCrowd] = useState<OpenCrowd>();
   const [hover, setHover] = useState<{ hit: Hit; x: number; y: number }>();
   const [cursor, setCursor] = useState<{ lon: number; lat: number }>();
   const rowOf = useRowsByKey(view);
   const halos = useHalos(view, position);
+  const ownMaps = useShownMaps();
   const [mark, setMark] = useState<Position>();
   const drawing = useDrawing(controller, filter, (area) => props.onArea(area), mark);
   const addCorner = useRef(drawing.addCorner);
@@ -124,7 +131,7 @@ function DrawnMap(props: IncidentMapProps) {
     const first = latest.current;
     const map = createTileMap({
       ...{ container, theme: first.theme, lang: first.lang, title: title.current },
-      start: lastPosition.current ?? first.summary.bounds ?? startBounds,
+      start: first.stand ?? first.summary.bounds ?? startBounds,
       events: {
         onSelect: (key) => {
           setCrowd(undefined);
@@ -132,6 +139,7 @@ function DrawnMap(props: IncidentMapProps) {
           else void rowOf(key).then((row) => row && latest.current.onSelect(row.id));
         },
         onOpen: (key) => void rowOf(key).then((row) => row && latest.current.onOpen(row.id)),
+        onArea: (country, code) => latest.current.onAreaChosen(country, code),
         onCrowd: (found) => void readCrowd(latest.current.view, found).then(setCrowd, () => {}),
         onHover: (hit, x, y) => setHover(hit === undefined ? undefined : { hit, x, y }),
         onCursor: setCursor,
@@ -141,7 +149,9 @@ function DrawnMap(props: IncidentMapProps) {
           if (text !== undefined) void copyCoordinates(text, told.current(text));
         },
         onMoved: (next) => {
-          lastPosition.current = next;
+          const own = mapStand(next.center, next.zoom);
+          lastStand.current = JSON.stringify(own);
+          setStand(own);
           setPosition(next);
           latest.current.onMoved(next);
         },
@@ -152,7 +162,13 @@ function DrawnMap(props: IncidentMapProps) {
       controller.current = undefined;
       map.remove();
     };
-  }, [rowOf]);
+  }, [rowOf, setStand]);
+  useEffect(() => {
+    // told by another hand: a saved view
+    if (stand === undefined || JSON.stringify(stand) === lastStand.current) return;
+    lastStand.current = JSON.stringify(stand);
+    controller.current?.jumpTo(stand);
+  }, [stand]);
 
   useEffect(() => {
     const kind = hasDensity ? 'density' : colouringOf(shows);
@@ -204,8 +220,9 @@ function DrawnMap(props: IncidentMapProps) {
         />
       </div>
       <MapTools
-        {...{ tool: drawing.tool, onTool: drawing.setTool }}
+        {...{ tool: drawing.tool, onTool: drawing.setTool, filter, position }}
         onView={() => position && props.onArea({ box: boxOf(position.bounds) })}
+        onArea={props.onArea}
       />
       {drawing.tool === undefined || drawing.tool === 'measure' ? null : (
         <div className="map-sheet" {...drawing.sheet} />
@@ -254,7 +271,7 @@ function DrawnMap(props: IncidentMapProps) {
         <span className="map-cursor u-tabular">
           {cursor ? (formatCoordinates(cursor, form, lang) ?? t.goTo.poles) : ''}
         </span>
-        <span className="map-attribution">{attribution}</span>
+        <span className="map-attribution">{attributionWith(ownMaps)}</span>
       </div>
     </div>
   );

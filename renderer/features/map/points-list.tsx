@@ -12,8 +12,8 @@ export interface PointsListProps {
   readonly rows: readonly IncidentRow[];
   /** In view; more than the rows when not all were read. */
   readonly total: number;
-  /** On the map at all, in view or not. */
-  readonly placed: number;
+  /** On the map at all, in view or not; undefined until it is counted. */
+  readonly placed: number | undefined;
   /** As the map draws it. */
   readonly markOf: (row: IncidentRow) => Mark | undefined;
   readonly theme: MapTheme;
@@ -41,14 +41,18 @@ export function PointsList(props: PointsListProps) {
   });
   return (
     <section className="map-list" aria-label={t.listLabel}>
-      <h2 className="map-list-title">{t.listTitle(total)}</h2>
+      <h2 className="map-list-title">
+        {props.placed === undefined ? t.listLabel : t.listTitle(total)}
+      </h2>
       <div className="map-list-body">
         <SelectList
           {...{ label: t.listLabel, items, selectedId: props.selectedId }}
           onSelect={props.onSelect}
           onOpen={props.onOpen}
           empty={
-            props.placed === 0 ? (
+            props.placed === undefined ? (
+              <EmptyState size="s" title={t.loading} />
+            ) : props.placed === 0 ? (
               <EmptyState size="s" title={t.nothing}>
                 {t.nothingNext}
               </EmptyState>

@@ -33,39 +33,61 @@ export interface Areas {
   readonly find: (country: string, code: string) => AreaSum | undefined;
 }
 
+type Shown = NonNullable<ReturnType<typeof areasOf>>;
+
+interface ReadAreas {
+  readonly answer: Answer;
+  readonly shapes: AreaShapes;
+  readonly level: Shown['level'];
+}
+
+/** Counts by area of a view, with the shapes. */
+export async function readAreas(view: number, level: Shown['level']): Promise<ReadAreas> {
+  const [answer, known] = await Promise.all([
+    ofView(call('map/areas', { view, level })),
+    readShapes(),
+  ]);
+  return { answer, shapes: known, level };
+}
+
+/** The classes of what was read, and the colours of its areas. */
+export function colouredAreas(
+  { answer, shapes: known, level }: ReadAreas,
+  measure: Shown['measure'],
+  theme: MapTheme,
+): Areas {
+  const steps = classSteps(answer.areas.map((area) => area[measure]));
+  const colours = classColours(steps.length, theme);
+  const by = level === 'country' ? 'cc' : 'code';
+  const namesOf = ({ country, codes }: AreaSum) => (by === 'cc' ? [country] : codes);
+  const index = new Map(answer.areas.flatMap((area) => namesOf(area).map((name) => [name, area])));
+  const drawn = colours.map((colour, at) => {
+    const own = answer.areas.filter((area) => classOf(area[measure], steps) === at);
+    return [colour, own.flatMap(namesOf)] as const;
+  });
+  return {
+    ...{ answer, measure, steps, colours },
+    drawn: { shapes: known, by, colours: drawn.filter(([, names]) => names.length > 0) },
+    find: (country, code) => index.get(by === 'cc' ? country : code),
+  };
+}
+
 /** Undefined while the map shows something else, or the answer is on its way. */
 export function useAreas(view: number, shows: MapShows, theme: MapTheme) {
   const wanted = areasOf(shows);
   const level = wanted?.level;
-  const read = useRead(async () => {
-    if (level === undefined || view === 0) return undefined;
-    const [answer, known] = await Promise.all([
-      ofView(call('map/areas', { view, level })),
-      readShapes(),
-    ]);
-    return { answer, shapes: known, level };
-  }, [view, level]);
+  const read = useRead(
+    async () => (level === undefined || view === 0 ? undefined : readAreas(view, level)),
+    [view, level],
+  );
   const kept = useKept(read.value);
   const measure = wanted?.measure;
-  const areas = useMemo((): Areas | undefined => {
-    if (kept === undefined || measure === undefined || kept.level !== level) return undefined;
-    const { answer } = kept;
-    const steps = classSteps(answer.areas.map((area) => area[measure]));
-    const colours = classColours(steps.length, theme);
-    const by = kept.level === 'country' ? 'cc' : 'code';
-    const namesOf = ({ country, codes }: AreaSum) => (by === 'cc' ? [country] : codes);
-    const index = new Map(
-      answer.areas.flatMap((area) => namesOf(area).map((name) => [name, area])),
-    );
-    const drawn = colours.map((colour, at) => {
-      const own = answer.areas.filter((area) => classOf(area[measure], steps) === at);
-      return [colour, own.flatMap(namesOf)] as const;
-    });
-    return {
-      ...{ answer, measure, steps, colours },
-      drawn: { shapes: kept.shapes, by, colours: drawn.filter(([, names]) => names.length > 0) },
-      find: (country, code) => index.get(by === 'cc' ? country : code),
-    };
-  }, [kept, measure, level, theme]);
+  const areas = useMemo(
+    () =>
+      kept === undefined || measure === undefined || kept.level !== level
+        ? undefined
+        : colouredAreas(kept, measure, theme),
+    [kept, measure, level, theme],
+  );
   return { areas, error: read.error?.code === 'view/stale' ? undefined : read.error };
 }

@@ -69,25 +69,34 @@ const leastPixels = 9;
 const mostPixels = 2000;
 const mostHalos = 80;
 
+/** Circles of precision in sight that say more than their marks. */
+export async function readHalos(
+  view: number,
+  bounds: Bounds,
+  metresPerPixel: number,
+): Promise<readonly Halo[]> {
+  const { lon, lat, radiusM, hasMore } = await ofView(
+    call('map/halos', {
+      view,
+      box: boxOf(bounds),
+      least: leastPixels * metresPerPixel,
+      most: Math.min(largestHaloM, mostPixels * metresPerPixel),
+      limit: mostHalos,
+    }),
+  );
+  // so many on top of each other would only paint the map over
+  if (hasMore) return [];
+  return Array.from(lon, (_, at) => ({
+    lon: lon[at] ?? 0,
+    lat: lat[at] ?? 0,
+    radiusM: radiusM[at] ?? 0,
+  }));
+}
+
 export function useHalos(view: number, position: MapPosition | undefined): readonly Halo[] {
   const read = useRead(async () => {
     if (view === 0 || position === undefined) return [];
-    const { lon, lat, radiusM, hasMore } = await ofView(
-      call('map/halos', {
-        view,
-        box: boxOf(position.bounds),
-        least: leastPixels * position.metresPerPixel,
-        most: Math.min(largestHaloM, mostPixels * position.metresPerPixel),
-        limit: mostHalos,
-      }),
-    );
-    // so many on top of each other would only paint the map over
-    if (hasMore) return [];
-    return Array.from(lon, (_, at) => ({
-      lon: lon[at] ?? 0,
-      lat: lat[at] ?? 0,
-      radiusM: radiusM[at] ?? 0,
-    }));
+    return readHalos(view, position.bounds, position.metresPerPixel);
   }, [view, position?.bounds.join()]);
   return useKept(read.value) ?? noHalos;
 }

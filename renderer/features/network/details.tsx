@@ -1,4 +1,11 @@
 // The chosen actor or incident: how it stands among the others in words, what can be done, its ties.
+
+import {
+  type NetEdge,
+  type NetModel,
+  otherEnd,
+  standingOfEdge,
+} from '../../../shared/network/model.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { codeLabel, labels, roleWords } from '../../../shared/text/index.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
@@ -6,7 +13,6 @@ import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Measures } from './measures.ts';
-import { type NetEdge, type NetModel, otherEnd, standingOfEdge } from './model.ts';
 import { standingWords } from './words.ts';
 
 interface Props {

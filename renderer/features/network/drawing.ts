@@ -1,8 +1,16 @@
 // The picture as SVG, for paper and for the PNG: what is on screen, with title, legend and label. Pure.
+
+import { xmlText } from '../../../shared/lib/xml-text.ts';
+import type { Places } from '../../../shared/network/graph-files.ts';
+import {
+  heaviestOf,
+  type NetModel,
+  sizeOf,
+  standingOfEdge,
+  thicknessOf,
+} from '../../../shared/network/model.ts';
 import type { Measures } from './measures.ts';
-import { heaviestOf, type NetModel, sizeOf, standingOfEdge, thicknessOf } from './model.ts';
 import { groupColour, type NetPalette } from './palette.ts';
-import type { Places } from './use-layout-job.ts';
 
 export interface DrawingWords {
   readonly title: string;
@@ -21,22 +29,6 @@ const margin = { top: 80, side: 110, bottom: 120 } as const;
 const dashes = { firm: '', claimed: ' stroke-dasharray="7 5"', denied: ' stroke-dasharray="2 5"' };
 /** Names beside nodes: those with most incidents. */
 const mostNames = 120;
-
-/** Text for SVG, GraphML and GEXF; characters that XML cannot hold are left out. */
-export function xmlText(text: string): string {
-  return [...text]
-    .filter((sign) => {
-      const code = sign.codePointAt(0) ?? 0;
-      const isControl = code < 0x20 && code !== 0x9 && code !== 0xa && code !== 0xd;
-      const isHalf = code >= 0xd800 && code <= 0xdfff;
-      return !isControl && !isHalf && code !== 0xfffe && code !== 0xffff;
-    })
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** Draws all nodes and edges into the page, whatever part of them is in view on screen. */
 export function drawing(

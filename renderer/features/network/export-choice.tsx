@@ -2,6 +2,9 @@
 import { useState } from 'react';
 import { compareTlp, tlpText } from '../../../shared/domain/tlp.ts';
 import { type TlpLabel, tlpLabels } from '../../../shared/domain/vocabulary.ts';
+import type { Places } from '../../../shared/network/graph-files.ts';
+import { gexfOf, graphmlOf } from '../../../shared/network/graph-files.ts';
+import { modelOf, type NetModel } from '../../../shared/network/model.ts';
 import { labels } from '../../../shared/text/index.ts';
 import { call } from '../../api/client.ts';
 import { notify, notifyError } from '../../state/app-store.ts';
@@ -12,13 +15,10 @@ import { Button } from '../../ui/button.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { drawing, pngOf } from './drawing.ts';
-import { gexfOf, graphmlOf } from './graph-files.ts';
 import { groupsOf } from './legend.tsx';
 import type { Measures } from './measures.ts';
-import { modelOf, type NetModel } from './model.ts';
 import { paletteOf } from './palette.ts';
 import type { Choices } from './use-choices.ts';
-import type { Places } from './use-layout-job.ts';
 import { askOf } from './use-network.ts';
 
 interface Props {

@@ -1,5 +1,9 @@
 // The thread that lays a network out and measures it. One task; ended from outside.
-import { type LayoutStep, type LayoutTask, layoutSteps } from './layout-steps.ts';
+import {
+  type LayoutStep,
+  type LayoutTask,
+  layoutSteps,
+} from '../../../shared/domain/network-layout.ts';
 import { type Measures, measure } from './measures.ts';
 
 export type FromLayout =

@@ -1,7 +1,8 @@
 // What the signs of the picture mean, and the groups by number and colour.
+
+import type { NetModel } from '../../../shared/network/model.ts';
 import { useFormat, useText } from '../../text/index.tsx';
 import type { Measures } from './measures.ts';
-import type { NetModel } from './model.ts';
 import { groupColour, type NetPalette } from './palette.ts';
 
 interface Props {

@@ -2,13 +2,13 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { fold } from '../../../shared/lib/fold.ts';
+import type { NetModel } from '../../../shared/network/model.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SelectList } from '../../ui/list-box.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Measures } from './measures.ts';
-import type { NetModel } from './model.ts';
 import { groupColour, type NetPalette } from './palette.ts';
 
 interface Props {

@@ -3,8 +3,7 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram, NodeCircleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import { drawHover, drawLabel } from './draw-label.ts';
-import type { Measures } from './measures.ts';
+import type { Places } from '../../../shared/network/graph-files.ts';
 import {
   heaviestOf,
   type NetModel,
@@ -12,10 +11,12 @@ import {
   sizeOf,
   standingOfEdge,
   thicknessOf,
-} from './model.ts';
+} from '../../../shared/network/model.ts';
+import { drawHover, drawLabel } from './draw-label.ts';
+import type { Measures } from './measures.ts';
 import { groupColour, type NetPalette } from './palette.ts';
 import { DashedProgram, DottedProgram, SquareProgram } from './programs.ts';
-import type { Pins, Places } from './use-layout-job.ts';
+import type { Pins } from './use-layout-job.ts';
 
 export interface PictureEvents {
   readonly onSelect: (at: number | undefined) => void;

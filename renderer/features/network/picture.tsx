@@ -1,13 +1,14 @@
 // The picture of the network, and the keys that work on it.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Places } from '../../../shared/network/graph-files.ts';
+import { type NetModel, neighbourTowards } from '../../../shared/network/model.ts';
 import { useFormat, useText } from '../../text/index.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
 import type { Measures } from './measures.ts';
-import { type NetModel, neighbourTowards } from './model.ts';
 import type { NetPalette } from './palette.ts';
 import { canDrawNetwork, PictureController, type PictureEvents } from './picture-controller.ts';
-import type { Pins, Places } from './use-layout-job.ts';
+import type { Pins } from './use-layout-job.ts';
 
 interface Props extends PictureEvents {
   readonly model: NetModel;

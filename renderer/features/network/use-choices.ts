@@ -1,4 +1,5 @@
-// What the analyst chose to see of the network: kept in the layout, so that saved views bring it back.
+// What the analyst chose to see of the network. How it is shown is kept in the layout; what names records of
+// the case (hidden, opened, pinned) in the parts of the view, which end with the case. Saved views keep both.
 import { useMemo } from 'react';
 import { type NetworkMode, networkModes } from '../../../shared/contract/network-calls.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../../shared/domain/vocabulary.ts';
 import { setLayout, useLayout } from '../../state/app-store.ts';
 import { layoutNumber, layoutWord } from '../../state/layout.ts';
+import { setViewPart, useViewPart } from '../../state/view-parts.ts';
 import type { Pins } from './use-layout-job.ts';
 
 export interface Choices {
@@ -41,6 +43,9 @@ export function pinsOf(value: unknown): Pins {
   );
 }
 
+const noTexts: readonly string[] = [];
+const noPins: Pins = {};
+const ofCase: ReadonlySet<string> = new Set(['hidden', 'expanded', 'pins']);
 const keep = (name: string) => `network.${name}`;
 
 export function useChoices(): Choices {
@@ -49,9 +54,9 @@ export function useChoices(): Choices {
   const incidents = useLayout((layout) => layoutNumber(layout, keep('incidents'), 1, 5000, 120));
   const roles = useLayout((layout) => layout[keep('roles')]);
   const relations = useLayout((layout) => layout[keep('relations')]);
-  const hidden = useLayout((layout) => layout[keep('hidden')]);
-  const expanded = useLayout((layout) => layout[keep('expanded')]);
-  const pins = useLayout((layout) => layout[keep('pins')]);
+  const [hidden = noTexts] = useViewPart(keep('hidden'), textsOf);
+  const [expanded = noTexts] = useViewPart(keep('expanded'), textsOf);
+  const [pins = noPins] = useViewPart(keep('pins'), pinsOf);
   return useMemo(() => {
     const chosenRoles = textsOf(roles);
     const chosenRelations = Array.isArray(relations) ? textsOf(relations) : actorActorRelations;
@@ -59,14 +64,16 @@ export function useChoices(): Choices {
       ...{ mode, actors, incidents },
       roles: actorIncidentRoles.filter((role) => chosenRoles.includes(role)),
       relations: actorActorRelations.filter((kind) => chosenRelations.includes(kind)),
-      hidden: new Set(textsOf(hidden)),
-      expanded: textsOf(expanded).slice(0, 50),
-      pins: pinsOf(pins),
+      hidden: new Set(hidden),
+      expanded: expanded.slice(0, 50),
+      pins,
     };
   }, [mode, actors, incidents, roles, relations, hidden, expanded, pins]);
 }
 
 /** Keeps a choice; sets are kept as lists. */
 export function choose<K extends keyof Choices>(name: K, value: Choices[K]): void {
-  setLayout(keep(name), value instanceof Set ? [...value] : value);
+  const kept = value instanceof Set ? [...value] : value;
+  if (ofCase.has(name)) setViewPart(keep(name), kept);
+  else setLayout(keep(name), kept);
 }

@@ -1,16 +1,16 @@
 // Has the worker lay the network out: places and measures as they come, with progress and a stop.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LayoutTask } from './layout-steps.ts';
-import { startOf } from './layout-steps.ts';
+import type { LayoutTask } from '../../../shared/domain/network-layout.ts';
+import { startOf } from '../../../shared/domain/network-layout.ts';
+import type { Places } from '../../../shared/network/graph-files.ts';
+import { type NetModel, sizeOf } from '../../../shared/network/model.ts';
+import { startLocalJob } from '../../state/jobs-store.ts';
 import type { FromLayout } from './layout-worker.ts';
 import workerUrl from './layout-worker.ts?worker&url';
 import type { Measures } from './measures.ts';
-import { type NetModel, sizeOf } from './model.ts';
 
-export interface Places {
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-}
+/** A layout that takes longer than this is listed as a job. */
+const longMs = 800;
 
 export type Pins = Readonly<Record<string, readonly [number, number]>>;
 
@@ -72,7 +72,8 @@ export function useLayoutJob(
   round: number,
 ): LayoutJob {
   const [state, setState] = useState<State>(nothing);
-  const worker = useRef<Worker | undefined>(undefined);
+  /** Leaves the nodes where they are: a layout that is stopped is one that is done. */
+  const stopping = useRef<() => void>(() => undefined);
   const before = useRef(new Map<string, readonly [number, number]>());
   const asked = useRef('');
   const latestPins = useRef(pins);
@@ -84,9 +85,12 @@ export function useLayoutJob(
     if (asked.current !== name) before.current = new Map();
     asked.current = name;
     const own = new Worker(new URL(workerUrl, document.baseURI), { type: 'module' });
-    worker.current = own;
     const task = taskOf(model, latestPins.current, before.current);
     setState({ model, places: { x: task.x, y: task.y }, measures: undefined, progress: 0 });
+    const job = startLocalJob({
+      ...{ kind: 'layout', unit: 'steps', listedAfterMs: longMs },
+      cancel: () => stopping.current(),
+    });
     own.addEventListener('message', ({ data }: MessageEvent<FromLayout>) => {
       if (data.kind === 'measured') {
         setState((now) => ({ ...now, measures: data.measures }));
@@ -98,15 +102,23 @@ export function useLayoutJob(
       });
       const progress = data.isLast ? undefined : done / total;
       setState((now) => ({ ...now, places: { x, y }, progress }));
-      if (data.isLast) own.terminate();
+      job.progress({ done, total });
+      if (!data.isLast) return;
+      own.terminate();
+      job.done();
     });
+    stopping.current = () => {
+      own.terminate();
+      job.done();
+      setState((now) => ({ ...now, progress: undefined }));
+    };
     own.postMessage(task);
-    return () => own.terminate();
+    return () => {
+      own.terminate();
+      job.dropped();
+    };
   }, [model, question, round]);
 
-  const stop = useCallback(() => {
-    worker.current?.terminate();
-    setState((now) => ({ ...now, progress: undefined }));
-  }, []);
+  const stop = useCallback(() => stopping.current(), []);
   return { ...state, stop };
 }

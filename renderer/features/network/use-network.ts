@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { Filter } from '../../../shared/domain/filter.ts';
 import { formatFilter } from '../../../shared/domain/filter-text.ts';
+import { modelOf, type NetModel } from '../../../shared/network/model.ts';
 import { call } from '../../api/client.ts';
 import { useIncidents } from '../../state/incidents-store.ts';
 import { useRead } from '../../state/use-changes.ts';
-import { modelOf, type NetModel } from './model.ts';
 import type { Choices } from './use-choices.ts';
 
 /** What is asked for what was chosen; `also`: actors that must be there, as those on a way. */

@@ -1,7 +1,8 @@
 // What the figures of a node say, in plain words. Pure.
+
+import { type NetModel, type NetNode, neighboursOf } from '../../../shared/network/model.ts';
 import type { networkEn } from '../../text/en/network.ts';
 import type { Measures } from './measures.ts';
-import { type NetModel, type NetNode, neighboursOf } from './model.ts';
 
 type Words = typeof networkEn;
 

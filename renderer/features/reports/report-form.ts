@@ -5,6 +5,7 @@ import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import { addDays } from '../../../shared/lib/days.ts';
 import type { ReportKind } from '../../../shared/report/document.ts';
 import type { ReportFormat } from '../../../shared/report/format.ts';
+import type { PageSize } from '../../../shared/report/paper.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
 import { readDayBound } from '../../record-kit/typed-date.ts';
 
@@ -16,10 +17,19 @@ export interface ReportForm {
   /** Undefined: the highest label of the parts. */
   readonly tlp: TlpLabel | undefined;
   readonly withMap: boolean;
+  /** Addresses of sources are printed, as text. */
+  readonly withAddresses: boolean;
+  /** What this report says otherwise than the house style; empty and undefined: nothing. */
+  readonly author: string;
+  readonly number: string;
+  readonly page: PageSize | undefined;
   readonly incidentId: string | undefined;
   readonly actorId: string | undefined;
   /** Undefined: all but questions. */
   readonly noteIds: readonly string[] | undefined;
+  /** Passages of sources that are quoted; with `chosen` those of `quoteIds`. */
+  readonly quotes: 'none' | 'chosen' | 'all';
+  readonly quoteIds: readonly string[];
   readonly title: string;
   readonly scope: ListScope;
   /** The period as typed; undefined: the one of the filter, else the week of the latest incident. */
@@ -43,9 +53,15 @@ export function emptyForm(kind: ReportKind, lang: Lang): ReportForm {
     lang,
     tlp: undefined,
     withMap: true,
+    withAddresses: true,
+    author: '',
+    number: '',
+    page: undefined,
     incidentId: undefined,
     actorId: undefined,
     noteIds: undefined,
+    quotes: 'none',
+    quoteIds: [],
     title: '',
     scope: 'filter',
     from: undefined,
@@ -79,7 +95,14 @@ export function weekDayOf(
 /** Undefined while something needed is missing. */
 export function requestOf(form: ReportForm, state: ListState): ReportRequest | undefined {
   const { kind, lang, withMap } = form;
-  const shared = { lang, withMap, ...(form.tlp === undefined ? {} : { tlp: form.tlp }) };
+  const shared = {
+    lang,
+    withMap,
+    ...(form.withAddresses ? {} : { withAddresses: false }),
+    ...(form.tlp === undefined ? {} : { tlp: form.tlp }),
+    ...quotesOf(form),
+    ...styleOf(form),
+  };
   const notes = form.noteIds === undefined ? {} : { noteIds: [...form.noteIds] };
   const title = form.title.trim() === '' ? {} : { title: form.title.trim() };
   switch (kind) {
@@ -110,6 +133,21 @@ export function requestOf(form: ReportForm, state: ListState): ReportRequest | u
       return selection && { kind, selection, ...shared, ...title };
     }
   }
+}
+
+function quotesOf({ quotes, quoteIds }: ReportForm) {
+  if (quotes === 'none') return {};
+  if (quotes === 'all') return { quotes: { what: 'all' as const } };
+  return { quotes: { what: 'chosen' as const, ids: [...quoteIds] } };
+}
+
+function styleOf({ author, number, page }: ReportForm) {
+  const house = {
+    ...(author.trim() === '' ? {} : { author: author.trim() }),
+    ...(number.trim() === '' ? {} : { number: number.trim() }),
+    ...(page === undefined ? {} : { page }),
+  };
+  return Object.keys(house).length === 0 ? {} : { house };
 }
 
 function selectionOf(scope: ListScope, { filter, sort, selectedIds }: ListState) {

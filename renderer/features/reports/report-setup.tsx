@@ -1,3 +1,4 @@
+import type { ReportRequest } from '../../../shared/contract/exchange-calls.ts';
 import { reportKinds, type TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import { filterWords } from '../../../shared/text/filter-words.ts';
 import { ActorPicker, IncidentPicker } from '../../record-kit/pickers.tsx';
@@ -11,10 +12,13 @@ import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NotesChoice } from './notes-choice.tsx';
 import { PeriodFields, WeekField } from './period-fields.tsx';
+import { QuotesChoice } from './quotes-choice.tsx';
 import type { ReportForm } from './report-form.ts';
 
 interface ReportSetupProps {
   readonly form: ReportForm;
+  /** What is asked for as it stands; undefined while something is missing. */
+  readonly request: ReportRequest | undefined;
   readonly onChange: (patch: Partial<ReportForm>) => void;
   /** Label that the report has as it stands. */
   readonly tlp: TlpLabel | undefined;
@@ -23,7 +27,7 @@ interface ReportSetupProps {
 }
 
 /** What is printed, of what, in which language and under which label. */
-export function ReportSetup({ form, onChange, tlp, latestDay }: ReportSetupProps) {
+export function ReportSetup({ form, request, onChange, tlp, latestDay }: ReportSetupProps) {
   const t = useText().reports;
   return (
     <div className="reports-setup">
@@ -32,7 +36,7 @@ export function ReportSetup({ form, onChange, tlp, latestDay }: ReportSetupProps
         description={t.kindHelp[form.kind]}
         value={form.kind}
         options={reportKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
-        onChange={(kind) => onChange({ kind, noteIds: undefined, tlp: undefined })}
+        onChange={(kind) => onChange({ kind, noteIds: undefined, quoteIds: [], tlp: undefined })}
       />
       <Subject form={form} onChange={onChange} latestDay={latestDay} />
       <Segmented
@@ -52,7 +56,14 @@ export function ReportSetup({ form, onChange, tlp, latestDay }: ReportSetupProps
       <Switch isSelected={form.withMap} onChange={(withMap) => onChange({ withMap })}>
         {t.withMap}
       </Switch>
+      <Switch
+        isSelected={form.withAddresses}
+        onChange={(withAddresses) => onChange({ withAddresses })}
+      >
+        {t.withAddresses}
+      </Switch>
       <NotesOf form={form} onChange={onChange} />
+      <QuotesChoice form={form} request={request} onChange={onChange} />
     </div>
   );
 }
@@ -69,7 +80,9 @@ function Subject({ form, onChange, latestDay }: PartProps & Pick<ReportSetupProp
           label={t.incident}
           description={t.incidentHelp}
           value={form.incidentId}
-          onChange={(incidentId) => onChange({ incidentId, noteIds: undefined, tlp: undefined })}
+          onChange={(incidentId) =>
+            onChange({ incidentId, noteIds: undefined, quoteIds: [], tlp: undefined })
+          }
         />
       );
     case 'profile':
@@ -78,7 +91,9 @@ function Subject({ form, onChange, latestDay }: PartProps & Pick<ReportSetupProp
           label={t.actor}
           description={t.actorHelp}
           value={form.actorId}
-          onChange={(actorId) => onChange({ actorId, noteIds: undefined, tlp: undefined })}
+          onChange={(actorId) =>
+            onChange({ actorId, noteIds: undefined, quoteIds: [], tlp: undefined })
+          }
         />
       );
     case 'sitrep':

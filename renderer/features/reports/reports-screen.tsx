@@ -1,8 +1,11 @@
 import './reports.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReportRequest } from '../../../shared/contract/exchange-calls.ts';
 import { reportKinds } from '../../../shared/domain/vocabulary.ts';
 import { noEdits } from '../../../shared/report/edits.ts';
 import type { ReportFormat } from '../../../shared/report/format.ts';
+import { sourceItems } from '../../../shared/report/references.ts';
+import type { Lang } from '../../../shared/text/lang.ts';
 import { call } from '../../api/client.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { useSave } from '../../record-kit/use-save.ts';
@@ -11,6 +14,7 @@ import { notify, setLayout, useApp, useLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { useIncidents } from '../../state/incidents-store.ts';
 import { layoutNumber, layoutWord } from '../../state/layout.ts';
+import { newestOnly } from '../../state/newest-only.ts';
 import { useRequest } from '../../state/requests.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { useFormat, useText } from '../../text/index.tsx';
@@ -19,17 +23,21 @@ import { Notice } from '../../ui/notice.tsx';
 import { Pane, PaneBody, PaneHeader } from '../../ui/pane.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { setEdits, useEdits } from './edits-store.ts';
+import { OwnStyleFields } from './house/own-style.tsx';
 import { KeptList } from './kept-list.tsx';
 import { KeptReport } from './kept-report.tsx';
 import { LabelTooLow } from './label-too-low.tsx';
 import { NoReport } from './no-report.tsx';
 import { emptyForm, fileNameOf, type ReportForm, requestOf } from './report-form.ts';
 import { ReportSetup } from './report-setup.tsx';
+import { SavingLine } from './saving-line.tsx';
 import { SectionsPanel } from './sections-panel.tsx';
 import { useLatestDay } from './use-latest-day.ts';
 import { useSaveReport } from './use-save-report.ts';
 import { useSections } from './use-sections.ts';
 import { useTollsOf } from './use-tolls-of.ts';
+
+const buildNewest = newestOnly((request: ReportRequest) => call('report/build', request));
 
 /** Any kind of report: set up at the left, on paper at the right. */
 export function ReportsScreen() {
@@ -44,10 +52,14 @@ export function ReportsScreen() {
   const kind = useLayout((layout) => layoutWord(layout, 'reports.kind', reportKinds, 'brief'));
   const actorId = useApp((state) => state.recordIds.actors);
   const [held, setForm] = useState<ReportForm>(() => emptyForm(kind, lang));
+  const house = useRead(() => call('house/style', {}), []).value;
+  const [chosenLang, setLang] = useState<Lang>();
+  const reportLang = chosenLang ?? house?.style.lang ?? lang;
   // the kind may be chosen elsewhere, by "brief" or "profile" of a record
-  const form = useMemo(() => ({ ...held, kind }), [held, kind]);
+  const form = useMemo(() => ({ ...held, kind, lang: reportLang }), [held, kind, reportLang]);
   const change = (patch: Partial<ReportForm>) => {
     if (patch.kind !== undefined) setLayout('reports.kind', patch.kind);
+    if (patch.lang !== undefined) setLang(patch.lang);
     setForm({ ...form, ...patch });
   };
   // what is selected in the table or among the actors is followed until something is chosen here
@@ -68,7 +80,7 @@ export function ReportsScreen() {
   const asked = requestOf(shown, { filter, sort, selectedIds: [...selectedIds], latestDay });
   const request = asked === undefined || edits === noEdits ? asked : { ...asked, edits };
   const read = useRead(
-    async () => (request === undefined ? undefined : call('report/build', request)),
+    async () => (request === undefined ? undefined : buildNewest(request)),
     [JSON.stringify(request)],
   );
   const [keptId, setKeptId] = useState<string>();
@@ -89,10 +101,15 @@ export function ReportsScreen() {
     else if (listed.current === keptId) setKeptId(undefined);
   }, [keptId, list.value]);
   const sections = useSections(built, editsKey);
+  const sources = useMemo(() => (built === undefined ? [] : sourceItems(built)), [built]);
   const tolls = useTollsOf(kind === 'brief' ? shown.incidentId : undefined);
   const keeping = useSave();
   const saving = useSaveReport();
   const canSave = report !== undefined && !saving.isSaving;
+  // what is built anew will be there in a moment: its buttons keep the keyboard and stay calm
+  const isBuilding =
+    keptId === undefined && request !== undefined && read.isLoading && report === undefined;
+  const button = { isDisabled: !canSave && !isBuilding, isWaiting: isBuilding };
   const save = (format: ReportFormat) => {
     if (report === undefined) return;
     const of = keptId === undefined ? request && { request } : { keptId };
@@ -104,6 +121,8 @@ export function ReportsScreen() {
       if (request === undefined || report === undefined) return;
       const { id } = await call('report/keep', { request, title: report.title.slice(0, 300) });
       setKeptId(id);
+      // a number stands on one report only
+      setForm((now) => ({ ...now, number: '' }));
       notify({ text: t.kept.keptDone });
     });
   useRequest('print', () => save('pdf'));
@@ -123,6 +142,7 @@ export function ReportsScreen() {
               <>
                 <ReportSetup
                   form={shown}
+                  request={asked}
                   tlp={built?.tlp}
                   latestDay={latestDay}
                   onChange={change}
@@ -133,7 +153,14 @@ export function ReportsScreen() {
                     edits={edits}
                     lang={form.lang}
                     tolls={tolls}
+                    sources={sources}
+                    incidentId={kind === 'brief' ? shown.incidentId : undefined}
                     onChange={(next) => setEdits(editsKey, next)}
+                  />
+                  <OwnStyleFields
+                    {...{ form, house, isReadOnly }}
+                    report={built}
+                    onChange={change}
                   />
                 </div>
               </>
@@ -148,19 +175,24 @@ export function ReportsScreen() {
               <LabelTooLow error={read.error} onTake={(tlp) => change({ tlp })} />
               <ErrorNotice error={opened.error} />
               <Button
+                {...button}
                 variant="primary"
-                isDisabled={!canSave}
                 isPending={saving.isSaving}
                 onPress={() => save('pdf')}
               >
                 {saving.isSaving ? t.saving : t.save}
               </Button>
-              <Button isDisabled={!canSave} onPress={() => save('html')}>
+              <Button {...button} onPress={() => save('html')}>
                 {t.saveHtml}
               </Button>
+              <Button {...button} onPress={() => save('docx')}>
+                {t.saveDocx}
+              </Button>
+              <SavingLine saving={saving} />
               {keptId === undefined && !isReadOnly ? (
                 <Button
-                  isDisabled={built === undefined}
+                  isDisabled={built === undefined && !isBuilding}
+                  isWaiting={isBuilding}
                   isPending={keeping.isSaving}
                   onPress={() => void keep()}
                 >

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import type { NumberedSource } from './editor/lookup.ts';
 import { moved, type ReportSection, withoutText, withShown, withText } from './section-changes.ts';
 import { SectionTextDialog } from './section-text-dialog.tsx';
 
@@ -17,11 +18,16 @@ interface Props {
   readonly lang: Lang;
   /** Figures that the wording is checked against. */
   readonly tolls: readonly KnownToll[] | undefined;
+  /** Sources of the report as built. */
+  readonly sources: readonly NumberedSource[];
+  /** What the report is about, where that is one incident. */
+  readonly incidentId: string | undefined;
   readonly onChange: (edits: ReportEdits) => void;
 }
 
 /** Sections of the report: left out, moved (also by Alt and an arrow), written anew, added. */
-export function SectionsPanel({ sections, edits, lang, tolls, onChange }: Props) {
+export function SectionsPanel(props: Props) {
+  const { sections, edits, lang, onChange } = props;
   const t = useText().reports.sections;
   // what was pressed shows at once, also while the report is built anew
   const lines = inOrder(sections, edits.order).map((section) => ({
@@ -57,7 +63,9 @@ export function SectionsPanel({ sections, edits, lang, tolls, onChange }: Props)
           section={writing === 'new' ? undefined : writing}
           lang={lang}
           taken={sections.map((section) => section.key)}
-          tolls={tolls}
+          tolls={props.tolls}
+          sources={props.sources}
+          incidentId={props.incidentId}
           onSave={(key, text) => {
             onChange(withText(edits, key, text));
             setWriting(undefined);

@@ -23,6 +23,9 @@ export function PairList({ pairs }: { readonly pairs: Pairs }) {
         {t.counts(found?.likely ?? 0, found?.possible ?? 0)}
         {decisions.size === 0 ? null : ` · ${t.decided(decisions.size)}`}
       </p>
+      {found === undefined || found.partly === 0 ? null : (
+        <p className="u-soft same-counts">{t.partly(found.partly)}</p>
+      )}
       <ol>
         {items.slice(0, mostLines).map((item, at) => (
           <li key={item.key}>

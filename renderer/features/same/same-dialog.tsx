@@ -1,10 +1,11 @@
 import './same.css';
 import { CopyCheck, CopyX } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useApp } from '../../state/app-store.ts';
+import { JobProgress } from '../../record-kit/job-progress.tsx';
+import { runningJob, useJobs } from '../../state/jobs-store.ts';
 import { closeSame, type SameQuestion, useSameQuestion } from '../../state/same-store.ts';
 import { errorWords } from '../../text/error-words.ts';
-import { useFormat, useText } from '../../text/index.tsx';
+import { useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -90,22 +91,15 @@ function Body({ pairs, question }: { readonly pairs: Pairs; readonly question: S
   );
 }
 
+/** Goes on when the window is closed; its result is then found in the background work. */
 function Searching() {
   const t = useText().same;
-  const f = useFormat();
-  const task = useApp((state) => state.progress.find((each) => each.task === 'same'));
+  const job = useJobs((state) => runningJob(state.jobs, 'same'));
   return (
     <div className="same-searching" role="status">
       <Spinner label={t.searching} size={18} />
-      {task === undefined || task.total === null ? null : (
-        <>
-          <progress value={task.done} max={Math.max(1, task.total)} aria-label={t.searching} />
-          <span className="u-tabular u-soft">
-            {t.searched(f.number(task.done), f.number(task.total))}
-          </span>
-        </>
-      )}
-      <Button onPress={closeSame}>{t.cancel}</Button>
+      {job === undefined ? null : <JobProgress job={job} />}
+      <Button onPress={closeSame}>{t.goOn}</Button>
     </div>
   );
 }

@@ -1,13 +1,14 @@
 // The pairs of one question, worked through one by one: where we are, what was decided, undo of the last.
 import { useEffect, useRef, useState } from 'react';
-import type { CallArgs } from '../../../shared/contract/contract.ts';
-import type { SamePair } from '../../../shared/contract/same-calls.ts';
+import type { CallArgs, CallResult } from '../../../shared/contract/contract.ts';
+import type { SamePair, SameScope } from '../../../shared/contract/same-calls.ts';
 import type { MergeChoices } from '../../../shared/domain/same-merge.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
 import { asAppError, call } from '../../api/client.ts';
 import { notifyError } from '../../state/app-store.ts';
-import { undo } from '../../state/case-store.ts';
+import { getCase, undo } from '../../state/case-store.ts';
 import { getIncidents, revealIncident } from '../../state/incidents-store.ts';
+import { cancelJob, getJobs, runningJob } from '../../state/jobs-store.ts';
 import type { SameQuestion } from '../../state/same-store.ts';
 
 export type Decision = CallArgs<'same/decide'>['decision'];
@@ -31,6 +32,7 @@ interface Found {
   readonly items: readonly Item[];
   readonly likely: number;
   readonly possible: number;
+  readonly partly: number;
 }
 
 export interface Pairs {
@@ -61,13 +63,44 @@ const itemOf = (a: string, b: string, pair?: SamePair): Item => ({
   pair,
 });
 
+type Scanned = CallResult<'same/scan'>;
+
+/** The last search: it goes on while its window is closed, and holds as long as the case is the same. */
+interface Search {
+  readonly key: string;
+  readonly answer: Promise<Scanned>;
+  /** Of the case that was searched, once that is known. */
+  revision: number | undefined;
+}
+let last: Search | undefined;
+
+async function scan(scope: SameScope): Promise<Scanned> {
+  const { caseState } = getCase();
+  const key = `${caseState?.id} ${JSON.stringify(scope)}`;
+  const isSame = last?.key === key;
+  const isNew = last?.revision === undefined || last.revision === caseState?.revision;
+  if (last !== undefined && isSame && isNew) return last.answer;
+  const before = runningJob(getJobs().jobs, 'same');
+  if (before !== undefined) cancelJob(before.id);
+  const mine: Search = { key, answer: call('same/scan', { scope }), revision: undefined };
+  last = mine;
+  try {
+    const found = await mine.answer;
+    mine.revision = found.revision;
+    return found;
+  } catch (error) {
+    if (last === mine) last = undefined;
+    throw error;
+  }
+}
+
 async function find(question: SameQuestion): Promise<Found> {
   if (question.what === 'pair') {
-    return { items: [itemOf(question.a, question.b)], likely: 0, possible: 0 };
+    return { items: [itemOf(question.a, question.b)], likely: 0, possible: 0, partly: 0 };
   }
   if (question.what === 'scan') {
-    const { pairs, likely, possible } = await call('same/scan', { scope: question.scope });
-    return { items: pairs.map((pair) => itemOf(pair.a.id, pair.b.id, pair)), likely, possible };
+    const { pairs, ...counts } = await scan(question.scope);
+    return { items: pairs.map((pair) => itemOf(pair.a.id, pair.b.id, pair)), ...counts };
   }
   const [candidates, { incident, row }] = await Promise.all([
     call('same/candidates', { id: question.id }),
@@ -82,7 +115,7 @@ async function find(question: SameQuestion): Promise<Found> {
   const likely = candidates.filter(({ score }) => score.band === 'likely').length;
   const items = candidates.map(({ incident: b, ...rest }) => itemOf(a.id, b.id, { a, b, ...rest }));
   const possible = candidates.filter(({ score }) => score.band === 'possible').length;
-  return { items, likely, possible };
+  return { items, likely, possible, partly: 0 };
 }
 
 /** The incident that an id stands for after the merges of this sitting. */
@@ -120,7 +153,6 @@ export function usePairs(question: SameQuestion): Pairs {
     void search();
     return () => {
       number.current += 1;
-      if (question.what === 'scan') void call('same/cancel', {}).catch(() => undefined);
     };
   }, [question]);
 

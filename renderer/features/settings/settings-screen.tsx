@@ -8,6 +8,7 @@ import { Pane, PaneBody, PaneHeader } from '../../ui/pane.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AuthorForm } from './author-form.tsx';
 import { CaseForm } from './case-form.tsx';
+import { Signers } from './signers.tsx';
 
 /** Language, appearance, who writes, what the case is called, and what Cairn is made of. */
 export function SettingsScreen() {
@@ -21,6 +22,10 @@ export function SettingsScreen() {
           <section aria-labelledby="settings-author">
             <h2 id="settings-author">{t.author}</h2>
             <AuthorForm />
+          </section>
+          <section aria-labelledby="settings-signers">
+            <h2 id="settings-signers">{t.signers.title}</h2>
+            <Signers />
           </section>
           <section aria-labelledby="settings-case">
             <h2 id="settings-case">{t.theCase}</h2>

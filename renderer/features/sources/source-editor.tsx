@@ -7,6 +7,7 @@ import { newId } from '../../../shared/lib/ids.ts';
 import { call } from '../../api/client.ts';
 import { LanguageField } from '../../record-kit/code-fields.tsx';
 import { DateField } from '../../record-kit/date-field.tsx';
+import { DropVeil } from '../../record-kit/drop-veil.tsx';
 import { FormDialog } from '../../record-kit/form-dialog.tsx';
 import { SourcePicker } from '../../record-kit/pickers.tsx';
 import { TlpField } from '../../record-kit/tlp-field.tsx';
@@ -20,13 +21,12 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { DropVeil } from './drop-veil.tsx';
 import './source-editor.css';
+import { type GivenFile, useDroppedFiles } from '../../record-kit/use-dropped-files.ts';
 import { SourceFileBox } from './source-file-box.tsx';
 import { takenAtOnce } from './source-file-facts.ts';
 import { newSourceDraft, sourceDraft, sourceIssues, sourceOps, titleFrom } from './source-form.ts';
 import { pasteCleanText } from './use-clean-paste.ts';
-import { type GivenFile, useDroppedFiles } from './use-dropped-files.ts';
 import { useSourceFile } from './use-source-file.ts';
 
 interface Props {

@@ -5,6 +5,7 @@ import { newId } from '../../../shared/lib/ids.ts';
 import { asAppError, call } from '../../api/client.ts';
 import { EdtfText } from '../../record-kit/edtf-text.tsx';
 import { FormDialog } from '../../record-kit/form-dialog.tsx';
+import type { GivenFile } from '../../record-kit/use-dropped-files.ts';
 import { useSave } from '../../record-kit/use-save.ts';
 import { notify } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
@@ -16,7 +17,6 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { draftOf } from './source-file-facts.ts';
 import { newSourceDraft, sourceOps } from './source-form.ts';
-import type { GivenFile } from './use-dropped-files.ts';
 import './source-files-dialog.css';
 
 interface Item extends GivenFile {

@@ -4,20 +4,20 @@ import { useState } from 'react';
 import type { SourceDossier } from '../../../shared/contract/read-calls.ts';
 import type { Source } from '../../../shared/domain/records.ts';
 import { call } from '../../api/client.ts';
+import { DropVeil } from '../../record-kit/drop-veil.tsx';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
 import { RecordsScreen } from '../../record-kit/records-screen.tsx';
+import { type GivenFile, useDroppedFiles } from '../../record-kit/use-dropped-files.ts';
 import { notifyError, setRecord } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
 import { useRequest } from '../../state/requests.ts';
 import { useRead } from '../../state/use-changes.ts';
 import { useText } from '../../text/index.tsx';
-import { DropVeil } from './drop-veil.tsx';
 import { SourceEditor } from './source-editor.tsx';
 import { SourceFilesDialog } from './source-files-dialog.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourceView } from './source-view.tsx';
 import { useSuggestions } from './suggest/use-suggestions.tsx';
-import { type GivenFile, useDroppedFiles } from './use-dropped-files.ts';
 
 export function SourcesScreen() {
   const words = useText().sources;

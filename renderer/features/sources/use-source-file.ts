@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReadSourceFile } from '../../../shared/contract/source-file-calls.ts';
 import { asAppError, call } from '../../api/client.ts';
+import type { GivenFile } from '../../record-kit/use-dropped-files.ts';
 import { notifyError } from '../../state/app-store.ts';
-import type { GivenFile } from './use-dropped-files.ts';
 
 export interface SourceFile extends GivenFile {
   /** Undefined while it is read. */

@@ -1,22 +1,14 @@
 // Which days the timeline shows, in which unit, and what is drawn of a series. Pure.
-import type { Timeline, TimeUnit } from '../../../shared/contract/view-calls.ts';
+import type { Timeline } from '../../../shared/contract/view-calls.ts';
+import { type ChangeLevel, changeLevel } from '../../../shared/domain/period.ts';
+import { stretchOf } from '../../../shared/domain/playback.ts';
 import { bucketEdges, dayNumber } from '../../../shared/domain/timeline.ts';
 import type { DayWindow } from '../../../shared/domain/view-parts.ts';
 
 /** The days shown. */
 export type Window = DayWindow;
 
-/** More bars than this are too thin to read. */
-const mostBars = 160;
-const lengths: { readonly [U in TimeUnit]: number } = { day: 1, week: 7, month: 30.4, year: 365.2 };
 const leastDays = 7;
-
-/** The finest unit in which a window has no more bars than can be read. */
-export function unitFor({ first, last }: Window): TimeUnit {
-  const days = last - first + 1;
-  const units = ['day', 'week', 'month'] as const;
-  return units.find((unit) => days / lengths[unit] <= mostBars) ?? 'year';
-}
 
 /** The window made larger or smaller around a day that keeps its place; never under a week. */
 export function zoomed({ first, last }: Window, factor: number, around: number): Window {
@@ -55,14 +47,8 @@ export function bucketsIn(timeline: Timeline, window: Window): Bucket[] {
 }
 
 /** First and last day of all buckets; undefined without any dated incident. */
-export function wholeWindow(timeline: Timeline): Window | undefined {
-  if (timeline.start === null) return undefined;
-  const first = dayNumber(timeline.start);
-  let edges = bucketEdges(timeline.unit, first, first);
-  for (let days = 1; edges.length - 1 < timeline.whole.counts.length; days *= 2) {
-    edges = bucketEdges(timeline.unit, first, first + days);
-  }
-  return { first, last: (edges[timeline.whole.counts.length] ?? first + 1) - 1 };
+export function wholeWindow({ unit, start, whole }: Timeline): Window | undefined {
+  return stretchOf(unit, start, whole.counts.length);
 }
 
 /** Mean of up to `size` buckets before one; undefined when there are fewer. */
@@ -71,4 +57,21 @@ export function meanBefore(counts: Float64Array, at: number, size: number): numb
   let sum = 0;
   for (let before = at - size; before < at; before += 1) sum += counts[before] ?? 0;
   return sum / size;
+}
+
+/** How many buckets before are compared with: the one before, and means. */
+export const comparedSizes = [1, 4, 52] as const;
+
+export interface Compared {
+  readonly size: (typeof comparedSizes)[number];
+  readonly mean: number;
+  readonly level: ChangeLevel;
+}
+
+/** A bucket against those before it, as far as there are enough. */
+export function comparedWith(counts: Float64Array, at: number): Compared[] {
+  return comparedSizes.flatMap((size) => {
+    const mean = meanBefore(counts, at, size);
+    return mean === undefined ? [] : [{ size, mean, level: changeLevel(counts[at] ?? 0, mean) }];
+  });
 }

@@ -1,12 +1,13 @@
 // Incidents of the filter over time: bars by day, week, month or year, and the period that they narrow.
 import './timeline.css';
-import { ChevronLeft, ChevronRight, Minus, Pause, Play, Plus, Table2 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { ChevronLeft, ChevronRight, Minus, Plus, Scale, Table2 } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Timeline,
   type TimelineAsk,
   timelineStacks,
 } from '../../../shared/contract/view-calls.ts';
+import { unitFor } from '../../../shared/domain/playback.ts';
 import { dayNumber, dayOfNumber } from '../../../shared/domain/timeline.ts';
 import {
   type Lanes as ChosenLanes,
@@ -16,9 +17,11 @@ import {
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { codeLabel, labels } from '../../../shared/text/index.ts';
 import { ErrorNotice } from '../../record-kit/error-notice.tsx';
+import { PlayButtons } from '../../record-kit/play-controls.tsx';
 import { setLayout, useLayout } from '../../state/app-store.ts';
 import { getIncidents, setFilter, useIncidents } from '../../state/incidents-store.ts';
 import { layoutFlag, layoutWord } from '../../state/layout.ts';
+import { clearPeriod, useIsPlaying } from '../../state/playback.ts';
 import { useViewPart } from '../../state/view-parts.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -30,11 +33,10 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { Toolbar, ToolbarSpacer } from '../../ui/toolbar.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
 import { Bars, barWords, type Measure, type Part } from './bars.tsx';
-import { Comparison } from './comparison.tsx';
+import { Comparison, PartsCompared } from './comparison.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { LaneChoice, Lanes } from './lanes.tsx';
-import { type Bucket, bucketsIn, panned, unitFor, wholeWindow, zoomed } from './time-window.ts';
-import { usePlay } from './use-play.ts';
+import { type Bucket, bucketsIn, panned, wholeWindow, zoomed } from './time-window.ts';
 import { useTimeline } from './use-timeline.ts';
 
 const noLanes: ChosenLanes = [];
@@ -55,6 +57,7 @@ export function TimelineScreen() {
     layoutWord(layout, 'timeline.measure', measures, 'incidents'),
   );
   const stack = useLayout((layout) => layoutWord(layout, 'timeline.stack', timelineStacks, 'type'));
+  const isCompared = useLayout((layout) => layoutFlag(layout, 'timeline.compare', false));
   const hasTable = useLayout((layout) => layoutFlag(layout, 'timeline.table', false));
   const filter = useIncidents((state) => state.filter);
   const [chosen, setChosen] = useViewPart('timeline.window', readWindow);
@@ -81,8 +84,12 @@ export function TimelineScreen() {
   const buckets = timeline === undefined || shown === undefined ? [] : bucketsIn(timeline, shown);
   const told = Math.min(cursor ?? buckets.length - 1, buckets.length - 1);
   const parts = useParts(timeline, stack, measure, names);
+  const countedParts = useParts(timeline, stack, 'incidents', names);
+  const countedLanes = (timeline?.lanes ?? []).map(({ key, counts }) => ({
+    ...{ key, label: actors.get(key) ?? key, values: counts },
+  }));
   const current = buckets[told];
-  const play = usePlay(buckets, setCursor);
+  const isPlaying = useIsPlaying();
 
   const setLanes = (ids: readonly string[]) =>
     setKnown(ids.map((id) => ({ id, name: actors.get(id) ?? id })));
@@ -95,14 +102,15 @@ export function TimelineScreen() {
     const { filter: now } = getIncidents();
     setFilter({ ...now, after: dayOfNumber(from.first), before: dayOfNumber(to.last) });
   };
-  const clearPeriod = () => {
-    const { after, before, ...rest } = getIncidents().filter;
-    if (after !== undefined || before !== undefined) setFilter(rest);
-  };
   const hasPeriod = filter.after !== undefined || filter.before !== undefined;
   const isInside = ({ first, last: end }: Bucket) =>
     (filter.after === undefined || end >= dayNumber(filter.after)) &&
     (filter.before === undefined || first <= dayNumber(filter.before));
+  // while the period moves, its last bar is told
+  const playedTo = isPlaying ? buckets.findLastIndex(isInside) : -1;
+  useEffect(() => {
+    if (playedTo >= 0) setCursor(playedTo);
+  }, [playedTo]);
 
   return (
     <section className="timeline" aria-label={t.title}>
@@ -122,18 +130,7 @@ export function TimelineScreen() {
         <span className="timeline-unit">{t.units[timeline?.unit ?? unit]}</span>
         {read.isLoading ? <Spinner label={t.loading} size={12} /> : null}
         <ToolbarSpacer />
-        <IconButton
-          label={play.isPlaying ? t.pause : t.play}
-          isDisabled={buckets.length === 0}
-          icon={
-            play.isPlaying ? (
-              <Pause size={14} aria-hidden="true" />
-            ) : (
-              <Play size={14} aria-hidden="true" />
-            )
-          }
-          onPress={play.toggle}
-        />
+        <PlayButtons stretch={buckets.length === 0 ? undefined : shown} />
         {hasPeriod ? <Button onPress={clearPeriod}>{t.clear}</Button> : null}
         <IconButton
           {...{ label: t.earlier, isDisabled: shown === undefined }}
@@ -158,6 +155,11 @@ export function TimelineScreen() {
         <Button isDisabled={chosen === undefined} onPress={() => setChosen(undefined)}>
           {t.whole}
         </Button>
+        <ToggleIconButton
+          {...{ label: t.compare, isSelected: isCompared }}
+          icon={<Scale size={14} aria-hidden="true" />}
+          onChange={(isOn) => setLayout('timeline.compare', isOn)}
+        />
         <ToggleIconButton
           {...{ label: t.showTable, isSelected: hasTable }}
           icon={<Table2 size={14} aria-hidden="true" />}
@@ -229,6 +231,12 @@ export function TimelineScreen() {
             ) : null}
           </p>
         </footer>
+      ) : null}
+      {timeline !== undefined && current !== undefined && isCompared ? (
+        <PartsCompared
+          {...{ timeline, at: current.at, name: words(current), lanes: countedLanes }}
+          parts={stack === 'none' ? [] : countedParts}
+        />
       ) : null}
       {timeline !== undefined && hasTable ? (
         <FiguresTable {...{ timeline, buckets, labelOf: words }} />

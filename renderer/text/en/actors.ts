@@ -2,6 +2,14 @@ import { pluralEn } from '../plural.ts';
 
 export const actorsEn = {
   title: 'Actors',
+  ego: {
+    title: 'Around this actor',
+    list: 'Actors it is tied to',
+    none: 'Tied to no other actor yet',
+    noneNext: 'Link other actors to its incidents, or record a relation.',
+    openNetwork: 'Show in the network',
+    inDoubt: (n: string) => `claimed or denied only: ${n}`,
+  },
   list: 'List of actors',
   dossier: 'Actor',
   back: 'Back to the list',

@@ -64,8 +64,9 @@ export const appEn = {
     showAll: 'Show all',
     actors: (count: number) => pluralEn(count, 'actor', 'actors'),
     sources: (count: number) => pluralEn(count, 'source', 'sources'),
-    tasks: { same: 'Comparing incidents' } as { readonly [label: string]: string },
-    working: (label: string, part: string) => `${label} ${part}`,
+    preparing: (incidents: string) => `Preparing ${incidents} incidents`,
+    preparingHelp:
+      'They are read into memory once, so that lists, counts, timeline, map and network answer at once. What waits for it appears by itself.',
     restarting: 'The case is being reopened after a fault. Nothing saved is lost.',
     failed: 'The case cannot be reached. Restart Cairn; everything saved is in the file.',
     offline: 'Works offline',
@@ -148,6 +149,7 @@ export const appEn = {
     'toggle-theme': 'Switch between light and dark',
     'lang-en': 'English',
     'lang-fr': 'Français (French)',
+    'show-jobs': 'Show background work',
     'show-shortcuts': 'Keyboard shortcuts',
   },
   help: {

@@ -31,6 +31,10 @@ const codes: { readonly [C in ErrorCode]: ErrorWords } = {
     title: 'Cairn made a mistake here.',
     next: 'Nothing was saved by this step. Try again; if it stays, check the case under History.',
   },
+  'work/ended': {
+    title: 'Long work ended before it was done.',
+    next: 'Perhaps the laptop had no memory left. What was not finished is not in the case. Close other programs and try again; a large file can be taken in parts.',
+  },
   'view/stale': {
     title: 'The list has changed meanwhile.',
     next: 'Try again; it is then read anew.',
@@ -68,8 +72,8 @@ const codes: { readonly [C in ErrorCode]: ErrorWords } = {
     next: 'Save a copy to a place where you may write, and go on there.',
   },
   'case/busy': {
-    title: 'An import is being written.',
-    next: 'Wait for its end, or cancel it under Exchange. What you entered here is still here.',
+    title: 'Something long is being written.',
+    next: 'Wait for its end, or stop it in the list of background work below. What you entered here is still here.',
   },
   'case/migration-failed': {
     title: 'This case could not be brought to the present format.',
@@ -164,8 +168,48 @@ const codes: { readonly [C in ErrorCode]: ErrorWords } = {
     next: 'Ask the sender to check the case and export it again. Your case was not touched.',
   },
   'pack/encrypted': {
-    title: 'This pack is encrypted.',
-    next: 'This version cannot open encrypted packs. Ask for an open one over a channel you trust.',
+    title: 'This pack is locked in a way that Cairn does not open.',
+    next: 'Cairn opens packs sealed with a passphrase (age), no zip passwords and none locked for a key. Ask for one of those, or for an open one over a channel you trust.',
+  },
+  'pack/bad-signature': {
+    title: 'The signature of this pack does not fit what is inside.',
+    next: 'It was altered or damaged after its author signed it. Nothing was taken from it. Ask for it again, and tell your colleague.',
+  },
+  'pack/untrusted': {
+    title: 'First make sure who made this pack.',
+    next: 'Ask your colleague by phone or face to face, then tick the box beside the warning and import.',
+  },
+  'pack/passphrase-needed': {
+    title: 'This pack is sealed with a passphrase.',
+    next: 'Ask whoever made it, by another way than the pack came.',
+  },
+  'pack/wrong-passphrase': {
+    title: 'This is not the passphrase of the pack.',
+    next: 'Mind capitals and the spaces between words. Nothing was read.',
+  },
+  'key/unreadable': {
+    title: 'The key that signs your packs cannot be read.',
+    next: 'Put its file back from a copy of the folder “keys” in your user profile. If it is lost, take the file away: Cairn makes a new key, and your colleagues compare its words anew.',
+  },
+  'map-file/unknown-kind': {
+    title: 'This file is no map that Cairn can draw.',
+    next: 'Choose a PMTiles, MBTiles or GeoJSON file. Other forms can be turned into one of these with GIS tools.',
+  },
+  'map-file/damaged': {
+    title: 'This map file is damaged.',
+    next: 'The details say what cannot be read. Copy the file again from where it came, or choose another.',
+  },
+  'map-file/unsupported': {
+    title: 'This map file holds something that Cairn does not draw.',
+    next: 'The details say what. Tiles must be vector tiles, PNG, JPEG or WebP in the usual web projection with an index; shapes in longitude and latitude.',
+  },
+  'map-file/empty': {
+    title: 'There is nothing to draw in this map file.',
+    next: 'Choose another file. This one was not added.',
+  },
+  'report/map-failed': {
+    title: 'The map of the report could not be drawn, so nothing was written.',
+    next: 'Close other programs and save the report again. If it fails again, switch its map off and save it without.',
   },
   'report/failed': {
     title: 'The report could not be printed.',

@@ -23,8 +23,6 @@ export const exchangeEn = {
   attachments: 'Attachments',
   seenBefore: 'This very pack was imported before. What has not changed since will be left alone.',
   packWarnings: {
-    'signature-not-checked':
-      'The pack is signed, but this version of Cairn cannot check signatures yet.',
     'hangs-on-deleted':
       'Some of it hangs on records that are in your bin. It comes in, but is not seen until you restore those.',
     'merges-incidents':
@@ -55,6 +53,7 @@ export const exchangeEn = {
     incident_pair: ['comparison', 'comparisons'],
     saved_view: ['view', 'views'],
     report: ['report', 'reports'],
+    imported_row: ['row of a data file', 'rows of data files'],
     person: ['person', 'persons'],
     case_info: ['case description', 'case descriptions'],
   } as { readonly [table: string]: readonly [string, string] | undefined },
@@ -131,7 +130,10 @@ export const exchangeEn = {
     failed: 'failed',
   } as { readonly [name: string]: string },
   undoneState: 'taken back',
-  formats: { pack: 'Pack', acled: 'ACLED' } as { readonly [format: string]: string },
+  formats: {
+    ...{ pack: 'Pack', acled: 'ACLED', ucdp: 'UCDP GED', gtd: 'GTD', table: 'List' },
+    ...{ geojson: 'GeoJSON map', kml: 'KML map', stix: 'STIX bundle', misp: 'MISP events' },
+  } as { readonly [format: string]: string },
 
   exportWhat: 'What to export',
   whole: 'The whole case',
@@ -158,4 +160,74 @@ export const exchangeEn = {
   nothingLeftOut: 'Nothing was left out.',
   copy: 'Copy',
   copied: 'Copied.',
+  licences: {
+    title: 'Some of it belongs to others',
+    ACLED: (count: number) =>
+      `${pluralEn(count, 'incident comes', 'incidents come')} from ACLED. Its terms do not let rows be passed on without its leave; name ACLED wherever they are used.`,
+    GTD: (count: number) =>
+      `${pluralEn(count, 'incident comes', 'incidents come')} from the Global Terrorism Database. Its licence forbids passing the data on; ask START first.`,
+    UCDP: (count: number) =>
+      `${pluralEn(count, 'incident comes', 'incidents come')} from UCDP (CC BY 4.0). They may be passed on as long as UCDP is named.`,
+  },
+  sealedLabel: 'Passphrase',
+  sealedYes: 'It was sealed with one, and is opened in memory only',
+  meanwhile: 'Look around meanwhile; saving is refused until the import is written.',
+  saveReport: 'Save a report…',
+  reportSaved: (fileName: string) => `The report of this import is saved as ${fileName}.`,
+  reportName: (title: string) => `Import of ${title}`,
+  unseal: {
+    title: (fileName: string) => `${fileName} is sealed`,
+    help: 'Ask whoever made it for its passphrase, by phone or face to face, never with the pack.',
+    heavy: (mb: number) =>
+      `An older Cairn or another tool sealed it: opening it takes ${mb} MB of memory for some seconds. Go on only if you know who sent it.`,
+    field: 'Its passphrase',
+    wrong: 'That is not it. Mind capitals and the spaces between words.',
+    open: 'Open',
+    show: 'Show what is typed',
+  },
+  seal: {
+    want: 'Seal it with a passphrase',
+    wantHelp:
+      'Then only those who know the passphrase can read it, with Cairn or any age tool. Without it, whoever finds the stick can.',
+    field: 'New passphrase',
+    fieldHelp: 'At least 12 characters; several long words are easiest to say over the phone',
+    again: 'The same once more',
+    tooShort: 'Too short to withstand guessing: take more words.',
+    differs: 'The two are not the same.',
+    suggest: 'Suggest one',
+    suggested: 'Six words by chance. Write them down before you export.',
+    lost: 'Nobody can open the pack without it, not even Cairn.',
+  },
+  exportedSealedNext:
+    'Tell the passphrase by phone or face to face, never with the pack. Give the SHA-256 too, so that your colleague can compare it.',
+  signer: {
+    own: 'Signed by yourself',
+    ownText: 'This pack was signed with a key of this laptop.',
+    verified: (name: string) => `Signed by ${name}, compared`,
+    verifiedText: 'You compared the words of this key earlier, and it is the same key.',
+    known: (name: string) => `Signed by ${name}`,
+    knownText:
+      'The same key signed packs you imported before. Its words were not compared yet: do so by phone when you can.',
+    new: (name: string) => `Signed by ${name}, for the first time`,
+    newText:
+      'Anyone can write that name. Compare the words of the key by phone; from this import on the key is remembered.',
+    changed: (name: string) => `Signed by ANOTHER key than before: is this ${name}?`,
+    changedText:
+      'Somebody may be posing as your colleague. It may also be a new laptop. Ask by phone and compare the words before you import.',
+    unsigned: 'Not signed',
+    unsignedText:
+      'Nobody can say who made this pack or whether it was changed on the way. Packs of older versions of Cairn are not signed.',
+    unsignedAfter: (name: string) => `NOT signed, though packs of ${name} were`,
+    unsignedAfterText:
+      'Somebody may have taken the signature off to change the pack. Ask your colleague by phone whether it is theirs.',
+    otherName: (name: string) => `In the pack they call themselves ${name}.`,
+    fingerprint: 'Fingerprint',
+    compare: 'Compare the words…',
+    acceptKey: 'I asked my colleague: the new key is theirs',
+    acceptBare: 'I asked my colleague: the pack is theirs',
+  },
+  attachmentsNaming:
+    'These attachments went out and name what was left out. Look into them before you give the pack on; to keep one here, label it above the ceiling and export again.',
+  attachmentsUnread: (count: number) =>
+    `${pluralEn(count, 'attachment', 'attachments')} could not be searched, or not all of it, for names of what was left out (pictures, scans, locked files, films). Look into them before you give the pack on.`,
 };

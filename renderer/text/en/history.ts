@@ -38,6 +38,7 @@ export const historyEn = {
     'Save a copy now and do not delete older copies. What was found, for whoever helps you:',
   moreProblems: (count: number) => `and ${count} more`,
   noValue: 'empty',
+  picture: 'a picture',
   yes: 'yes',
   no: 'no',
   recordId: (start: string) => `record …${start}`,

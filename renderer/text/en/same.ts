@@ -4,8 +4,7 @@ export const sameEn = {
   title: 'Same attack?',
   command: 'Compare',
   searching: 'Comparing incidents…',
-  searched: (done: string, total: string) => `${done} of ${total} incidents`,
-  cancel: 'Stop',
+  goOn: 'Close and let it go on',
   close: 'Close',
   failed: 'The incidents could not be compared',
   retry: 'Try again',
@@ -127,6 +126,8 @@ export const sameEn = {
     openKept: 'Open the one that was kept',
   },
   toolbar: 'Same attack? Find incidents told twice',
+  partly: (count: number) =>
+    `${pluralEn(count, 'incident has', 'incidents have')} more than 400 others near in time and place, and met only the 400 that share most with them: names of places and actors, sources, words.`,
   preview: {
     title: 'Looks like one of yours',
     text: (count: number, likely: number) =>

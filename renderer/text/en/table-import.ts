@@ -1,22 +1,225 @@
 // Words for importing a table of a data set.
 import { tableWords } from '../../../shared/text/table-words.ts';
 import { pluralEn } from '../plural.ts';
-
-const rows = (count: number, text: string) => `${text} ${count === 1 ? 'row' : 'rows'}`;
+import type { ErrorWords } from './errors.ts';
 
 export const tableImportEn = {
-  empty: 'Import a data set',
+  empty: 'Import a data set, a map or a bundle',
   emptyNext:
-    'Choose a CSV file of ACLED, of any year. You see its first rows as incidents before anything is written.',
-  choose: 'Choose a table…',
-  chooseOther: 'Choose another table…',
-  reading: 'Reading the table…',
+    'ACLED, UCDP GED, GTD or a list of your own, as CSV, TSV, XLSX or ODS, also in a zip; GeoJSON, KML or KMZ; STIX 2.1 or MISP. You see its first rows as incidents before anything is written.',
+  choose: 'Choose a file…',
+  chooseOther: 'Choose another file…',
+  reading: 'Reading the file…',
   refused: (fileName: string) => `${fileName} was refused.`,
-  preview: (fileName: string) => `Table: ${fileName}`,
-  recognised: (known: number, all: number) =>
-    `Recognised as ACLED: ${known} of ${pluralEn(all, 'column is', 'columns are')} ACLED’s.`,
+  preview: {
+    table: (fileName: string) => `Table: ${fileName}`,
+    geojson: (fileName: string) => `GeoJSON map: ${fileName}`,
+    kml: (fileName: string) => `KML map: ${fileName}`,
+    stix: (fileName: string) => `STIX bundle: ${fileName}`,
+    misp: (fileName: string) => `MISP events: ${fileName}`,
+  },
+  recognisedFile: {
+    geojson: 'Recognised as GeoJSON: it holds features with properties and geometries.',
+    kml: 'Recognised as KML: it is XML with placemarks.',
+    stix: 'Recognised as STIX: its type is “bundle”, and it holds objects.',
+    misp: 'Recognised as MISP: it holds events.',
+  },
+  propertiesOf: (preset: string) => `Its properties are those of ${preset}, and are read as such.`,
+  ours: (count: string) => `Cairn wrote ${count} of them: those come back whole.`,
+  links: (count: string) => `It links to other files (${count}): nothing of them is fetched.`,
+  comesIn: (counts: string) => `What comes in: ${counts}.`,
+  manyObjects: 'There are too many to count beforehand: check the whole file for the numbers.',
+  contents: 'What stands in the file',
+  kind: 'Kind',
+  number: 'Number',
+  leftOutHead: 'Left out',
+  noGeometry: 'without a geometry',
+  leftOutKinds:
+    'What Cairn has no place for is left out. “Check the whole file” names each of them.',
+  mappingOfProperties: 'What the properties mean',
+  mappingOfPropertiesHelp:
+    'Properties that are kept stand beside the incident and take no part in it. Where a feature has a geometry, that is its place.',
+  ownColumns: { 'feature id': 'Id of the feature' } as {
+    readonly [column: string]: string | undefined;
+  },
+  firstObjects: (count: number) => `The first ${pluralEn(count, 'object', 'objects')} as incidents`,
+  objectHead: 'No.',
+  objectNumber: (number: string) => `no. ${number}`,
+  recognised: (preset: string, known: number, all: number) =>
+    `Recognised as ${preset}: it has ${known} of the file’s ${pluralEn(all, 'column', 'columns')}.`,
+  toldBy: 'Told by',
+  bySaved: (name: string) => `The columns are those of your saved mapping “${name}”.`,
+  ownTable:
+    'A table that Cairn wrote: each row holds its whole incident. What was changed in the other columns since counts for more; a change that cannot be taken in is told.',
   unknown:
-    'Not a layout that is known. Say below what each column means; a date is needed, all else may be left out.',
+    'A list of your own. What its columns mean was guessed from their names: look it over below. A date or a year is needed, all else may be left out.',
+  needsDate: 'Say which column holds the date, or the year.',
+  presets: {
+    acled: 'ACLED',
+    ucdp: 'UCDP GED',
+    gtd: 'Global Terrorism Database (GTD)',
+    cairn: 'a table written by Cairn',
+    table: 'A list of your own',
+  },
+  readingTitle: 'How the file is read',
+  readAs: 'Read as',
+  encoding: 'Encoding',
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 (little endian)',
+    'utf-16be': 'UTF-16 (big endian)',
+    'windows-1252': 'Latin-1 / Windows-1252',
+  },
+  separator: 'Cells parted by',
+  sheet: 'Sheet',
+  hasHeader: 'The first row names the columns',
+  sheetFacts: (bytes: string, sheet: string) => `${bytes}, sheet “${sheet}”`,
+  askDates: (value: string) => `Is “${value}” day first or month first?`,
+  askDatesWhy:
+    'Nothing in the file proves it, so such rows stay out until you say. A wrong guess would move incidents by months.',
+  listName: 'Name of this list',
+  listNameHelp:
+    'The figures become claims of a source of this name, and the same list is known by it next time.',
+  savedName: 'Keep what the columns mean as',
+  saveMapping: 'Save mapping',
+  useSaved: 'Use a saved mapping',
+  deleteSaved: (name: string) => `Delete the saved mapping “${name}”`,
+  refusals: {
+    empty: { title: 'This file is empty.', next: 'Ask for it again, or export it anew.' },
+    'git-lfs': {
+      title: 'This is a pointer of Git LFS, not the file itself.',
+      next: 'Fetch the file with “git lfs pull”, then import that one.',
+    },
+    pdf: {
+      title: 'This is a PDF document.',
+      next: 'Add it under Sources and read it there; for rows ask for CSV or XLSX.',
+    },
+    sqlite: {
+      title: 'This is an SQLite database.',
+      next: 'Export the table you need from it as CSV, then import that.',
+    },
+    'case-file': {
+      title: 'This is a Cairn case.',
+      next: 'Open it with Open case. To join cases, export a pack from it and import the pack.',
+    },
+    geopackage: {
+      title: 'This is a GeoPackage.',
+      next: 'Export its layer as CSV or GeoJSON with QGIS, then import that.',
+    },
+    parquet: {
+      title: 'This is a Parquet file.',
+      next: 'Save it as CSV, for example with DuckDB, then import that.',
+    },
+    binary: {
+      title: 'This file holds no text.',
+      next: 'Import CSV, TSV, XLSX or ODS. If it should be one of these, it is damaged: ask for it again.',
+    },
+    'web-page': {
+      title: 'This is a web page, not a table.',
+      next: 'Often a sign-in page was saved instead of the file. Download the file itself.',
+    },
+    script: {
+      title: 'This is a program or script, not a table.',
+      next: 'If data stand in it, save them as CSV or GeoJSON first.',
+    },
+    'endless-row': {
+      title: 'A row of this file does not end.',
+      next: 'A closing quotation mark is missing, or the file is no table. Mend it in a spreadsheet.',
+    },
+    aggregates: {
+      title: 'These rows count events; they tell of none.',
+      next: 'Totals by month or area cannot become incidents. Ask for the file of single events.',
+    },
+    layout: {
+      title: 'The columns are not those that were asked for.',
+      next: 'Import it as a table and say what its columns mean.',
+    },
+    'workbook-large': {
+      title: 'This workbook is too large to be read here (over 30 MB).',
+      next: 'Save the sheet you need as CSV: that can be of any size.',
+    },
+    'workbook-locked': {
+      title: 'This workbook is protected by a password.',
+      next: 'Open it, take the password away, save it and import it again.',
+    },
+    'workbook-broken': {
+      title: 'This workbook is damaged.',
+      next: 'Open it in a spreadsheet, save it anew and import it again.',
+    },
+    pack: {
+      title: 'This zip is a pack.',
+      next: 'Import it with Choose a pack; its name should end in .cairnpack.',
+    },
+    'zip-empty': {
+      title: 'There is no table in this zip.',
+      next: 'Unpack it and import the CSV, TSV, XLSX or ODS file.',
+    },
+    'zip-many': {
+      title: 'There are several tables in this zip.',
+      next: 'Unpack it and import the one you need.',
+    },
+    'zip-locked': {
+      title: 'This zip is protected by a password.',
+      next: 'Unpack it with the password and import the table.',
+    },
+    'zip-large': {
+      title: 'What is in this zip is too large (over 2 GB).',
+      next: 'Unpack it and import the table itself.',
+    },
+    'zip-unsafe': {
+      title: 'A name in this zip leads elsewhere or hides what it is.',
+      next: 'Nothing was read from it. Ask whoever made it for the KML file itself.',
+    },
+    'zip-bomb': {
+      title: 'This zip would unfold to far more than it should.',
+      next: 'Nothing was read from it. Ask whoever made it for the KML file itself, up to 200 MB.',
+    },
+    'kmz-empty': {
+      title: 'There is no KML in this KMZ.',
+      next: 'Open it in a map program and save it again as KML.',
+    },
+    'no-features': {
+      title: 'This map holds nothing.',
+      next: 'No placemark and no feature stands in it. Export the layer that has them.',
+    },
+    'not-structured': {
+      title: 'This is JSON, but no features, bundle or events.',
+      next: 'GeoJSON, STIX 2.1 bundles and MISP events are read. Save other data as CSV.',
+    },
+    'not-json': {
+      title: 'This JSON is broken.',
+      next: 'It was cut short or changed by hand. Export it anew.',
+    },
+    'too-deep': {
+      title: 'This file is nested far too deep.',
+      next: 'No program writes it like that for people. Ask where it comes from.',
+    },
+    encoding: {
+      title: 'This file is not UTF-8 text.',
+      next: 'Save it as UTF-8 in an editor, then import it.',
+    },
+    'broken-xml': {
+      title: 'This XML is broken.',
+      next: 'It was cut short or changed by hand. Export the map anew.',
+    },
+    doctype: {
+      title: 'This file declares a document type, by which other files can be smuggled in.',
+      next: 'No KML needs one. Take the line that begins with <!DOCTYPE out, or ask for the file anew.',
+    },
+    'not-kml': {
+      title: 'This is XML, but not KML.',
+      next: 'Save it as KML or GeoJSON in a map program, then import that.',
+    },
+    wide: {
+      title: 'The features of this map have more than 2,000 different properties.',
+      next: 'Leave out those you do not need in a map program, then export it anew.',
+    },
+    'map-large': {
+      title: 'This file is too large to be read as a whole (over 200 MB).',
+      next: 'Split it, or save its data as CSV: that can be of any size.',
+    },
+    'zip-broken': { title: 'This zip is damaged.', next: 'Ask for it again, or download it anew.' },
+  } as { readonly [reason: string]: ErrorWords },
   facts: (bytes: string, encoding: string, separator: string) =>
     `${bytes}, ${encoding}, cells parted by ${separator}`,
   separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as {
@@ -31,7 +234,7 @@ export const tableImportEn = {
   meanings: {
     key: 'Id of the event',
     date: 'Date',
-    year: 'Year (to check)',
+    year: 'Year',
     'time-precision': 'Time precision 1–3',
     'event-type': 'Event type',
     'sub-event-type': 'Sub-event type',
@@ -53,6 +256,30 @@ export const tableImportEn = {
     fatalities: 'People killed',
     tags: 'Tags',
     timestamp: 'Time of upload',
+    title: 'Title',
+    'date-end': 'Last day',
+    month: 'Month (number)',
+    day: 'Day (number)',
+    time: 'Time of day',
+    'target-type': 'Kind of target',
+    status: 'Status',
+    actor: 'Actor involved',
+    perpetrator: 'Perpetrator',
+    target: 'Actor targeted',
+    victim: 'Victim (actor)',
+    claimant: 'Who claimed it',
+    'killed-low': 'Killed, at least',
+    'killed-high': 'Killed, at most',
+    injured: 'People injured',
+    captured: 'People captured',
+    missing: 'People missing',
+    displaced: 'People displaced',
+    'source-url': 'Address of the source',
+    'source-publisher': 'Publisher of the source',
+    'source-date': 'Date of the source',
+    note: 'Note',
+    whole: 'Whole incident, as Cairn wrote it',
+    layout: 'As the data set defines it',
     keep: 'Keep beside',
     skip: 'Leave out',
   },
@@ -67,7 +294,7 @@ export const tableImportEn = {
   incident: 'Incident',
   date: 'Date',
   place: 'Place',
-  actors: 'Actors, all “involved”',
+  actors: 'Actors',
   killed: 'Killed',
   noFigure: 'none given',
   remarks: 'Remarks',
@@ -77,16 +304,9 @@ export const tableImportEn = {
     column === null ? words : `${column} “${value ?? ''}”: ${words}`,
   check: 'Check the whole file',
   import: 'Import',
-  cancel: 'Cancel',
   close: 'Close',
   checking: 'Checking the file',
   importing: 'Importing',
-  merging: 'Joining changed rows',
-  progress: (count: number, text: string, rate: string, left: string) =>
-    `${rows(count, text)}, ${rate} a second, ${left}`,
-  left: (seconds: number) =>
-    seconds < 60 ? `about ${seconds} s left` : `about ${Math.ceil(seconds / 60)} min left`,
-  finishing: 'finishing',
   meanwhile:
     'You can go on reading and filtering. Nothing can be saved until the import has ended.',
   checked: 'Nothing was written. The import would do this:',
@@ -101,6 +321,11 @@ export const tableImportEn = {
     failed: (text: string) => `${text} left out`,
     warnings: (text: string) => `${text} remarks`,
   },
+  whyLeftOut: 'Why rows were left out:',
+  times: (count: string) => `${count} ×`,
+  saveFailed: 'Save the rows left out…',
+  failedName: (name: string) => `${name} – left out`,
+  dropHere: 'Let go to read this file or pack',
   firstIssues: (count: number) => `Remarks (the first ${count})`,
   lineNumber: (line: string) => `line ${line}`,
 };

@@ -3,6 +3,14 @@ import { pluralFr } from '../plural.ts';
 
 export const actorsFr: typeof actorsEn = {
   title: 'Acteurs',
+  ego: {
+    title: 'Autour de cet acteur',
+    list: 'Acteurs auxquels il est lié',
+    none: 'Lié à aucun autre acteur pour l’instant',
+    noneNext: 'Liez d’autres acteurs à ses incidents, ou consignez une relation.',
+    openNetwork: 'Montrer dans le réseau',
+    inDoubt: (n) => `revendiqués ou démentis seulement : ${n}`,
+  },
   list: 'Liste des acteurs',
   dossier: 'Acteur',
   back: 'Retour à la liste',

@@ -68,8 +68,9 @@ export const appFr: typeof appEn = {
     showAll: 'Tout afficher',
     actors: (count) => pluralFr(count, 'acteur', 'acteurs'),
     sources: (count) => pluralFr(count, 'source', 'sources'),
-    tasks: { same: 'Comparaison des incidents' },
-    working: (label, part) => `${label} ${part}`,
+    preparing: (incidents) => `Préparation de ${incidents} incidents`,
+    preparingHelp:
+      'Ils sont lus une fois en mémoire, pour que listes, décomptes, chronologie, carte et réseau répondent aussitôt. Ce qui les attend s’affiche tout seul.',
     restarting: 'Le dossier est rouvert après une panne. Rien d’enregistré n’est perdu.',
     failed:
       'Le dossier est inaccessible. Redémarrez Cairn ; tout ce qui est enregistré est dans le fichier.',
@@ -155,6 +156,7 @@ export const appFr: typeof appEn = {
     'toggle-theme': 'Passer du clair au sombre et inversement',
     'lang-en': 'English (anglais)',
     'lang-fr': 'Français',
+    'show-jobs': 'Afficher les travaux en arrière-plan',
     'show-shortcuts': 'Raccourcis clavier',
   },
   help: {

@@ -26,6 +26,10 @@ export const errorsFr: typeof errorsEn = {
       title: 'Cairn a commis une erreur ici.',
       next: 'Cette étape n’a rien enregistré. Réessayez ; si l’erreur persiste, vérifiez le dossier depuis l’Historique.',
     },
+    'work/ended': {
+      title: 'Un long travail s’est arrêté avant la fin.',
+      next: 'La mémoire de l’ordinateur était peut-être pleine. Rien d’inachevé n’est entré dans le dossier. Fermez d’autres programmes et réessayez ; un gros fichier peut être repris en plusieurs parties.',
+    },
     'view/stale': {
       title: 'La liste a changé entre-temps.',
       next: 'Réessayez : elle sera relue.',
@@ -63,8 +67,8 @@ export const errorsFr: typeof errorsEn = {
       next: 'Enregistrez une copie à un endroit où vous pouvez écrire et continuez là.',
     },
     'case/busy': {
-      title: 'Un import est en cours d’écriture.',
-      next: 'Attendez sa fin, ou annulez-le sous Échanges. Votre saisie est toujours là.',
+      title: 'Une longue écriture est en cours.',
+      next: 'Attendez sa fin, ou arrêtez-la dans la liste des travaux en arrière-plan, en bas. Votre saisie est toujours là.',
     },
     'case/migration-failed': {
       title: 'Ce dossier n’a pas pu être converti au format actuel.',
@@ -159,8 +163,48 @@ export const errorsFr: typeof errorsEn = {
       next: 'Demandez à l’expéditeur de vérifier son dossier et d’exporter à nouveau. Votre dossier est intact.',
     },
     'pack/encrypted': {
-      title: 'Ce paquet est chiffré.',
-      next: 'Cette version ne sait pas ouvrir les paquets chiffrés. Demandez-en un ouvert, par un canal sûr.',
+      title: 'Ce paquet est verrouillé d’une façon que Cairn n’ouvre pas.',
+      next: 'Cairn ouvre les paquets scellés par une phrase secrète (age), pas les zips à mot de passe ni ceux verrouillés pour une clé. Demandez-en un de cette sorte, ou un paquet ouvert par un canal sûr.',
+    },
+    'pack/bad-signature': {
+      title: 'La signature de ce paquet ne correspond pas à son contenu.',
+      next: 'Il a été altéré ou endommagé après la signature de son auteur. Rien n’en a été repris. Redemandez-le et prévenez votre collègue.',
+    },
+    'pack/untrusted': {
+      title: 'Assurez-vous d’abord de l’auteur de ce paquet.',
+      next: 'Demandez à votre collègue par téléphone ou de vive voix, puis cochez la case à côté de l’avertissement et importez.',
+    },
+    'pack/passphrase-needed': {
+      title: 'Ce paquet est scellé par une phrase secrète.',
+      next: 'Demandez-la à son auteur, par une autre voie que celle du paquet.',
+    },
+    'pack/wrong-passphrase': {
+      title: 'Ce n’est pas la phrase secrète du paquet.',
+      next: 'Attention aux majuscules et aux espaces entre les mots. Rien n’a été lu.',
+    },
+    'key/unreadable': {
+      title: 'La clé qui signe vos paquets est illisible.',
+      next: 'Remettez son fichier depuis une copie du dossier « keys » de votre profil d’utilisateur. S’il est perdu, retirez-le : Cairn crée une nouvelle clé, et vos collègues en comparent de nouveau les mots.',
+    },
+    'map-file/unknown-kind': {
+      title: 'Ce fichier n’est pas une carte que Cairn peut dessiner.',
+      next: 'Choisissez un fichier PMTiles, MBTiles ou GeoJSON. Un outil SIG convertit les autres formats.',
+    },
+    'map-file/damaged': {
+      title: 'Ce fichier de carte est endommagé.',
+      next: 'Les détails disent ce qui ne peut pas être lu. Recopiez le fichier depuis son origine, ou choisissez-en un autre.',
+    },
+    'map-file/unsupported': {
+      title: 'Ce fichier de carte contient quelque chose que Cairn ne dessine pas.',
+      next: 'Les détails disent quoi. Il faut des tuiles vectorielles, PNG, JPEG ou WebP dans la projection web usuelle, avec un index ; des formes en longitude et latitude.',
+    },
+    'map-file/empty': {
+      title: 'Il n’y a rien à dessiner dans ce fichier de carte.',
+      next: 'Choisissez un autre fichier. Celui-ci n’a pas été ajouté.',
+    },
+    'report/map-failed': {
+      title: 'La carte du rapport n’a pas pu être tracée : rien n’a été écrit.',
+      next: 'Fermez d’autres programmes et enregistrez de nouveau le rapport. Si l’échec se répète, désactivez sa carte et enregistrez-le sans elle.',
     },
     'report/failed': {
       title: 'Le rapport n’a pas pu être imprimé.',

@@ -24,8 +24,6 @@ export const exchangeFr: typeof exchangeEn = {
   attachments: 'Pièces jointes',
   seenBefore: 'Ce même paquet a déjà été importé. Ce qui n’a pas changé depuis restera en l’état.',
   packWarnings: {
-    'signature-not-checked':
-      'Le paquet est signé, mais cette version de Cairn ne sait pas encore vérifier les signatures.',
     'hangs-on-deleted':
       'Une partie dépend de fiches qui sont dans votre corbeille. Elle sera importée, mais restera invisible tant que vous ne les aurez pas restaurées.',
     'merges-incidents':
@@ -56,6 +54,7 @@ export const exchangeFr: typeof exchangeEn = {
     incident_pair: ['comparaison', 'comparaisons'],
     saved_view: ['vue', 'vues'],
     report: ['rapport', 'rapports'],
+    imported_row: ['ligne d’un fichier de données', 'lignes de fichiers de données'],
     person: ['personne', 'personnes'],
     case_info: ['description du dossier', 'descriptions du dossier'],
   },
@@ -132,7 +131,10 @@ export const exchangeFr: typeof exchangeEn = {
     failed: 'en échec',
   },
   undoneState: 'annulé',
-  formats: { pack: 'Paquet', acled: 'ACLED' },
+  formats: {
+    ...{ pack: 'Paquet', acled: 'ACLED', ucdp: 'UCDP GED', gtd: 'GTD', table: 'Liste' },
+    ...{ geojson: 'Carte GeoJSON', kml: 'Carte KML', stix: 'Lot STIX', misp: 'Événements MISP' },
+  },
 
   exportWhat: 'Que faut-il exporter ?',
   whole: 'Le dossier entier',
@@ -159,4 +161,76 @@ export const exchangeFr: typeof exchangeEn = {
   nothingLeftOut: 'Rien n’a été laissé de côté.',
   copy: 'Copier',
   copied: 'Copié.',
+  licences: {
+    title: 'Une partie appartient à d’autres',
+    ACLED: (count) =>
+      `${pluralFr(count, 'incident vient', 'incidents viennent')} d’ACLED. Ses conditions ne permettent pas de transmettre des lignes sans son accord ; citez ACLED partout où elles servent.`,
+    GTD: (count) =>
+      `${pluralFr(count, 'incident vient', 'incidents viennent')} de la Global Terrorism Database. Sa licence interdit de transmettre les données ; demandez d’abord à START.`,
+    UCDP: (count) =>
+      `${pluralFr(count, 'incident vient', 'incidents viennent')} d’UCDP (CC BY 4.0). Ils peuvent être transmis à condition de citer UCDP.`,
+  },
+  sealedLabel: 'Phrase secrète',
+  sealedYes: 'Il était scellé ; il n’est ouvert qu’en mémoire',
+  meanwhile: 'Consultez librement ; l’enregistrement est refusé tant que l’import n’est pas écrit.',
+  saveReport: 'Enregistrer un compte rendu…',
+  reportSaved: (fileName) => `Le compte rendu de cet import est enregistré sous ${fileName}.`,
+  reportName: (title) => `Import de ${title}`,
+  unseal: {
+    title: (fileName) => `${fileName} est scellé`,
+    help: 'Demandez la phrase secrète à son auteur, par téléphone ou de vive voix, jamais avec le paquet.',
+    heavy: (mb) =>
+      `Il a été scellé par un ancien Cairn ou un autre outil : l’ouvrir prend ${mb} Mo de mémoire pendant quelques secondes. Ne continuez que si vous savez qui l’envoie.`,
+    field: 'Sa phrase secrète',
+    wrong: 'Ce n’est pas la bonne. Attention aux majuscules et aux espaces entre les mots.',
+    open: 'Ouvrir',
+    show: 'Montrer la saisie',
+  },
+  seal: {
+    want: 'Le sceller par une phrase secrète',
+    wantHelp:
+      'Seuls ceux qui la connaissent pourront alors le lire, avec Cairn ou tout outil age. Sans elle, quiconque trouve la clé USB le peut.',
+    field: 'Nouvelle phrase secrète',
+    fieldHelp: 'Au moins 12 caractères ; plusieurs mots longs se dictent le mieux au téléphone',
+    again: 'La même encore une fois',
+    tooShort: 'Trop courte pour résister : ajoutez des mots.',
+    differs: 'Les deux ne sont pas identiques.',
+    suggest: 'En proposer une',
+    suggested: 'Six mots tirés au hasard. Notez-les avant d’exporter.',
+    lost: 'Sans elle, personne ne peut ouvrir le paquet, pas même Cairn.',
+  },
+  exportedSealedNext:
+    'Donnez la phrase secrète par téléphone ou de vive voix, jamais avec le paquet. Donnez aussi le SHA-256, pour que votre collègue puisse le comparer.',
+  signer: {
+    own: 'Signé par vous-même',
+    ownText: 'Ce paquet a été signé par une clé de cet ordinateur.',
+    verified: (name) => `Signé par ${name}, clé comparée`,
+    verifiedText: 'Vous avez déjà comparé les mots de cette clé, et c’est la même.',
+    known: (name) => `Signé par ${name}`,
+    knownText:
+      'La même clé a signé des paquets déjà importés. Ses mots n’ont pas encore été comparés : faites-le par téléphone dès que possible.',
+    new: (name) => `Signé par ${name}, pour la première fois`,
+    newText:
+      'N’importe qui peut écrire ce nom. Comparez les mots de la clé par téléphone ; dès cet import, la clé est retenue.',
+    changed: (name) => `Signé par une AUTRE clé qu’avant : est-ce bien ${name} ?`,
+    changedText:
+      'Quelqu’un se fait peut-être passer pour votre collègue. Ce peut aussi être un nouvel ordinateur. Appelez et comparez les mots avant d’importer.',
+    unsigned: 'Non signé',
+    unsignedText:
+      'Personne ne peut dire qui a fait ce paquet ni s’il a été modifié en route. Les paquets des anciennes versions de Cairn ne sont pas signés.',
+    unsignedAfter: (name) => `NON signé, alors que les paquets de ${name} l’étaient`,
+    unsignedAfterText:
+      'Quelqu’un a peut-être retiré la signature pour modifier le paquet. Demandez par téléphone à votre collègue s’il vient de lui.',
+    otherName: (name) => `Dans le paquet, l’auteur se nomme ${name}.`,
+    fingerprint: 'Empreinte',
+    compare: 'Comparer les mots…',
+    acceptKey: 'J’ai demandé à mon collègue : la nouvelle clé est la sienne',
+    acceptBare: 'J’ai demandé à mon collègue : le paquet est de lui',
+  },
+  attachmentsNaming:
+    'Ces pièces jointes sont parties et nomment ce qui a été écarté. Vérifiez-les avant de transmettre le paquet ; pour en garder une ici, donnez-lui un marquage au-dessus du plafond et exportez de nouveau.',
+  attachmentsUnread: (count) =>
+    count === 1
+      ? 'Une pièce jointe n’a pas pu être fouillée, ou pas en entier, à la recherche des noms écartés (image, page numérisée, fichier verrouillé, film). Vérifiez-la avant de transmettre le paquet.'
+      : `${count} pièces jointes n’ont pas pu être fouillées, ou pas en entier, à la recherche des noms écartés (images, pages numérisées, fichiers verrouillés, films). Vérifiez-les avant de transmettre le paquet.`,
 };

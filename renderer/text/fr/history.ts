@@ -40,6 +40,7 @@ export const historyFr: typeof historyEn = {
     'Enregistrez une copie maintenant et ne supprimez pas les plus anciennes. Voici ce qui a été trouvé, pour la personne qui vous aidera :',
   moreProblems: (count) => `et ${count} de plus`,
   noValue: 'vide',
+  picture: 'une image',
   yes: 'oui',
   no: 'non',
   recordId: (start) => `fiche …${start}`,

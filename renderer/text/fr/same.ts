@@ -5,8 +5,7 @@ export const sameFr: typeof sameEn = {
   title: 'Même attaque ?',
   command: 'Comparer',
   searching: 'Comparaison des incidents…',
-  searched: (done, total) => `${done} incidents sur ${total}`,
-  cancel: 'Arrêter',
+  goOn: 'Fermer et laisser continuer',
   close: 'Fermer',
   failed: 'Les incidents n’ont pas pu être comparés',
   retry: 'Réessayer',
@@ -132,6 +131,8 @@ export const sameFr: typeof sameEn = {
     openKept: 'Ouvrir celui qui a été conservé',
   },
   toolbar: 'Même attaque ? Chercher les incidents racontés deux fois',
+  partly: (count) =>
+    `${pluralFr(count, 'incident en a', 'incidents en ont')} plus de 400 autres proches dans le temps et l’espace : comparaison limitée aux 400 qui partagent le plus de noms de lieux et d’acteurs, de sources et de mots.`,
   preview: {
     title: 'Ressemble à l’un des vôtres',
     text: (count, likely) =>

@@ -2,17 +2,222 @@ import { tableWords } from '../../../shared/text/table-words.ts';
 import type { tableImportEn } from '../en/table-import.ts';
 
 export const tableImportFr: typeof tableImportEn = {
-  empty: 'Importer un jeu de données',
+  empty: 'Importer un jeu de données, une carte ou un lot',
   emptyNext:
-    'Choisissez un fichier CSV d’ACLED, de n’importe quelle année. Vous voyez ses premières lignes comme incidents avant que rien ne soit écrit.',
-  choose: 'Choisir un tableau…',
-  chooseOther: 'Choisir un autre tableau…',
-  reading: 'Lecture du tableau…',
+    'ACLED, UCDP GED, GTD ou une liste à vous, en CSV, TSV, XLSX ou ODS, même dans un zip ; GeoJSON, KML ou KMZ ; STIX 2.1 ou MISP. Vous voyez ses premières lignes comme incidents avant que rien ne soit écrit.',
+  choose: 'Choisir un fichier…',
+  chooseOther: 'Choisir un autre fichier…',
+  reading: 'Lecture du fichier en cours…',
   refused: (fileName) => `${fileName} a été refusé.`,
-  preview: (fileName) => `Tableau : ${fileName}`,
-  recognised: (known, all) => `Reconnu comme ACLED : ${known} colonnes sur ${all} sont d’ACLED.`,
+  preview: {
+    table: (fileName) => `Tableau : ${fileName}`,
+    geojson: (fileName) => `Carte GeoJSON : ${fileName}`,
+    kml: (fileName) => `Carte KML : ${fileName}`,
+    stix: (fileName) => `Lot STIX : ${fileName}`,
+    misp: (fileName) => `Événements MISP : ${fileName}`,
+  },
+  recognisedFile: {
+    geojson: 'Reconnu comme GeoJSON : il contient des objets avec propriétés et géométries.',
+    kml: 'Reconnu comme KML : c’est du XML avec des repères.',
+    stix: 'Reconnu comme STIX : son type est « bundle » et il contient des objets.',
+    misp: 'Reconnu comme MISP : il contient des événements.',
+  },
+  propertiesOf: (preset) => `Ses propriétés sont celles de ${preset} et sont lues ainsi.`,
+  ours: (count) => `Écrits par Cairn et repris en entier : ${count}.`,
+  links: (count) => `Il renvoie à d’autres fichiers (${count}) : rien n’en est téléchargé.`,
+  comesIn: (counts) => `Seraient repris : ${counts}.`,
+  manyObjects:
+    'Il y en a trop pour les compter d’avance : contrôlez tout le fichier pour avoir les chiffres.',
+  contents: 'Contenu du fichier',
+  kind: 'Genre',
+  number: 'Nombre',
+  leftOutHead: 'Laissés de côté',
+  noGeometry: 'sans géométrie',
+  leftOutKinds:
+    'Ce pour quoi Cairn n’a pas de place reste de côté. « Contrôler tout le fichier » le nomme pièce par pièce.',
+  mappingOfProperties: 'Sens des propriétés',
+  mappingOfPropertiesHelp:
+    'Les propriétés gardées restent à côté de l’incident et n’y jouent aucun rôle. Quand un objet a une géométrie, c’est elle qui donne le lieu.',
+  ownColumns: { 'feature id': 'Identifiant de l’objet' },
+  firstObjects: (count) => `Les ${count} premiers objets comme incidents`,
+  objectHead: 'N°',
+  objectNumber: (number) => `n° ${number}`,
+  recognised: (preset, known, all) =>
+    `Reconnu comme ${preset}, qui connaît ${known} des ${all} colonnes du fichier.`,
+  toldBy: 'Reconnu à',
+  bySaved: (name) => `Les colonnes sont celles de votre correspondance « ${name} ».`,
+  ownTable:
+    'Un tableau écrit par Cairn : chaque ligne contient tout son incident. Ce qui a été modifié depuis dans les autres colonnes l’emporte ; toute modification qui ne peut être reprise est signalée.',
   unknown:
-    'Disposition inconnue. Indiquez plus bas le sens de chaque colonne ; il faut une date, le reste peut manquer.',
+    'Une liste à vous. Le sens des colonnes est deviné d’après leurs noms : vérifiez-le plus bas. Il faut une date ou une année, le reste peut manquer.',
+  needsDate: 'Indiquez la colonne de la date, ou de l’année.',
+  presets: {
+    acled: 'ACLED',
+    ucdp: 'UCDP GED',
+    gtd: 'Global Terrorism Database (GTD)',
+    cairn: 'tableau écrit par Cairn',
+    table: 'Une liste à vous',
+  },
+  readingTitle: 'Lecture du fichier',
+  readAs: 'Lire comme',
+  encoding: 'Encodage',
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 (petit-boutiste)',
+    'utf-16be': 'UTF-16 (gros-boutiste)',
+    'windows-1252': 'Latin-1 / Windows-1252',
+  },
+  separator: 'Cellules séparées par',
+  sheet: 'Feuille',
+  hasHeader: 'La première ligne nomme les colonnes',
+  sheetFacts: (bytes, sheet) => `${bytes}, feuille « ${sheet} »`,
+  askDates: (value) => `« ${value} » : le jour ou le mois d’abord ?`,
+  askDatesWhy:
+    'Rien dans le fichier ne le prouve : ces lignes restent de côté tant que vous ne le dites pas. Se tromper déplacerait des incidents de plusieurs mois.',
+  listName: 'Nom de cette liste',
+  listNameHelp:
+    'Les chiffres deviennent des déclarations d’une source de ce nom, et la liste y sera reconnue la prochaine fois.',
+  savedName: 'Garder le sens des colonnes sous',
+  saveMapping: 'Enregistrer la correspondance',
+  useSaved: 'Reprendre une correspondance',
+  deleteSaved: (name) => `Supprimer la correspondance « ${name} »`,
+  refusals: {
+    empty: { title: 'Ce fichier est vide.', next: 'Redemandez-le, ou refaites l’export.' },
+    'git-lfs': {
+      title: 'C’est un renvoi de Git LFS, non le fichier lui-même.',
+      next: 'Récupérez le fichier avec « git lfs pull », puis importez-le.',
+    },
+    pdf: {
+      title: 'C’est un document PDF.',
+      next: 'Ajoutez-le dans Sources pour l’y lire ; pour des lignes, demandez du CSV ou du XLSX.',
+    },
+    sqlite: {
+      title: 'C’est une base SQLite.',
+      next: 'Exportez-en la table voulue en CSV, puis importez celle-ci.',
+    },
+    'case-file': {
+      title: 'C’est un dossier Cairn.',
+      next: 'Ouvrez-le comme dossier. Pour réunir deux dossiers, exportez-en un paquet et importez-le.',
+    },
+    geopackage: {
+      title: 'C’est un GeoPackage.',
+      next: 'Exportez sa couche en CSV ou en GeoJSON avec QGIS, puis importez-la.',
+    },
+    parquet: {
+      title: 'C’est un fichier Parquet.',
+      next: 'Convertissez-le en CSV, par exemple avec DuckDB, puis importez-le.',
+    },
+    binary: {
+      title: 'Ce fichier ne contient pas de texte.',
+      next: 'Importez du CSV, TSV, XLSX ou ODS. S’il devait en être, il est abîmé : redemandez-le.',
+    },
+    'web-page': {
+      title: 'C’est une page web, non un tableau.',
+      next: 'Souvent, une page de connexion a été enregistrée à la place. Téléchargez le fichier lui-même.',
+    },
+    script: {
+      title: 'C’est un programme ou un script, non un tableau.',
+      next: 'S’il contient des données, enregistrez-les d’abord en CSV ou en GeoJSON.',
+    },
+    'endless-row': {
+      title: 'Une ligne de ce fichier ne finit pas.',
+      next: 'Il manque un guillemet fermant, ou ce n’est pas un tableau. Corrigez-le dans un tableur.',
+    },
+    aggregates: {
+      title: 'Ces lignes comptent des événements sans en raconter aucun.',
+      next: 'Des totaux par mois ou par zone ne font pas d’incidents. Demandez le fichier des événements.',
+    },
+    layout: {
+      title: 'Les colonnes ne sont pas celles demandées.',
+      next: 'Importez-le comme tableau et indiquez le sens des colonnes.',
+    },
+    'workbook-large': {
+      title: 'Ce classeur est trop gros pour être lu ici (plus de 30 Mo).',
+      next: 'Enregistrez la feuille voulue en CSV, qui peut être de n’importe quelle taille.',
+    },
+    'workbook-locked': {
+      title: 'Ce classeur est protégé par un mot de passe.',
+      next: 'Ouvrez-le, retirez le mot de passe, enregistrez-le et importez-le à nouveau.',
+    },
+    'workbook-broken': {
+      title: 'Ce classeur est abîmé.',
+      next: 'Ouvrez-le dans un tableur, enregistrez-le à neuf et importez-le à nouveau.',
+    },
+    pack: {
+      title: 'Ce zip est un paquet.',
+      next: 'Importez-le comme paquet ; son nom devrait finir par .cairnpack.',
+    },
+    'zip-empty': {
+      title: 'Ce zip ne contient aucun tableau.',
+      next: 'Décompressez-le et importez le fichier CSV, TSV, XLSX ou ODS.',
+    },
+    'zip-many': {
+      title: 'Ce zip contient plusieurs tableaux.',
+      next: 'Décompressez-le et importez celui qu’il vous faut.',
+    },
+    'zip-locked': {
+      title: 'Ce zip est protégé par un mot de passe.',
+      next: 'Décompressez-le avec le mot de passe et importez le tableau.',
+    },
+    'zip-large': {
+      title: 'Le contenu de ce zip est trop gros (plus de 2 Go).',
+      next: 'Décompressez-le et importez le tableau lui-même.',
+    },
+    'zip-unsafe': {
+      title: 'Un nom dans ce zip mène ailleurs ou cache ce qu’il est.',
+      next: 'Rien n’en a été lu. Demandez à son auteur le fichier KML lui-même.',
+    },
+    'zip-bomb': {
+      title: 'Ce zip se déplierait bien au-delà de ce qu’il devrait.',
+      next: 'Rien n’en a été lu. Demandez à son auteur le fichier KML lui-même, 200 Mo au plus.',
+    },
+    'kmz-empty': {
+      title: 'Ce KMZ ne contient aucun KML.',
+      next: 'Ouvrez-le dans un logiciel de cartes et enregistrez-le à nouveau en KML.',
+    },
+    'no-features': {
+      title: 'Cette carte ne contient rien.',
+      next: 'Il n’y a ni repère ni objet. Exportez la couche qui en a.',
+    },
+    'not-structured': {
+      title: 'C’est du JSON, mais ni objets de carte, ni lot, ni événements.',
+      next: 'Sont lus : GeoJSON, lots STIX 2.1, événements MISP. Enregistrez le reste en CSV.',
+    },
+    'not-json': {
+      title: 'Ce JSON est cassé.',
+      next: 'Il a été coupé ou modifié à la main. Refaites l’export.',
+    },
+    'too-deep': {
+      title: 'Ce fichier est emboîté bien trop profondément.',
+      next: 'Aucun programme n’écrit ainsi. Demandez d’où il vient.',
+    },
+    encoding: {
+      title: 'Ce fichier n’est pas du texte UTF-8.',
+      next: 'Enregistrez-le en UTF-8 dans un éditeur, puis importez-le.',
+    },
+    'broken-xml': {
+      title: 'Ce XML est cassé.',
+      next: 'Il a été coupé ou modifié à la main. Refaites l’export de la carte.',
+    },
+    doctype: {
+      title:
+        'Ce fichier déclare un type de document, par où d’autres fichiers peuvent s’introduire.',
+      next: 'Aucun KML n’en a besoin. Retirez la ligne qui commence par <!DOCTYPE, ou redemandez le fichier.',
+    },
+    'not-kml': {
+      title: 'C’est du XML, mais pas du KML.',
+      next: 'Enregistrez-le en KML ou GeoJSON dans un logiciel de cartes, puis importez-le.',
+    },
+    wide: {
+      title: 'Les objets de cette carte ont plus de 2 000 propriétés différentes.',
+      next: 'Retirez celles dont vous n’avez pas besoin dans un logiciel de cartes, puis refaites l’export.',
+    },
+    'map-large': {
+      title: 'Ce fichier est trop gros pour être lu en entier (plus de 200 Mo).',
+      next: 'Divisez-le, ou enregistrez ses données en CSV, qui peut être de n’importe quelle taille.',
+    },
+    'zip-broken': { title: 'Ce zip est abîmé.', next: 'Redemandez-le, ou téléchargez-le encore.' },
+  },
   facts: (bytes, encoding, separator) =>
     `${bytes}, ${encoding}, cellules séparées par ${separator}`,
   separators: {
@@ -30,7 +235,7 @@ export const tableImportFr: typeof tableImportEn = {
   meanings: {
     key: 'Identifiant de l’événement',
     date: 'Date',
-    year: 'Année (pour contrôle)',
+    year: 'Année',
     'time-precision': 'Précision du temps 1–3',
     'event-type': 'Type',
     'sub-event-type': 'Sous-type',
@@ -52,6 +257,30 @@ export const tableImportFr: typeof tableImportEn = {
     fatalities: 'Personnes tuées',
     tags: 'Étiquettes',
     timestamp: 'Date de mise en ligne',
+    title: 'Titre',
+    'date-end': 'Dernier jour',
+    month: 'Mois (numéro)',
+    day: 'Jour (numéro)',
+    time: 'Heure',
+    'target-type': 'Genre de cible',
+    status: 'Statut',
+    actor: 'Acteur impliqué',
+    perpetrator: 'Auteur',
+    target: 'Acteur visé',
+    victim: 'Victime (acteur)',
+    claimant: 'Qui l’a revendiqué',
+    'killed-low': 'Tués, au moins',
+    'killed-high': 'Tués, au plus',
+    injured: 'Personnes blessées',
+    captured: 'Personnes capturées',
+    missing: 'Personnes disparues',
+    displaced: 'Personnes déplacées',
+    'source-url': 'Adresse de la source',
+    'source-publisher': 'Éditeur de la source',
+    'source-date': 'Date de la source',
+    note: 'Note',
+    whole: 'Incident entier, écrit par Cairn',
+    layout: 'Comme le jeu de données le définit',
     keep: 'Garder à côté',
     skip: 'Laisser de côté',
   },
@@ -66,26 +295,21 @@ export const tableImportFr: typeof tableImportEn = {
   incident: 'Incident',
   date: 'Date',
   place: 'Lieu',
-  actors: 'Acteurs, tous « impliqués »',
+  actors: 'Acteurs',
   killed: 'Tués',
   noFigure: 'aucun chiffre',
   remarks: 'Remarques',
   leftOut: 'laissée de côté',
   issues: tableWords.fr.issues,
   issue: (words, column, value) =>
-    column === null ? words : `${column} « ${value ?? ''} » : ${words}`,
+    column === null
+      ? words
+      : `${column === 'object' ? 'objet' : column} « ${value ?? ''} » : ${words}`,
   check: 'Contrôler tout le fichier',
   import: 'Importer',
-  cancel: 'Annuler',
   close: 'Fermer',
   checking: 'Contrôle du fichier',
   importing: 'Import en cours',
-  merging: 'Réunion des lignes modifiées',
-  progress: (count, text, rate, left) =>
-    `${text} ${count < 2 ? 'ligne' : 'lignes'}, ${rate} par seconde, ${left}`,
-  left: (seconds) =>
-    seconds < 60 ? `encore ${seconds} s environ` : `encore ${Math.ceil(seconds / 60)} min environ`,
-  finishing: 'bientôt fini',
   meanwhile:
     'Vous pouvez continuer à lire et à filtrer. Rien ne peut être enregistré avant la fin de l’import.',
   checked: 'Rien n’a été écrit. L’import ferait ceci :',
@@ -100,6 +324,11 @@ export const tableImportFr: typeof tableImportEn = {
     failed: (text) => `${text} laissées de côté`,
     warnings: (text) => `${text} remarques`,
   },
+  whyLeftOut: 'Pourquoi des lignes ont été laissées de côté :',
+  times: (count) => `${count} ×`,
+  saveFailed: 'Enregistrer les lignes laissées de côté…',
+  failedName: (name) => `${name} – laissées de côté`,
+  dropHere: 'Relâchez pour lire ce fichier ou ce paquet',
   firstIssues: (count) => `Remarques (les ${count} premières)`,
   lineNumber: (line) => `ligne ${line}`,
 };

@@ -40,7 +40,7 @@ export const reportTextFr: ReportText = {
     party: 'Issue et partie',
     figure: 'Chiffre',
     who: 'Selon',
-    through: 'Par',
+    through: (whom) => `par ${whom}`,
     source: 'Source',
     grade: 'Cote',
   },
@@ -52,21 +52,19 @@ export const reportTextFr: ReportText = {
   rangeLine: (outcome, range) => `${outcome}\u00a0: ${range}`,
   best: (figure, grade) => `le mieux coté ${figure} (${grade})`,
   tollNote:
-    'Les fourchettes vont du chiffre allégué le plus bas au plus haut\u00a0; aucune moyenne n’est faite. «\u00a0Plusieurs\u00a0» se lit 3–9, «\u00a0des dizaines\u00a0» 24–99, «\u00a0des centaines\u00a0» 200–999. «\u00a0Aucun chiffre donné\u00a0» n’est pas zéro.',
+    '«\u00a0Plusieurs\u00a0» se lit 3–9, «\u00a0des dizaines\u00a0» 24–99, «\u00a0des centaines\u00a0» 200–999. «\u00a0Aucun chiffre donné\u00a0» n’est pas zéro.',
   noTolls: 'Aucune source ne parle de victimes.',
   map: (title) => `Lieu\u00a0: ${title}. Le cercle montre avec quelle précision le lieu est connu.`,
-  mapList: (n) =>
-    `${plural(n, 'incident localisé', 'incidents localisés')}. Les cercles montrent avec quelle précision un lieu est connu.`,
+  continues: 'Suite à la page suivante',
   mapDrawing: 'La carte est en cours de tracé…',
   mapFailed: 'La carte n’a pas pu être tracée sur cette machine.',
   clusters: 'nombre\u00a0: incidents proches les uns des autres',
+  halo: 'cercle\u00a0: le lieu se trouve quelque part à l’intérieur',
   hollow: 'évidé\u00a0: connu à l’échelle d’une zone seulement',
   linked: 'Incidents liés',
   linkedColumns: {
     relation: 'Relation',
     incident: 'Incident',
-    date: 'Date',
-    place: 'Lieu',
     killed: 'Tués',
   },
   oneFigure:
@@ -79,7 +77,45 @@ export const reportTextFr: ReportText = {
   accessed: (date) => `consulté\u00a0: ${date}`,
   ratingKey: 'Échelle de cotation',
   ratingKeyText: (reliabilities, credibilities) =>
-    `Lettre, fiabilité de la source\u00a0: ${reliabilities}. Chiffre, crédibilité de l’allégation\u00a0: ${credibilities}. F et 6 signifient qu’il n’y a pas de base pour juger\u00a0; ce ne sont pas les plus mauvaises cotes.`,
+    `Lettre, fiabilité de la source\u00a0: ${reliabilities}. Chiffre, crédibilité de l’allégation\u00a0: ${credibilities}.`,
+  noBasis:
+    'F et 6 signifient qu’il n’y a pas de base pour juger\u00a0; ce ne sont pas les plus mauvaises cotes.',
+  gradeSpan: (best, worst) =>
+    best === worst
+      ? `meilleures allégations cotées ${best}`
+      : `meilleures allégations cotées de ${best} à ${worst}`,
+  correction: {
+    title: (edition) => `Rectificatif, édition ${edition}`,
+    replaces: (productId, asOf) => `Cette édition remplace ${productId}, ${asOf}.`,
+    none: 'Aucun incident n’est décrit autrement.',
+    more: (n) => `${plural(n, 'autre changement', 'autres changements')}.`,
+    new: 'nouveau',
+    toll: (from, to) => `tués, rectifié de ${from} à ${to}`,
+    status: (from, to) => `statut, rectifié de ${from} à ${to}`,
+    merged: (into) => `fusionné avec «\u00a0${into}\u00a0»`,
+    withdrawn: 'retiré',
+    left: 'ne relève plus de ce rapport',
+  },
+  method: {
+    title: 'Méthode.',
+    ranges:
+      'Les fourchettes vont du chiffre le plus bas au plus haut qu’une allégation donne\u00a0: une même origine compte une fois, les allégations remplacées sont exclues, rien n’est moyenné, et «\u00a0aucun chiffre donné\u00a0» n’est pas zéro. Le meilleur chiffre est celui de la meilleure cote\u00a0; F et 6 viennent en dernier. Sur plusieurs incidents, ceux qui sont peut-être le même comptent une fois et les réfutés sont exclus.',
+    rangesOfOne:
+      'Les fourchettes vont du plus bas au plus haut chiffre allégué ; une même origine compte une fois, les allégations remplacées sont exclues, rien n’est moyenné.',
+    cut: (scope, incidents) =>
+      `Données\u00a0: ${scope}\u00a0; ${plural(incidents, 'incident', 'incidents')}.`,
+    lastChange: (moment, revision) =>
+      `Dernière modification du dossier\u00a0: ${moment} (nº\u00a0${revision.toLocaleString('fr-FR')}).`,
+    hash: (sha256) => `SHA-256 des données d’entrée\u00a0: ${sha256}.`,
+  },
+  dataSets: {
+    ACLED: (n) =>
+      `Contient des données d’ACLED (Armed Conflict Location & Event Data, acleddata.com), selon ses conditions d’utilisation\u00a0: ${plural(n, 'incident', 'incidents')}.`,
+    UCDP: (n) =>
+      `Contient des données du Uppsala Conflict Data Program (UCDP, ucdp.uu.se), CC BY 4.0\u00a0: ${plural(n, 'incident', 'incidents')}.`,
+    GTD: (n) =>
+      `Contient des données de la Global Terrorism Database (GTD) de START, université du Maryland (start.umd.edu/gtd), selon ses conditions d’utilisation\u00a0: ${plural(n, 'incident', 'incidents')}.`,
+  },
   overview: 'Vue d’ensemble',
   incidents: 'Incidents',
   count: (n) => plural(n, 'incident', 'incidents'),
@@ -115,5 +151,9 @@ export const reportTextFr: ReportText = {
   chosen: (n) => `${plural(n, 'incident choisi', 'incidents choisis')} à la main`,
   tlpTooLow: (asked, needed) =>
     `Un rapport étiqueté ${asked} ne peut pas contenir d’éléments étiquetés ${needed}.`,
+  linkGone: (name) => `${name} (retiré)`,
+  claimWithdrawn: 'allégation retirée',
+  claimUnsourced: 'allégation sans source',
+  sourceGone: 'source retirée',
   nothingToList: 'Aucun incident ne correspond.',
 };

@@ -22,10 +22,10 @@ export const productTextEn = {
       ? '1 of them may have happened outside the period: its date is uncertain.'
       : `${number(n)} of them may have happened outside the period: their dates are uncertain.`,
   nothing: 'No incident is recorded for this period.',
-  killedPoint: (range: string, attacks: number) =>
-    `Reported killed: ${range}, from ${plural(attacks, 'incident', 'incidents')} with a figure.`,
-  deadliestPoint: (title: string, date: string, range: string) =>
-    `Highest toll claimed: ${title} (${date}), ${range} killed.`,
+  killedPoint: (range: string, attacks: number, grades: string) =>
+    `Reported killed: ${range}, from ${plural(attacks, 'incident', 'incidents')} with a figure${grades === '' ? '' : `, ${grades}`}.`,
+  deadliestPoint: (title: string, date: string, range: string, grades: string) =>
+    `Highest toll claimed: ${title} (${date}), ${range} killed${grades === '' ? '' : `, ${grades}`}.`,
   actorsPoint: (list: string) => `Most often perpetrator or claimant: ${list}.`,
   newActorsPoint: (list: string) => `First seen in this case in this period: ${list}.`,
   claimedPoint: (n: number) =>
@@ -36,7 +36,7 @@ export const productTextEn = {
   mapCaption: (n: number, scope: string) =>
     `${plural(n, 'incident', 'incidents')} with a place — ${scope}. Circles show how exactly a place is known.`,
   activity: 'Incidents over time',
-  activityCaption: (unit: string) => `Incidents by ${unit}.`,
+  activityCaption: (unit: string, scope: string) => `Incidents by ${unit} — ${scope}.`,
   units: { day: 'day', week: 'week (from Monday)', month: 'month', year: 'year' },
   sure: 'dated within the bar',
   spread: 'share of incidents whose date spans several bars',
@@ -72,7 +72,7 @@ export const productTextEn = {
   imprecise: (n: number) => `${plural(n, 'incident', 'incidents')} placed by area only.`,
   question: (title: string, text: string) => `${title}: ${text}`,
   method: (from: string, to: string) =>
-    `Method. An incident belongs to the period when any of its possible days lies between ${from} and ${to}. Ranges run from the lowest to the highest figure claimed, one origin counted once, nothing averaged; incidents possibly the same are counted once in tolls; refuted ones are left out of them.`,
+    `Method. An incident belongs to the period when any of its possible days lies between ${from} and ${to}.`,
   periodTitle: (from: string, to: string) => `Situation, ${from} to ${to}`,
   undated: 'Without a date',
   chronologyColumns: {
@@ -108,8 +108,6 @@ export const productTextEn = {
     `The latest ${number(shown)} of ${number(all)} incidents.`,
   claims: 'What it claims',
   claimColumns: { incident: 'Incident', claim: 'Claim', through: 'Through', grade: 'Grade' },
-  mapOf: (name: string, n: number) =>
-    `${plural(n, 'incident', 'incidents')} of ${name} with a place. Circles show how exactly a place is known.`,
   byTypeOf: 'By type',
   byAreaOf: 'By region',
   notes: 'Analyst’s notes',

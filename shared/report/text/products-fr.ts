@@ -22,10 +22,10 @@ export const productTextFr: ProductText = {
       ? `${number(n)} d’entre eux a pu se produire hors de la période\u00a0: sa date est incertaine.`
       : `${number(n)} d’entre eux ont pu se produire hors de la période\u00a0: leurs dates sont incertaines.`,
   nothing: 'Aucun incident n’est enregistré pour cette période.',
-  killedPoint: (range, attacks) =>
-    `Tués selon les sources\u00a0: ${range}, d’après ${plural(attacks, 'incident chiffré', 'incidents chiffrés')}.`,
-  deadliestPoint: (title, date, range) =>
-    `Bilan allégué le plus élevé\u00a0: ${title} (${date}), ${range} tués.`,
+  killedPoint: (range, attacks, grades) =>
+    `Tués selon les sources\u00a0: ${range}, d’après ${plural(attacks, 'incident chiffré', 'incidents chiffrés')}${grades === '' ? '' : `, ${grades}`}.`,
+  deadliestPoint: (title, date, range, grades) =>
+    `Bilan allégué le plus élevé\u00a0: ${title} (${date}), ${range} tués${grades === '' ? '' : `, ${grades}`}.`,
   actorsPoint: (list) => `Le plus souvent auteur ou revendiquant\u00a0: ${list}.`,
   newActorsPoint: (list) => `Vus pour la première fois dans ce dossier\u00a0: ${list}.`,
   claimedPoint: (n) =>
@@ -36,7 +36,7 @@ export const productTextFr: ProductText = {
   mapCaption: (n, scope) =>
     `${plural(n, 'incident localisé', 'incidents localisés')} — ${scope}. Les cercles montrent avec quelle précision un lieu est connu.`,
   activity: 'Incidents dans le temps',
-  activityCaption: (unit) => `Incidents par ${unit}.`,
+  activityCaption: (unit, scope) => `Incidents par ${unit} — ${scope}.`,
   units: { day: 'jour', week: 'semaine (du lundi)', month: 'mois', year: 'année' },
   sure: 'datés dans la barre',
   spread: 'part des incidents dont la date couvre plusieurs barres',
@@ -76,7 +76,7 @@ export const productTextFr: ProductText = {
     `${plural(n, 'incident situé', 'incidents situés')} à l’échelle d’une zone seulement.`,
   question: (title, text) => `${title}\u00a0: ${text}`,
   method: (from, to) =>
-    `Méthode. Un incident appartient à la période quand l’un de ses jours possibles se situe entre le ${from} et le ${to}. Les fourchettes vont du chiffre allégué le plus bas au plus haut, une même origine comptée une fois, sans moyenne\u00a0; les incidents peut-être identiques ne comptent qu’une fois dans les bilans\u00a0; les incidents réfutés en sont exclus.`,
+    `Méthode. Un incident appartient à la période quand l’un de ses jours possibles se situe entre le ${from} et le ${to}.`,
   periodTitle: (from, to) => `Situation du ${from} au ${to}`,
   undated: 'Sans date',
   chronologyColumns: {
@@ -111,8 +111,6 @@ export const productTextFr: ProductText = {
   mostIncidents: (shown, all) => `Les ${number(shown)} plus récents de ${number(all)} incidents.`,
   claims: 'Ce qu’il affirme',
   claimColumns: { incident: 'Incident', claim: 'Allégation', through: 'Par', grade: 'Cote' },
-  mapOf: (name, n) =>
-    `${plural(n, 'incident localisé', 'incidents localisés')} de ${name}. Les cercles montrent avec quelle précision un lieu est connu.`,
   byTypeOf: 'Par type',
   byAreaOf: 'Par région',
   notes: 'Notes de l’analyste',

@@ -11,13 +11,14 @@ export const trendTextEn = {
   meansPoint: (of4: string, change4: string, of52: string, change52: string, weeks: number) =>
     `Against the mean of the four weeks before (${of4}): ${change4}. Against that of ${weeks === 52 ? 'the 52 weeks' : plural(weeks, 'week', 'weeks')} before (${of52}): ${change52}.`,
   tooYoung: 'The case holds no four weeks before this one: nothing to compare with.',
-  killedPoint: (low: string, best: string | null, high: string, n: number) =>
-    `Reported killed this week: lowest ${low}, ${best === null ? '' : `best graded ${best}, `}highest ${high}, from ${plural(n, 'incident', 'incidents')} with a figure.`,
+  killedPoint: (low: string, best: string | null, high: string, n: number, grades: string) =>
+    `Reported killed this week: lowest ${low}, ${best === null ? '' : `best graded ${best}, `}highest ${high}, from ${plural(n, 'incident', 'incidents')} with a figure${grades === '' ? '' : `, ${grades}`}.`,
   noKilled: 'No incident of this week has a figure for the dead.',
   newActors: (names: string) => `First seen in this case: ${names}.`,
   noNewActors: 'No actor appears in this case for the first time.',
   weeks: 'Week by week',
-  weeksCaption: 'Incidents by week (from Monday), the week told and the 52 before it.',
+  weeksCaption: (scope: string) =>
+    `Incidents by week (from Monday), the week told and the 52 before it — ${scope}.`,
   weekColumns: {
     week: 'Week from',
     incidents: 'Incidents',
@@ -57,6 +58,6 @@ export const trendTextEn = {
     `${plural(n, 'incident of the week rests', 'incidents of the week rest')} on what is reported or claimed alone.`,
   sources: 'Counts follow what sources report: more attention gives more incidents.',
   method: (from: string, to: string) =>
-    `Method. Weeks run from Monday to Sunday; this one from ${from} to ${to}. Levels of change are those of ACLED’s Trendfinder: above +25 % large increase, +10 to +25 % moderate increase, below −25 % large decrease, else limited change; a mean of two or fewer beside five or fewer is limited change. Means take in weeks since the first incident of the filter. Ranges run from the lowest to the highest figure claimed, nothing averaged.`,
+    `Method. Weeks run from Monday to Sunday; this one from ${from} to ${to}. Levels of change are those of ACLED’s Trendfinder: above +25 % large increase, +10 to +25 % moderate increase, below −25 % large decrease, else limited change; a mean of two or fewer beside five or fewer is limited change. Means take in weeks since the first incident of the filter.`,
 };
 export type TrendText = typeof trendTextEn;

@@ -12,13 +12,14 @@ export const trendTextFr: TrendText = {
     `Par rapport à la moyenne des quatre semaines précédentes (${of4})\u00a0: ${change4}. Par rapport à celle ${weeks === 52 ? 'des 52 semaines précédentes' : weeks < 2 ? 'de la semaine précédente' : `des ${number(weeks)} semaines précédentes`} (${of52})\u00a0: ${change52}.`,
   tooYoung:
     'Le dossier ne contient pas quatre semaines avant celle-ci\u00a0: il n’y a rien à comparer.',
-  killedPoint: (low, best, high, n) =>
-    `Tués selon les sources cette semaine\u00a0: au plus bas ${low}, ${best === null ? '' : `mieux coté ${best}, `}au plus haut ${high}, d’après ${plural(n, 'incident chiffré', 'incidents chiffrés')}.`,
+  killedPoint: (low, best, high, n, grades) =>
+    `Tués selon les sources cette semaine\u00a0: au plus bas ${low}, ${best === null ? '' : `mieux coté ${best}, `}au plus haut ${high}, d’après ${plural(n, 'incident chiffré', 'incidents chiffrés')}${grades === '' ? '' : `, ${grades}`}.`,
   noKilled: 'Aucun incident de cette semaine n’a de chiffre pour les morts.',
   newActors: (names) => `Vus pour la première fois dans ce dossier\u00a0: ${names}.`,
   noNewActors: 'Aucun acteur n’apparaît pour la première fois dans ce dossier.',
   weeks: 'Semaine par semaine',
-  weeksCaption: 'Incidents par semaine (du lundi), la semaine décrite et les 52 précédentes.',
+  weeksCaption: (scope) =>
+    `Incidents par semaine (du lundi), la semaine décrite et les 52 précédentes — ${scope}.`,
   weekColumns: {
     week: 'Semaine du',
     incidents: 'Incidents',
@@ -61,5 +62,5 @@ export const trendTextFr: TrendText = {
   sources:
     'Les décomptes suivent ce que les sources rapportent\u00a0: plus d’attention donne plus d’incidents.',
   method: (from, to) =>
-    `Méthode. Les semaines vont du lundi au dimanche\u00a0; celle-ci du ${from} au ${to}. Les niveaux d’évolution sont ceux du Trendfinder d’ACLED\u00a0: au-delà de +25\u00a0% forte hausse, de +10 à +25\u00a0% hausse modérée, sous −25\u00a0% forte baisse, sinon variation limitée\u00a0; une moyenne de deux au plus face à cinq au plus est une variation limitée. Les moyennes portent sur les semaines depuis le premier incident du filtre. Les fourchettes vont du chiffre allégué le plus bas au plus haut, sans moyenne.`,
+    `Méthode. Les semaines vont du lundi au dimanche\u00a0; celle-ci du ${from} au ${to}. Les niveaux d’évolution sont ceux du Trendfinder d’ACLED\u00a0: au-delà de +25\u00a0% forte hausse, de +10 à +25\u00a0% hausse modérée, sous −25\u00a0% forte baisse, sinon variation limitée\u00a0; une moyenne de deux au plus face à cinq au plus est une variation limitée. Les moyennes portent sur les semaines depuis le premier incident du filtre.`,
 };

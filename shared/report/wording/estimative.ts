@@ -55,9 +55,9 @@ const noRow = [
 
 const confidence = [
   '(?:very )?(?:low|moderate|high) confidence',
-  'confidence (?:level )?(?:is|remains) (?:low|moderate|high)',
+  'confidence (?:level )?(?:in (?:\\p{L}+ ){1,4})?(?:is|remains) (?:very )?(?:low|moderate|high)',
   '(?:faible|haute|grande) confiance',
-  '(?:niveau de |degre de )?confiance (?:est |reste )?(?:faible|moderee?|moyenne?|elevee?|forte)',
+  '(?:niveau de |degre de )?confiance (?:(?:dans|en|envers|a l.egard de) (?:\\p{L}+ ){1,4})?(?:est |reste )?(?:faible|moderee?|moyenne?|elevee?|forte)',
 ];
 
 const judging = [

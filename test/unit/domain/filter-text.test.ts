@@ -138,6 +138,7 @@ describe('parseFilter', () => {
       places: optional(list(value)),
       countries: optional(list(fc.constantFrom('BF', 'ML', 'NE'))),
       regions: optional(list(fc.constantFrom('BF/Sahel', 'BF/Centre-Nord', 'TD/"N’Djamena"'))),
+      provinces: optional(list(fc.constantFrom('BF/Soum', 'ML/Bandiagara "old"'))),
       grades: optional(fc.uniqueArray(fc.constantFrom('C3', 'A1', 'none'), { minLength: 1 })),
       sources: optional(fc.constant([id])),
       polygon: optional(

@@ -4,7 +4,7 @@ import {
   actorOps,
   newActorDraft,
 } from '../../../renderer/features/actors/actor-form.ts';
-import { sortActors } from '../../../renderer/features/actors/actor-rows.ts';
+import { type ActorColumn, sortActors } from '../../../renderer/features/actors/actor-rows.ts';
 import type { ActorRow } from '../../../shared/contract/read-calls.ts';
 import { opSchema } from '../../../shared/contract/record-calls.ts';
 import { labels } from '../../../shared/text/index.ts';
@@ -78,7 +78,7 @@ describe('sortActors', () => {
     row('al-Qaeda', { incidentCount: 2, country: 'ML' }),
     row('Zarma', { incidentCount: 9, country: 'BF' }),
   ];
-  const names = (column: string, direction: 'ascending' | 'descending') =>
+  const names = (column: ActorColumn, direction: 'ascending' | 'descending') =>
     sortActors(rows, { column, direction }, 'fr', labels('fr').actorKinds).map(({ name }) => name);
 
   it('Given accents and case When sorted by name Then they do not matter', () => {

@@ -37,6 +37,15 @@ describe('the request of the reports screen', () => {
     expect(requestOf({ ...emptyForm('sitrep', 'en'), ...typed }, state)).toBeUndefined();
   });
 
+  test('passages are quoted where asked: all, or those chosen', () => {
+    const form = { ...emptyForm('brief', 'en'), incidentId: id };
+    expect(requestOf(form, state)).not.toHaveProperty('quotes');
+    expect(requestOf({ ...form, quotes: 'all' }, state)).toMatchObject({ quotes: { what: 'all' } });
+    expect(requestOf({ ...form, quotes: 'chosen', quoteIds: [id] }, state)).toMatchObject({
+      quotes: { what: 'chosen', ids: [id] },
+    });
+  });
+
   test('no incident known yet: no period, no request', () => {
     expect(
       requestOf(emptyForm('sitrep', 'en'), { ...state, latestDay: undefined }),

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   bucketsIn,
+  comparedWith,
   meanBefore,
   panned,
-  unitFor,
   wholeWindow,
   zoomed,
 } from '../../../renderer/features/timeline/time-window.ts';
 import { type Timeline, timeUnits } from '../../../shared/contract/view-calls.ts';
+import { unitFor } from '../../../shared/domain/playback.ts';
 import { BucketScale, dayOfNumber } from '../../../shared/domain/timeline.ts';
 
 /** A timeline of some days with nothing in it. */
@@ -87,5 +88,18 @@ describe('the window of the timeline', () => {
     const counts = Float64Array.of(2, 4, 6, 8, 10);
     expect(meanBefore(counts, 4, 4)).toBe(5);
     expect(meanBefore(counts, 3, 4)).toBeUndefined();
+  });
+
+  test('given a part of the bars, then it is told against its own past in the levels of the standard', () => {
+    const counts = Float64Array.from({ length: 60 }, (_, at) => (at < 56 ? 10 : 20));
+    counts[59] = 21;
+    expect(comparedWith(counts, 59)).toEqual([
+      { size: 1, mean: 20, level: 'limited-change' },
+      { size: 4, mean: 17.5, level: 'moderate-increase' },
+      { size: 52, mean: (49 * 10 + 3 * 20) / 52, level: 'large-increase' },
+    ]);
+    // the first has nothing before it, the fourth no mean of four
+    expect(comparedWith(counts, 0)).toEqual([]);
+    expect(comparedWith(counts, 3).map(({ size }) => size)).toEqual([1]);
   });
 });

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventTaxonomy } from '../../../shared/domain/vocabulary.ts';
 import { actorKind, eventKind, geoLevelOf, interCode } from '../../../shared/import/acled-codes.ts';
-import { recogniseLayout } from '../../../shared/import/acled-layout.ts';
 import { countryCode } from '../../../shared/import/country-codes.ts';
 import { edtfOf, provenOrder, readDay } from '../../../shared/import/import-dates.ts';
 import { AcledReader } from '../../../shared/import/read-acled.ts';
+import { recogniseLayout } from '../../../shared/import/recognise-layout.ts';
 import { acledColumns, acledRow } from '../../helpers/acled-file.ts';
 
 /** Names of columns of real files, of several years. */
@@ -19,24 +19,33 @@ describe('the layout', () => {
     const columns = layouts[name] ?? [];
     const found = recogniseLayout(columns);
     const isWhole = name !== 'acled_r_subset_no_coords';
-    expect(found.layout).toBe('acled');
-    expect(found.unknown).toEqual([]);
+    expect(found.preset).toBe('acled');
+    expect(found.known).toHaveLength(columns.filter((column) => column !== '').length);
     expect(found.mapping.columns).toHaveLength(columns.length);
     expect(found.mapping.columns.includes('date')).toBe(true);
     expect(found.mapping.columns.includes('latitude')).toBe(isWhole);
   });
 
-  test.each(Object.keys(layouts).filter((name) => !name.startsWith('acled')))(
-    '%s is not taken for ACLED',
-    (name) => {
-      expect(recogniseLayout(layouts[name] ?? []).layout).toBe('unknown');
-    },
-  );
+  test.each([
+    ['ucdp_ged_hdx_hxl', 'ucdp'],
+    ['ucdp_ged_191', 'ucdp'],
+    ['ucdp_ged_candidate', 'ucdp'],
+    ['gtd_0718', 'gtd'],
+    ['ucdp_actor_221', 'table'],
+    ['gtd_cut_down', 'table'],
+    ['hdx_hapi_conflict_event', 'table'],
+    ['hdx_pcodes', 'table'],
+  ])('%s is taken for %s, whatever the order and case of its columns', (name, preset) => {
+    const columns = layouts[name] ?? [];
+    expect(recogniseLayout(columns).preset).toBe(preset);
+    const mixed = columns.map((column) => column.toUpperCase()).sort();
+    expect(recogniseLayout(mixed).preset).toBe(preset);
+  });
 
   test('a column met twice counts once, one of an unknown name is kept', () => {
-    const { mapping, unknown } = recogniseLayout([...acledColumns, 'NOTES', 'colour', '']);
+    const { mapping, known } = recogniseLayout([...acledColumns, 'NOTES', 'colour', '']);
     expect(mapping.columns.slice(-3)).toEqual(['keep', 'keep', 'skip']);
-    expect(unknown).toEqual(['colour']);
+    expect(known).not.toContain('colour');
   });
 });
 
@@ -53,13 +62,22 @@ describe('dates', () => {
     ['25/12/1997', '1997-12-25'],
     ['12/25/1997', '1997-12-25'],
     ['05/05/1997', '1997-05-05'],
+    ['41712', '2014-03-14'],
+    ['41712.75', '2014-03-14'],
+    ['1er août 2024', '2024-08-01'],
+    ['3 févr. 2024', '2024-02-03'],
+    ['14 juillet 2024', '2024-07-14'],
+    ['1991-11-24 00:00:00.000', '1991-11-24'],
   ])('%s is %s', (text, day) => {
     expect(readDay(text, 'none')).toEqual({ day });
   });
 
-  test.each(['31 June 2025', '2025-13-01', '41712', 'yesterday', '2025'])('%s is none', (text) => {
-    expect(readDay(text, 'none')).toEqual({ problem: 'date-unreadable' });
-  });
+  test.each(['31 June 2025', '2025-13-01', '19999', '417120', 'yesterday', '2025'])(
+    '%s is none',
+    (text) => {
+      expect(readDay(text, 'none')).toEqual({ problem: 'date-unreadable' });
+    },
+  );
 
   test('numbers alone that go both ways are never guessed', () => {
     expect(readDay('02/01/1997', 'none')).toEqual({ problem: 'date-ambiguous' });
@@ -167,18 +185,24 @@ describe('a row', () => {
   };
 
   test('0 is no figure given, not nobody', () => {
-    expect(read({ fatalities: '0' })).toMatchObject({ row: { killed: null } });
-    expect(read({ fatalities: '12' })).toMatchObject({ row: { killed: 12 } });
+    const figure = (low: number | null, qualifier: string) => ({
+      row: { claims: [{ kind: 'toll', source: null, tolls: [{ low, high: low, qualifier }] }] },
+    });
+    expect(read({ fatalities: '0' })).toMatchObject(figure(null, 'none-given'));
+    expect(read({ fatalities: '12' })).toMatchObject(figure(12, 'exact'));
   });
 
   test('an actor named twice stands once, as the main one', () => {
+    const involved = (name: string, kind: string, inter: number | null) => ({
+      ...{ role: 'involved', attribution: null, actor: { name, kind, inter } },
+    });
     const found = read({ assoc_actor_1: 'Military Forces of Sahelia; Guard ; ; Guard' });
     expect(found).toMatchObject({
       row: {
         actors: [
-          { name: 'Group of the Hills', kind: 'rebel-group', inter: 2 },
-          { name: 'Military Forces of Sahelia', kind: 'state-force', inter: 1 },
-          { name: 'Guard', kind: 'other', inter: null },
+          involved('Group of the Hills', 'rebel-group', 2),
+          involved('Military Forces of Sahelia', 'state-force', 1),
+          involved('Guard', 'other', null),
         ],
       },
     });

@@ -32,6 +32,18 @@ describe('fold', () => {
     );
   });
 
+  test('given a text of Latin letters, then it reads the same beside letters of another script', () => {
+    const latin = fc.string({
+      unit: fc.integer({ min: 1, max: 0x17f }).map((n) => String.fromCharCode(n)),
+    });
+    fc.assert(
+      fc.property(latin, (text) => {
+        expect(`${fold(text)} 中`).toBe(fold(`${text} 中`));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test('given a name and a part typed without accents, then the part is found', () => {
     expect(foldedIncludes('جماعة نصرة الإسلام والمسلمين', 'نصره الاسلام')).toBe(true);
     expect(foldedIncludes('Réveil à Tin-Akoff', 'tin‑akoff')).toBe(true);

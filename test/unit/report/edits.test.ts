@@ -41,7 +41,7 @@ describe('applyEdits', () => {
     expect(edited.blocks).toEqual(document.blocks);
     expect(keys(edited)).toEqual(['Key points', 'Incidents', 'Gaps', 'Sources']);
     expect(edited.sections.map(({ canHide }) => canHide)).toEqual([true, true, true, false]);
-    expect(edited.sections[0]?.text).toBe('- One. [1, 2]\n- Two.');
+    expect(edited.sections[0]?.text).toBe('- One [1, 2].\n- Two.');
     expect(edited.sections[1]?.text).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../../../shared/report/document.ts';
 import { escapeHtml, pageFrame } from '../../../shared/report/frame.ts';
+import { plainDress } from '../../../shared/report/house-style.ts';
 
 const document: ReportDocument = {
   kind: 'brief',
@@ -10,6 +11,7 @@ const document: ReportDocument = {
   tlp: 'AMBER+STRICT',
   caseTitle: 'Case',
   author: 'A',
+  house: plainDress,
   asOf: '2026-11-23T15:30:00Z',
   asOfWords: 'as of <b>"now"</b>',
   scopeWords: '',

@@ -7,10 +7,9 @@ import type { Source } from '../../../../shared/domain/records.ts';
 import { textChanges } from '../../../../shared/domain/text-changes.ts';
 import { call } from '../../../api/client.ts';
 import { FormDialog } from '../../../record-kit/form-dialog.tsx';
+import { notifyWithUndo } from '../../../record-kit/take-back.ts';
 import { useDebounced } from '../../../record-kit/use-debounced.ts';
 import { useSave } from '../../../record-kit/use-save.ts';
-import { notify, notifyError } from '../../../state/app-store.ts';
-import { undo } from '../../../state/case-store.ts';
 import { useText } from '../../../text/index.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -44,10 +43,7 @@ export function CorrectText({ source, views, onClose }: Props) {
       done = await call('source/correct-text', why.trim() === '' ? args : { ...args, why });
     });
     if (done === undefined) return;
-    notify({
-      text: words.saved(done.version, done.passages.lost),
-      action: { label: t.records.common.undo, run: () => void undo().catch(notifyError) },
-    });
+    notifyWithUndo(words.saved(done.version, done.passages.lost), done.revision);
     onClose();
   }
 

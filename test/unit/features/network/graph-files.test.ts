@@ -3,11 +3,12 @@ import Graph from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
-import { drawing, xmlText } from '../../../../renderer/features/network/drawing.ts';
-import { gexfOf, graphmlOf } from '../../../../renderer/features/network/graph-files.ts';
+import { drawing } from '../../../../renderer/features/network/drawing.ts';
 import { measure } from '../../../../renderer/features/network/measures.ts';
-import { modelOf, standingOfEdge } from '../../../../renderer/features/network/model.ts';
 import { paletteOf } from '../../../../renderer/features/network/palette.ts';
+import { xmlText } from '../../../../shared/lib/xml-text.ts';
+import { gexfOf, graphmlOf } from '../../../../shared/network/graph-files.ts';
+import { modelOf, standingOfEdge } from '../../../../shared/network/model.ts';
 import { idOf, networkOf } from './network-of.ts';
 
 const names = ['JNIM <"&\' القاعدة>', 'Armée\u0001 d’\uD800ici', 'Dozo & cie', 'Alone'];

@@ -1,16 +1,12 @@
 // Groups and who lies between others, against counting by hand and by brute force; places that repeat.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  layoutSteps,
-  roundsFor,
-  startOf,
-} from '../../../../renderer/features/network/layout-steps.ts';
 import { measure, type Ties } from '../../../../renderer/features/network/measures.ts';
-import { modelOf } from '../../../../renderer/features/network/model.ts';
 import { taskOf } from '../../../../renderer/features/network/use-layout-job.ts';
 import { standingWords } from '../../../../renderer/features/network/words.ts';
 import { networkEn } from '../../../../renderer/text/en/network.ts';
+import { layoutSteps, roundsFor, startOf } from '../../../../shared/domain/network-layout.ts';
+import { modelOf } from '../../../../shared/network/model.ts';
 import { idOf, networkOf } from './network-of.ts';
 
 function tiesOf(nodes: number, pairs: readonly (readonly [number, number])[]): Ties {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkWording } from '../../../../shared/report/wording/check.ts';
+import { secondTolls, secondUnseen } from './second-unseen.ts';
 import { sentences, tolls } from './sentences.ts';
+import { unseen, unseenTolls } from './unseen.ts';
 
 const found = (text: string) =>
   checkWording(text, { tolls }).map(({ rule, words }) => [rule, words] as const);
@@ -27,6 +29,30 @@ describe('checkWording', () => {
     expect(sentences.length).toBeGreaterThanOrEqual(60);
     expect({ falseAlarms, missed }).toEqual({ falseAlarms: 0, missed: 0 });
   });
+
+  it.each([
+    ['first', unseen, unseenTolls],
+    ['second', secondUnseen, secondTolls],
+  ] as const)(
+    'Given the %s sixty sentences written unseen When checked Then false alarms and misses are counted',
+    (name, texts, known) => {
+      let falseAlarms = 0;
+      let missed = 0;
+      for (const [text, expected] of texts) {
+        const got = new Set(checkWording(text, { tolls: known }).map(({ rule }) => rule));
+        const wrong = [...got].filter((rule) => !expected.includes(rule));
+        const left = expected.filter((rule) => !got.has(rule));
+        if (wrong.length + left.length > 0) console.info(text, { wrong, left });
+        falseAlarms += wrong.length;
+        missed += left.length;
+      }
+      console.info(
+        `${name} unseen: ${texts.length} sentences, ${falseAlarms} false alarms, ${missed} missed`,
+      );
+      expect(texts).toHaveLength(60);
+      expect({ falseAlarms, missed }).toEqual({ falseAlarms: 0, missed: 0 });
+    },
+  );
 
   it('Given no figures of a case When checked Then figures are not looked at', () => {
     expect(checkWording('At Djibo 150 soldiers were killed.')).toEqual([]);

@@ -47,6 +47,9 @@ export const sentences: readonly (readonly [string, Expected])[] = [
     [],
   ],
   ['Une confiance faible : la source est unique.', []],
+  // the number of a source is nobody killed
+  ['JNIM claims 200 killed [1]. The post is empty, so a new attack is very likely.', []],
+  ['Le JNIM affirme avoir tué 200 soldats [1, 2].', []],
   // both rows of words
   [
     'A raid is likely given the season [1]. An assault on the town is highly improbable [2].',

@@ -1,0 +1,110 @@
+/**
+ * The half of an import that reads: takes a piece of a feed, compares each row with what is there, and
+ * makes the records of what is new. Writes nothing, so that it may run in a thread of its own (0101).
+ */
+import type { FedRow, RowFeed } from '../../../shared/import/row-feed.ts';
+import { AppError } from '../../../shared/lib/app-error.ts';
+import type { ChangeRow } from '../../db/queries/actions.ts';
+import type { Piece } from '../../db/queries/bulk-writer.ts';
+import type { Reader } from '../../db/sqlite.ts';
+import { knownIncidents } from './known-incidents.ts';
+import { NewIncidents, type NewIncidentsOptions } from './new-incidents.ts';
+import { type NewerRow, RowJudge } from './row-judge.ts';
+
+export interface ImportProgress {
+  readonly phase: 'reading' | 'merging';
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+export interface ImportControl {
+  readonly progress?: (progress: ImportProgress) => void;
+  /** Asked every few thousand rows. */
+  readonly isCancelled?: () => boolean;
+  /** `readIncidents` in a thread of its own, which answers when it is done; undefined where there is none. */
+  readonly readElsewhere?: (
+    options: NewIncidentsOptions,
+    give: (piece: Piece) => void,
+  ) => ReadOutcome | undefined;
+}
+
+export interface ReadOutcome {
+  readonly account: Pick<RowJudge, 'counts' | 'issues' | 'rows' | 'warnings'> & {
+    readonly reasons: ReturnType<RowJudge['reasons']>;
+  };
+  /** Rows of incidents that are there, to be taken in one by one. */
+  readonly newer: readonly NewerRow[];
+  /** For the log: what the pieces hold altogether. */
+  readonly changes: readonly ChangeRow[];
+  readonly byTable: Readonly<Record<string, number>>;
+  /** Id of the source of the data set, when it was made. */
+  readonly newDataSetSource: string | undefined;
+  /** Of the file, when it was read to its end. */
+  readonly sha256: string | undefined;
+}
+
+export function cancelled(): AppError {
+  return new AppError('call/cancelled', 'The import was cancelled. Nothing was changed.');
+}
+
+/** Gives each row, and calls `done` after each piece; answers the SHA-256 of the file. Throws `call/cancelled`. */
+function walk(
+  feed: RowFeed,
+  control: ImportControl,
+  take: (row: FedRow) => void,
+  done: () => void,
+): string | undefined {
+  let rows = 0;
+  return feed.each((piece, bytes) => {
+    for (const row of piece) take(row);
+    done();
+    rows += piece.length;
+    control.progress?.({ phase: 'reading', bytes, rows });
+    if (control.isCancelled?.()) throw cancelled();
+    return true;
+  });
+}
+
+function accountOf(judge: RowJudge): ReadOutcome['account'] {
+  const { counts, issues, rows, warnings } = judge;
+  return { counts, issues, rows, warnings, reasons: judge.reasons() };
+}
+
+/** What becomes of the rows of a file, with nothing made of them. Throws `call/cancelled`, `file/*`. */
+export function judgeRows(
+  db: Reader,
+  feed: RowFeed,
+  control: ImportControl,
+): ReadOutcome['account'] {
+  const judge = new RowJudge(feed, knownIncidents(db, feed.dataSet));
+  const ignore = () => undefined;
+  walk(feed, control, (row) => judge.judge(row, { added: ignore, newer: ignore }), ignore);
+  return accountOf(judge);
+}
+
+/** Gives the pieces in the order in which they must be written. Throws `call/cancelled`, `file/*`. */
+export function readIncidents(
+  db: Reader,
+  feed: RowFeed,
+  options: NewIncidentsOptions,
+  control: ImportControl,
+  give: (piece: Piece) => void,
+): ReadOutcome {
+  const judge = new RowJudge(feed, knownIncidents(db, feed.dataSet));
+  const incidents = new NewIncidents(db, options);
+  const newer: NewerRow[] = [];
+  const sha256 = walk(
+    feed,
+    control,
+    (fed) =>
+      judge.judge(fed, {
+        added: ({ row, ...place }) => incidents.add(row, place),
+        newer: (row) => void newer.push(row),
+      }),
+    () => give(incidents.take()),
+  );
+  return {
+    ...{ account: accountOf(judge), newer, changes: incidents.finish() },
+    ...{ byTable: incidents.counts(), newDataSetSource: incidents.file.newDataSetSource, sha256 },
+  };
+}

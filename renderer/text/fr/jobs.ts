@@ -1,0 +1,78 @@
+import type { jobsEn } from '../en/jobs.ts';
+import { pluralFr } from '../plural.ts';
+
+export const jobsFr: typeof jobsEn = {
+  title: 'Travaux en arrière-plan',
+  kinds: {
+    'table-check': 'Contrôle avant import',
+    'table-import': 'Import d’un fichier',
+    'pack-preview': 'Lecture d’un paquet',
+    'pack-import': 'Import d’un paquet',
+    'pack-export': 'Export d’un paquet',
+    export: 'Export d’un fichier',
+    check: 'Contrôle du dossier',
+    backup: 'Copie du dossier',
+    same: 'Recherche de la même attaque',
+    bulk: 'Modification groupée d’incidents',
+    undo: 'Annulation ou rétablissement',
+    rebuild: 'Nouvel index de recherche',
+    report: 'Rapport',
+    layout: 'Disposition du réseau',
+  },
+  phases: {
+    reading: 'lecture',
+    comparing: 'comparaison',
+    writing: 'écriture',
+    merging: 'fusion des lignes modifiées',
+    indexing: 'index de recherche',
+    checking: 'vérification',
+    copying: 'copie',
+    drawing: 'tracé',
+    printing: 'impression',
+  },
+  units: {
+    rows: (text) => `${text} lignes`,
+    records: (text) => `${text} fiches`,
+    incidents: (text) => `${text} incidents`,
+    pages: (text) => `${text} pages`,
+  },
+  step: (at, of, phase) => `étape ${at} sur ${of} : ${phase}`,
+  rate: (amount) => `${amount} par seconde`,
+  left: (seconds) =>
+    seconds < 60 ? `encore ${seconds} s environ` : `encore ${Math.ceil(seconds / 60)} min environ`,
+  leftOfStep: (seconds) =>
+    seconds < 60
+      ? `cette étape : encore ${seconds} s environ`
+      : `cette étape : encore ${Math.ceil(seconds / 60)} min environ`,
+  foreseen: (words) => `prévu : ${words}`,
+  waiting: 'démarrage',
+  stop: 'Arrêter',
+  stopping: 'arrêt en cours…',
+  stopped: 'Arrêté ; rien n’a été modifié',
+  show: 'Afficher',
+  dismiss: 'Ranger',
+  dismissAll: 'Ranger tous les résultats',
+  about: (action, name) => `${action} : ${name}`,
+  none: 'Rien n’est en cours, et il n’y a pas de résultat à consulter.',
+  more: (count) => `+ ${count}`,
+  running: (count) => pluralFr(count, 'travail en cours', 'travaux en cours'),
+  over: (count) => pluralFr(count, 'résultat', 'résultats'),
+  done: 'terminé',
+  failed: 'échec',
+  took: (seconds) => `${seconds} s`,
+  sound: 'Aucune anomalie trouvée',
+  problems: (count) => pluralFr(count, 'anomalie', 'anomalies'),
+  pairs: (likely, possible) => `paires : ${likely} probables, ${possible} possibles`,
+  changed: (count) => pluralFr(count, 'incident modifié', 'incidents modifiés'),
+  saved: (name, size) => `${name}, ${size}`,
+  announced: {
+    running: (name) => `${name} : démarrage`,
+    done: (name) => `${name} : terminé`,
+  },
+  leave: {
+    title: 'Arrêter les travaux et fermer ?',
+    body: 'Ceux-ci sont encore en cours. Arrêtés, ils ne laissent rien à moitié fait :',
+    stop: 'Arrêter et fermer',
+    keep: 'Les laisser continuer',
+  },
+};
