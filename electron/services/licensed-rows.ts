@@ -1,5 +1,6 @@
 /** Which data sets with terms of their own an export would give on. */
 import type { Selection } from '../../shared/contract/exchange-calls.ts';
+import { filterUnder } from '../../shared/domain/filter.ts';
 import type { LicensedCounts } from '../../shared/domain/licensed-data.ts';
 import { compareTlp } from '../../shared/domain/tlp.ts';
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
@@ -15,7 +16,5 @@ export function licensedIn(db: Reader, selection: Selection, tlpMax: TlpLabel): 
     return countLicensed(db, { ids: allowed.map(({ id }) => id) });
   }
   const filter = selection.what === 'case' ? {} : selection.filter;
-  const own = filter.tlpMax;
-  const lower = own !== undefined && compareTlp(own, tlpMax) < 0 ? own : tlpMax;
-  return countLicensed(db, { filter: { ...filter, tlpMax: lower } });
+  return countLicensed(db, { filter: filterUnder(filter, tlpMax) });
 }

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { idSchema } from '../lib/ids.ts';
+import { compareTlp } from './tlp.ts';
 import * as v from './vocabulary.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -89,6 +90,14 @@ export const filterSchema = z.strictObject({
 
 export type Filter = z.infer<typeof filterSchema>;
 export const emptyFilter: Filter = {};
+
+/** The filter without incidents labelled above `ceiling`. */
+export function filterUnder(filter: Filter, ceiling: v.TlpLabel): Filter {
+  const { tlpMax } = filter;
+  return tlpMax !== undefined && compareTlp(tlpMax, ceiling) < 0
+    ? filter
+    : { ...filter, tlpMax: ceiling };
+}
 
 export const sortKeys = [
   'date',

@@ -1,6 +1,6 @@
 /** The network of a filter as GraphML or GEXF, without a layout: for programs that make their own. */
 import { networkAskSchema } from '../../../shared/contract/network-calls.ts';
-import type { Filter } from '../../../shared/domain/filter.ts';
+import { type Filter, filterUnder } from '../../../shared/domain/filter.ts';
 import { compareTlp } from '../../../shared/domain/tlp.ts';
 import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import { gexfOf, graphmlOf } from '../../../shared/network/graph-files.ts';
@@ -24,10 +24,8 @@ export function networkFile(
   db: Reader,
   { format, filter, tlpMax, title, label }: NetworkWanted,
 ): { readonly text: string; readonly records: Record<string, number> } {
-  const most =
-    filter.tlpMax !== undefined && compareTlp(filter.tlpMax, tlpMax) < 0 ? filter.tlpMax : tlpMax;
   const ask = networkAskSchema.parse({
-    filter: { ...filter, tlpMax: most },
+    filter: filterUnder(filter, tlpMax),
     mode: 'actors',
     actors: mostActors,
   });

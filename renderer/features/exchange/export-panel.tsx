@@ -1,19 +1,18 @@
 import { useState } from 'react';
 import type { CallResult } from '../../../shared/contract/contract.ts';
-import { tlpText } from '../../../shared/domain/tlp.ts';
-import { type TlpLabel, tlpLabels } from '../../../shared/domain/vocabulary.ts';
+import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import {
   type ExportFormat,
   exportFormats,
   mostInWorkbook,
 } from '../../../shared/export/formats.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
-import { labels } from '../../../shared/text/index.ts';
 import { asAppError, call } from '../../api/client.ts';
+import { TlpField } from '../../record-kit/tlp-field.tsx';
 import { useCase } from '../../state/case-store.ts';
 import { useIncidents } from '../../state/incidents-store.ts';
 import { errorWords } from '../../text/error-words.ts';
-import { useFormat, useLang, useText } from '../../text/index.tsx';
+import { useFormat, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
@@ -37,7 +36,6 @@ interface Outcome {
 export function ExportPanel() {
   const text = useText();
   const t = text.exchange;
-  const meanings = labels(useLang()).tlpMeanings;
   const caseTlp = useCase((state) => state.caseState?.tlp ?? 'AMBER');
   const caseTitle = useCase((state) => state.caseState?.title ?? '');
   const what = useWhat();
@@ -129,15 +127,10 @@ export function ExportPanel() {
             onChange={setTitle}
           />
         ) : null}
-        <Select
+        <TlpField
           label={t.ceiling}
           description={t.ceilingHelp}
           value={ceiling ?? caseTlp}
-          options={tlpLabels.map((value) => ({
-            value,
-            label: tlpText(value),
-            description: meanings[value],
-          }))}
           onChange={setCeiling}
         />
         {format === 'pack' ? <PassphraseFields value={secret} onChange={setSecret} /> : null}

@@ -2,18 +2,17 @@
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
 import type { TileKind } from '../../../shared/contract/map-calls.ts';
-import type { Filter } from '../../../shared/domain/filter.ts';
-import { compareTlp, tlpText } from '../../../shared/domain/tlp.ts';
+import { filterUnder } from '../../../shared/domain/filter.ts';
 import { type MapStand, readMapStand } from '../../../shared/domain/view-parts.ts';
-import { type TlpLabel, tlpLabels } from '../../../shared/domain/vocabulary.ts';
+import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
 import { filterWords } from '../../../shared/text/filter-words.ts';
-import { labels } from '../../../shared/text/index.ts';
 import { call } from '../../api/client.ts';
 import { areaOf, ringsOf } from '../../map-kit/area.ts';
 import { drawPictureMap } from '../../map-kit/picture-map.ts';
 import { attributionWith } from '../../map-kit/style.ts';
-import { notify, notifyError } from '../../state/app-store.ts';
+import { TlpField } from '../../record-kit/tlp-field.tsx';
+import { useSavePicture } from '../../record-kit/use-save-picture.ts';
 import { useCase } from '../../state/case-store.ts';
 import { getIncidents } from '../../state/incidents-store.ts';
 import { shownMaps } from '../../state/own-maps.ts';
@@ -49,32 +48,23 @@ export function PictureChoice(props: Props) {
 
 const ratios = ['1', '2'] as const;
 
-/** The filter without incidents above a label. */
-function under(filter: Filter, ceiling: TlpLabel): Filter {
-  const { tlpMax } = filter;
-  return tlpMax !== undefined && compareTlp(tlpMax, ceiling) < 0
-    ? filter
-    : { ...filter, tlpMax: ceiling };
-}
-
 function PictureForm({ shows, sizeOf, onDone }: Props & { readonly onDone: () => void }) {
   const text = useText();
   const t = text.map.picture;
   const f = useFormat();
   const lang = useLang();
-  const meanings = labels(lang).tlpMeanings;
   const caseTitle = useCase((state) => state.caseState?.title ?? '');
   const caseTlp = useCase((state) => state.caseState?.tlp ?? 'AMBER');
   const isInvented = useCase((state) => state.caseState?.invented ?? false);
   const [title, setTitle] = useState(caseTitle);
   const [ratio, setRatio] = useState<(typeof ratios)[number]>('1');
   const [ceiling, setCeiling] = useState<TlpLabel>(caseTlp);
-  const [isPending, setPending] = useState(false);
+  const { isPending, save } = useSavePicture(t.saved, onDone);
 
   /** Asked anew under the label, so that no circle counts an incident above it. */
   async function read(stand: MapStand) {
     const { filter, sort } = getIncidents();
-    const ask = { filter: under(filter, ceiling), sort, count: 0, asker: 'map-picture' };
+    const ask = { filter: filterUnder(filter, ceiling), sort, count: 0, asker: 'map-picture' };
     const { view, unplaced } = await call('view/answer', ask);
     const wanted = areasOf(shows);
     const by = colouringOf(shows);
@@ -131,25 +121,7 @@ function PictureForm({ shows, sizeOf, onDone }: Props & { readonly onDone: () =>
     return pictureOf(page, map, { ...size, ratio: sharp });
   }
 
-  async function run() {
-    setPending(true);
-    try {
-      const chosen = await call('file/choose', {
-        purpose: 'map-png',
-        suggestedName: `${title} ${text.map.title}`.trim().slice(0, 120),
-      });
-      if (chosen.cancelled) return;
-      const { fileName } = await call('network/save', {
-        ...{ token: chosen.token, bytes: await draw() },
-      });
-      notify({ text: t.saved(fileName) });
-      onDone();
-    } catch (error) {
-      notifyError(error);
-    } finally {
-      setPending(false);
-    }
-  }
+  const run = () => save({ purpose: 'map-png', name: `${title} ${text.map.title}`, bytes: draw });
 
   return (
     <div className="map-go">
@@ -158,11 +130,8 @@ function PictureForm({ shows, sizeOf, onDone }: Props & { readonly onDone: () =>
         {...{ label: t.sharpness, value: ratio, onChange: setRatio }}
         options={ratios.map((value) => ({ value, label: t.ratios[value] }))}
       />
-      <Select<TlpLabel>
+      <TlpField
         {...{ label: t.ceiling, description: t.ceilingHelp, value: ceiling, onChange: setCeiling }}
-        options={tlpLabels.map((value) => ({
-          ...{ value, label: tlpText(value), description: meanings[value] },
-        }))}
       />
       <Button variant="primary" isPending={isPending} onPress={() => void run()}>
         {t.make}

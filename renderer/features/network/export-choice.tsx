@@ -1,16 +1,17 @@
 // Writes the network to a file: picture or graph, under a highest label.
 import { useState } from 'react';
+import { filterUnder } from '../../../shared/domain/filter.ts';
 import { compareTlp, tlpText } from '../../../shared/domain/tlp.ts';
-import { type TlpLabel, tlpLabels } from '../../../shared/domain/vocabulary.ts';
+import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import type { Places } from '../../../shared/network/graph-files.ts';
 import { gexfOf, graphmlOf } from '../../../shared/network/graph-files.ts';
 import { modelOf, type NetModel } from '../../../shared/network/model.ts';
-import { labels } from '../../../shared/text/index.ts';
 import { call } from '../../api/client.ts';
-import { notify, notifyError } from '../../state/app-store.ts';
+import { TlpField } from '../../record-kit/tlp-field.tsx';
+import { useSavePicture } from '../../record-kit/use-save-picture.ts';
 import { useCase } from '../../state/case-store.ts';
 import { getIncidents } from '../../state/incidents-store.ts';
-import { useFormat, useLang, useText } from '../../text/index.tsx';
+import { useFormat, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -53,22 +54,16 @@ export function ExportChoice(props: Props) {
 function ExportForm({ onDone, ...props }: Props & { readonly onDone: () => void }) {
   const t = useText().network;
   const f = useFormat();
-  const lang = useLang();
-  const meanings = labels(lang).tlpMeanings;
   const caseTlp = useCase((state) => state.caseState?.tlp ?? 'AMBER');
   const title = useCase((state) => state.caseState?.title ?? '');
   const [form, setForm] = useState<Form>('png');
   const [ceiling, setCeiling] = useState<TlpLabel>(caseTlp);
-  const [isPending, setPending] = useState(false);
+  const { isPending, save } = useSavePicture(t.saved, onDone);
 
   /** The network anew, without what is labelled above the ceiling; places and groups as on screen. */
   async function underCeiling() {
     const { filter } = getIncidents();
-    const most =
-      filter.tlpMax !== undefined && compareTlp(filter.tlpMax, ceiling) < 0
-        ? filter.tlpMax
-        : ceiling;
-    const ask = askOf({ ...filter, tlpMax: most }, props.choices, props.also);
+    const ask = askOf(filterUnder(filter, ceiling), props.choices, props.also);
     const network = await call('network/graph', { ...ask, asker: 'network-export' });
     const above = network.nodes.ids.filter(
       (_id, at) => compareTlp(network.nodes.tlp[at] ?? 'RED', ceiling) > 0,
@@ -122,25 +117,8 @@ function ExportForm({ onDone, ...props }: Props & { readonly onDone: () => void 
     return form === 'svg' ? new TextEncoder().encode(svg) : pngOf(svg);
   }
 
-  async function run() {
-    setPending(true);
-    try {
-      const chosen = await call('file/choose', {
-        purpose: `network-${form}`,
-        suggestedName: `${title} ${t.title}`.trim().slice(0, 120),
-      });
-      if (chosen.cancelled) return;
-      const { fileName } = await call('network/save', {
-        ...{ token: chosen.token, bytes: await bytesOf() },
-      });
-      notify({ text: t.saved(fileName) });
-      onDone();
-    } catch (error) {
-      notifyError(error);
-    } finally {
-      setPending(false);
-    }
-  }
+  const run = () =>
+    save({ purpose: `network-${form}`, name: `${title} ${t.title}`, bytes: bytesOf });
 
   return (
     <div className="network-choice">
@@ -148,11 +126,8 @@ function ExportForm({ onDone, ...props }: Props & { readonly onDone: () => void 
         {...{ label: t.format, value: form, onChange: setForm }}
         options={forms.map((value) => ({ value, label: t[value] }))}
       />
-      <Select<TlpLabel>
+      <TlpField
         {...{ label: t.ceiling, description: t.ceilingHelp, value: ceiling, onChange: setCeiling }}
-        options={tlpLabels.map((value) => ({
-          ...{ value, label: tlpText(value), description: meanings[value] },
-        }))}
       />
       <Button variant="primary" isPending={isPending} onPress={() => void run()}>
         {t.write}

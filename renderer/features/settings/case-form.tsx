@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import type { CaseState } from '../../../shared/contract/case-calls.ts';
-import { tlpText } from '../../../shared/domain/tlp.ts';
-import { tlpLabels } from '../../../shared/domain/vocabulary.ts';
-import { labels } from '../../../shared/text/index.ts';
+import { TlpField } from '../../record-kit/tlp-field.tsx';
 import { notify, notifyError } from '../../state/app-store.ts';
 import { describeCase, useCase } from '../../state/case-store.ts';
-import { useLang, useText } from '../../text/index.tsx';
-import { Select } from '../../ui/select.tsx';
+import { useText } from '../../text/index.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { SaveRow } from './save-row.tsx';
@@ -21,7 +18,6 @@ export function CaseForm() {
 
 function Form({ caseState }: { readonly caseState: CaseState }) {
   const t = useText().settings;
-  const meanings = labels(useLang()).tlpMeanings;
   const [isPending, setPending] = useState(false);
   const { title, description, tlp, isReadOnly } = caseState;
   const { draft, change, reset, isChanged } = useDraft({ title, description, tlp });
@@ -66,16 +62,11 @@ function Form({ caseState }: { readonly caseState: CaseState }) {
         isReadOnly={isReadOnly}
         onChange={(next) => change({ description: next })}
       />
-      <Select
+      <TlpField
         label={t.tlp}
         description={t.tlpHelp}
         value={draft.tlp}
         isDisabled={isReadOnly}
-        options={tlpLabels.map((value) => ({
-          value,
-          label: tlpText(value),
-          description: meanings[value],
-        }))}
         onChange={(next) => change({ tlp: next })}
       />
       <p className="settings-help">

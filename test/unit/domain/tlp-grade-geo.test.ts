@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { filterUnder } from '../../../shared/domain/filter.ts';
 import { coordinatesText, distanceKm, isPrecise, radiusOf } from '../../../shared/domain/geo.ts';
 import { gradeText, parseGrade } from '../../../shared/domain/grade.ts';
 import { compareTlp, parseTlp, tlpColours, tlpMax, tlpText } from '../../../shared/domain/tlp.ts';
@@ -67,4 +68,10 @@ describe('places', () => {
     expect(coordinatesText(14.0994, -1.6255, 'en')).toBe('14.0994° N, 1.6255° W');
     expect(coordinatesText(14.0994, -1.6255, 'fr')).toBe('14,0994° N\u202f; 1,6255° O');
   });
+});
+
+test('a filter under a ceiling keeps a stricter one of its own', () => {
+  expect(filterUnder({ text: 'Djibo' }, 'AMBER')).toEqual({ text: 'Djibo', tlpMax: 'AMBER' });
+  expect(filterUnder({ tlpMax: 'RED' }, 'AMBER')).toEqual({ tlpMax: 'AMBER' });
+  expect(filterUnder({ tlpMax: 'GREEN' }, 'AMBER')).toEqual({ tlpMax: 'GREEN' });
 });
