@@ -69,6 +69,27 @@ async function exported(of: TemporaryCase, format: ExportFormat, tlpMax: TlpLabe
 const json = async (of: TemporaryCase, format: ExportFormat) =>
   JSON.parse(readFileSync((await exported(of, format)).path, 'utf8'));
 
+/** Titles and addresses of sources, and whether RFC 3986 knows the address as one. */
+const oddSources = [
+  ['cve', 'https://example.org/a[1]', false],
+  ['A', 'https://example.org/%zz', false],
+  ['B', 'https://example.org/a b', false],
+  ['C', 'https://example.org/a#b#c', false],
+  ['D', 'https://example.org:8080/%C3%A9/(x)?q=[]', false],
+  ['E', 'https://example.org:8080/%C3%A9/(x)?q=a/b?c#d', true],
+  ['F', 'http://example.org?q', true],
+] as const;
+
+interface StixRead {
+  readonly type: string;
+  readonly id: string;
+  readonly created: string;
+  readonly modified?: string;
+  readonly source_ref?: string;
+  readonly target_ref?: string;
+  readonly object_refs?: readonly string[];
+}
+
 interface Loose {
   readonly [name: string]: Loose;
 }
@@ -194,8 +215,7 @@ describe('STIX 2.1', () => {
     Object.entries(stixSchemas).map(([type, schema]) => [type, ajv.compile(schema)]),
   );
 
-  it.each(['sample', 'mixed'])('every object of the %s case keeps the rules', async (name) => {
-    const bundle = await json(name === 'sample' ? held : mixed, 'stix');
+  function keepsRules(bundle: { readonly objects: readonly StixRead[] }) {
     expect(ajv.validate(bundleSchema, bundle), ajv.errorsText()).toBe(true);
     const seen = new Set<string>();
     for (const object of bundle.objects) {
@@ -209,6 +229,40 @@ describe('STIX 2.1', () => {
     for (const object of bundle.objects)
       for (const ref of [object.source_ref, object.target_ref, ...(object.object_refs ?? [])])
         if (ref !== undefined) expect(seen.has(ref), `${object.type} to ${ref}`).toBe(true);
+  }
+
+  it.each(['sample', 'mixed'])('every object of the %s case keeps the rules', async (name) => {
+    keepsRules(await json(name === 'sample' ? held : mixed, 'stix'));
+  });
+
+  it('keeps the rules where names and addresses are none of STIX', async () => {
+    const odd = temporaryCase();
+    act(odd.session, { kind: 'create', title: 'x' }, (tx) => {
+      const [cell, front] = ['Cell', 'Front'].map(
+        (name) => tx.insert('actor', { name, kind: 'rebel-group' }).id,
+      );
+      const links = { kind: 'actor-actor', from_id: cell ?? '', to_id: front ?? '' } as const;
+      tx.insert('link', { ...links, role: 'part-of' });
+      const { id: incident_id } = tx.insert('incident', { title: 'x', external_key: '' });
+      const [first, second] = oddSources.map(([title, url]) => {
+        const source_id = tx.insert('source', { title, url }).id;
+        return tx.insert('claim', { incident_id, source_id, denied_by_id: front ?? null }).id;
+      });
+      const ends = { from_claim_id: first ?? '', to_claim_id: second ?? '' };
+      tx.insert('claim_relation', { ...ends, kind: 'contradicts' });
+    });
+    const bundle = await json(odd, 'stix');
+    odd.close();
+    keepsRules(bundle);
+    const { external_references: told } = bundle.objects.find(
+      ({ type }: StixRead) => type === 'incident',
+    );
+    expect(told).toEqual(
+      oddSources.map(([title, url, isUrl]) => ({
+        ...{ source_name: title === 'cve' ? 'CVE' : title, description: 'source' },
+        ...(isUrl ? { url } : {}),
+      })),
+    );
   });
 
   it('has every kind of object, under the labels of TLP 2.0', async () => {

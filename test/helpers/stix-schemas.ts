@@ -8,7 +8,8 @@ const anyId = idOf('[a-z][a-z0-9-]+');
 /** RFC 3339 in UTC with a Z; digits of the second as many as are known. */
 const timestamp = {
   type: 'string',
-  pattern: '^\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d{3,})?Z$',
+  pattern:
+    '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{3,})?Z$',
 };
 /** Of versions, to the millisecond (§3.2). */
 const version = { allOf: [timestamp, { pattern: '\\.\\d{3}Z$' }] };
@@ -16,6 +17,9 @@ const text = { type: 'string', minLength: 1 };
 const texts = { type: 'array', minItems: 1, items: text };
 const ids = { type: 'array', minItems: 1, items: anyId };
 const confidence = { type: 'integer', minimum: 0, maximum: 100 };
+const extensionType = {
+  enum: ['property-extension', 'toplevel-property-extension', 'new-sdo', 'new-sro', 'new-sco'],
+};
 const extensions = {
   type: 'object',
   minProperties: 1,
@@ -23,13 +27,18 @@ const extensions = {
   additionalProperties: {
     type: 'object',
     required: ['extension_type'],
-    properties: {
-      extension_type: { enum: ['property-extension', 'new-sdo', 'new-sro', 'new-sco'] },
-    },
-    propertyNames: { pattern: '^([a-z][a-z0-9_]{2,249}|id)$' },
+    properties: { extension_type: extensionType },
+    // names on _bin and _hex are kept for bytes, of which we write none
+    propertyNames: { pattern: '^([a-z][a-z0-9_]{2,249}|id)$', not: { pattern: '_(bin|hex)$' } },
     additionalProperties: { type: ['string', 'number', 'boolean', 'array', 'object'] },
   },
 };
+const cveNumber = '^CVE-\\d{4}-(0\\d{3}|[1-9]\\d{3,})$';
+const capecNumber = '^CAPEC-\\d+$';
+const numbered = (name: string, pattern: string) => ({
+  properties: { source_name: { const: name }, external_id: { pattern } },
+  required: ['external_id'],
+});
 const references = {
   type: 'array',
   minItems: 1,
@@ -44,6 +53,17 @@ const references = {
       hashes: { type: 'object' },
     },
     additionalProperties: false,
+    // two names are those of catalogues: beside them stands a number of theirs, and nowhere else
+    oneOf: [
+      numbered('cve', cveNumber),
+      numbered('capec', capecNumber),
+      {
+        properties: {
+          source_name: { not: { enum: ['cve', 'capec'] } },
+          external_id: { not: { pattern: `${cveNumber}|${capecNumber}` } },
+        },
+      },
+    ],
   },
 };
 
@@ -153,8 +173,7 @@ export const stixSchemas: Readonly<Record<string, object>> = {
     {
       ...{ name: text, description: text, schema: text },
       version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
-      extension_types: texts,
-      extension_properties: texts,
+      extension_types: { type: 'array', minItems: 1, items: extensionType },
     },
     ['created_by_ref', 'name', 'schema', 'version', 'extension_types'],
   ),

@@ -61,6 +61,11 @@ export function withCairn(values: Readonly<Record<string, unknown>>) {
   return { [cairnExtension]: { extension_type: 'property-extension', ...values } };
 }
 
+/** Two names are those of catalogues and stand beside numbers of theirs only, as OASIS checks it. */
+export function sourceName(title: string): string {
+  return title === 'cve' || title === 'capec' ? title.toUpperCase() : title;
+}
+
 /** Drops what is absent: STIX knows neither null nor empty lists. */
 export function present(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(

@@ -9,6 +9,7 @@ import {
   incidentCore,
   present,
   type StixObject,
+  sourceName,
   stixId,
   withCairn,
 } from './common.ts';
@@ -151,18 +152,24 @@ export function incidentObject(whole: ExportIncident): StixObject {
       ].filter((label) => label !== null),
       confidence: incident.confidence && confidenceNumbers[incident.confidence],
       external_references: [
-        ...(key === null
+        ...(key === null || key === ''
           ? []
           : [
               present({
-                source_name: dataSet?.title ?? key.slice(0, Math.max(1, key.indexOf(':'))),
+                source_name: sourceName(
+                  dataSet?.title ?? key.slice(0, Math.max(1, key.indexOf(':'))),
+                ),
                 external_id: key,
                 url: dataSet?.url,
                 description: dataSet?.terms,
               }),
             ]),
         ...sourcesOf(whole).map(({ title, publisher, url }) =>
-          present({ source_name: title, description: publisher ?? 'source', url: urlOrNone(url) }),
+          present({
+            source_name: sourceName(title),
+            description: publisher ?? 'source',
+            url: urlOrNone(url),
+          }),
         ),
       ],
     }),
@@ -178,8 +185,12 @@ export function incidentObject(whole: ExportIncident): StixObject {
   };
 }
 
-/** Signs that RFC 3986 allows, after a host. */
-const plainUrl = /^https?:\/\/[\w.~-]+(:\d+)?([/?#][\w.~:/?#[\]@!$&'()*+,;=%-]*)?$/;
+/** A sign that RFC 3986 allows in a path, or one written by its number. */
+const sign = "(?:[\\w.~:/@!$&'()*+,;=-]|%[\\dA-Fa-f]{2})";
+const tail = `(?:${sign}|[?])*`;
+const plainUrl = new RegExp(
+  `^https?://[\\w.~-]+(?::\\d+)?(?:/${sign}*)?(?:\\?${tail})?(?:#${tail})?$`,
+);
 
 /** STIX wants a URL to be one; what an analyst noted may be anything. */
 function urlOrNone(url: string | null): string | undefined {

@@ -8,6 +8,7 @@ import {
   credibilityNumbers,
   present,
   type StixObject,
+  sourceName,
   stixId,
   withCairn,
 } from './common.ts';
@@ -80,7 +81,7 @@ export function claimNote(whole: ExportIncident, told: ExportClaim): StixObject 
       external_references:
         source === null
           ? []
-          : [{ source_name: source.title, description: source.publisher ?? 'source' }],
+          : [{ source_name: sourceName(source.title), description: source.publisher ?? 'source' }],
     }),
     object_refs: [
       stixId('incident', whole.incident.id),
