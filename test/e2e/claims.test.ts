@@ -65,10 +65,12 @@ describe('claims weighed against each other', () => {
     await page.getByRole('textbox', { name: 'Published on' }).fill('13 May 2025');
     await expectVisible(page.getByText('Sunday before Tuesday 13 May 2025 → 11 May 2025'));
     const day = page.getByRole('textbox', { name: 'Day', exact: true });
-    expect(await day.inputValue()).toBe('');
+    await expect.poll(() => day.inputValue()).toBe('');
     await page.getByRole('textbox', { name: 'Date in the source’s words' }).press('Enter');
-    expect(await day.inputValue()).toBe('11 May 2025');
-    expect(await page.getByRole('textbox', { name: 'Time of day' }).inputValue()).toBe('morning');
+    await expect.poll(() => day.inputValue()).toBe('11 May 2025');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Time of day' }).inputValue())
+      .toBe('morning');
     // an open draft would hold the window open
     await press(page, 'Cancel');
     await press(page.getByRole('alertdialog'), 'Discard');

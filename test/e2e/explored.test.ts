@@ -88,7 +88,9 @@ describe('two colleagues change the same incidents', () => {
     await exportTo(here, third);
     await preview(there, third);
     await expectVisible(there.page.getByRole('cell', { name: 'Garrison, in our words' }));
-    expect(await there.page.getByRole('radiogroup', { name: /^Decision/ }).count()).toBe(0);
+    await expect
+      .poll(() => there.page.getByRole('radiogroup', { name: /^Decision/ }).count())
+      .toBe(0);
     await press(there.page, /^Import \d+ records?$/);
     await expectVisible(there.page.getByText('Imported.'));
     await exportTo(there, fourth);
@@ -154,7 +156,9 @@ describe('the window is closed by a slip', () => {
     const form = page.getByRole('form', { name: 'New incident' });
     await fill(form, 'Title', 'Half written');
     await closeWindow(1);
-    expect(await form.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Half written');
+    await expect
+      .poll(() => form.getByRole('textbox', { name: 'Title' }).inputValue())
+      .toBe('Half written');
     await press(form, 'Cancel');
     await press(page.getByRole('alertdialog'), 'Discard');
   });
@@ -166,7 +170,9 @@ describe('the window is closed by a slip', () => {
     const box = dialog(page, 'New source');
     await fill(box, 'Title', 'Half a source');
     await closeWindow(2);
-    expect(await box.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Half a source');
+    await expect
+      .poll(() => box.getByRole('textbox', { name: 'Title' }).inputValue())
+      .toBe('Half a source');
     await press(box, 'Cancel');
     await press(page.getByRole('alertdialog'), 'Leave without saving');
   });

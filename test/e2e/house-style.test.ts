@@ -65,7 +65,7 @@ describe('house style', () => {
     await box.getByText(`As S-${year}-004; counted for each kind and year.`).waitFor();
     await typeInto(page, 'Colour of headings', '#ffcc00');
     await box.getByText('Too faint on paper: contrast 1.5, at least 4.5 is needed.').waitFor();
-    expect(await box.getByRole('button', { name: /^Save/ }).isDisabled()).toBe(true);
+    await expect.poll(() => box.getByRole('button', { name: /^Save/ }).isDisabled()).toBe(true);
     await typeInto(page, 'Colour of headings', '#1f4e79');
     await typeInto(page, 'Colour of rules', '#8a5a00');
     for (const [file, shows] of [

@@ -101,7 +101,7 @@ describe('the map', () => {
     await press(page, 'Filter by a rectangle');
     await drag([midX - 30, midY - 30], [midX + 30, midY + 30]);
     await expect.poll(shown).not.toBe(first);
-    expect(await page.getByText(/^Drawn area/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/^Drawn area/).count()).toBe(0);
     await clear();
   });
 

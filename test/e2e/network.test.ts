@@ -234,7 +234,7 @@ describe('the network', () => {
     await picture().focus();
     await page.keyboard.press('Enter');
     await expectVisible(page.getByRole('heading', { name }).first());
-    expect(await screen().isVisible()).toBe(false);
+    await expect.poll(() => screen().isVisible()).toBe(false);
   });
 
   test('nothing was complained of', () => {

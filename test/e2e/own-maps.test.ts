@@ -122,7 +122,7 @@ describe('own maps and pictures', () => {
     writeFileSync(wrong, 'hello');
     await add(wrong);
     await expectVisible(panel().getByText('This file is no map that Cairn can draw.'));
-    expect(await list().getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => list().getByRole('listitem').count()).toBe(3);
     // a file that went away is told, not drawn
     renameSync(join(folder, 'zones.geojson'), join(folder, 'elsewhere.geojson'));
     await page.keyboard.press('Escape');

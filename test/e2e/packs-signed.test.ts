@@ -108,7 +108,7 @@ describe('a pack of a colleague', () => {
     await offer(await packOf(temporaryFolder()));
     await expectVisible(page.getByText(/Signed by ANOTHER key than before/));
     const go = page.getByRole('button', { name: /^Import \d+ records$/ });
-    expect(await go.isDisabled()).toBe(true);
+    await expect.poll(() => go.isDisabled()).toBe(true);
     await page.getByText('I asked my colleague: the new key is theirs').click();
     await go.click();
     await expectVisible(page.getByText('Imported.'));

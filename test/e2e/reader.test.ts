@@ -129,11 +129,11 @@ describe('the source reader', () => {
     await box.waitFor();
     await expectVisible(box.getByRole('button', { name: /^About/ }));
     await expectVisible(box.getByRole('button', { name: /^Military/ }));
-    expect(await box.getByRole('textbox', { name: 'Number' }).inputValue()).toBe('30');
+    await expect.poll(() => box.getByRole('textbox', { name: 'Number' }).inputValue()).toBe('30');
     await expectVisible(box.getByRole('combobox', { name: /Incident/ }));
-    expect(await box.getByRole('combobox', { name: /Incident/ }).inputValue()).toBe(
-      'Attaque du camp de Djibo',
-    );
+    await expect
+      .poll(() => box.getByRole('combobox', { name: /Incident/ }).inputValue())
+      .toBe('Attaque du camp de Djibo');
     await saveAndReturn(page, 'New claim');
   });
 

@@ -41,7 +41,7 @@ describe('files of reports', () => {
     await page.getByRole('button', { name: 'Annuler le fichier' }).click();
     await page.getByRole('button', { name: 'Annuler le fichier' }).waitFor({ state: 'detached' });
     expect(existsSync(pdf)).toBe(false);
-    expect(await page.getByText('situation.pdf enregistré').count()).toBe(0);
+    await expect.poll(() => page.getByText('situation.pdf enregistré').count()).toBe(0);
 
     const docx = join(folder, 'situation.docx');
     await answerDialogs(docx);

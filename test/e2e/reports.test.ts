@@ -268,12 +268,12 @@ describe('reports', () => {
     await page.getByRole('option', { name: /TLP:GREEN/ }).click();
     await page.getByRole('button', { name: 'Use TLP:AMBER' }).waitFor();
     const save = page.getByRole('button', { name: 'Save as PDF…' });
-    expect(await save.isDisabled()).toBe(true);
+    await expect.poll(() => save.isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Use TLP:AMBER' }).click();
     await page
       .getByRole('heading', { name: /Drone strike/ })
       .first()
       .waitFor();
-    expect(await save.isDisabled()).toBe(false);
+    await expect.poll(() => save.isDisabled()).toBe(false);
   });
 });

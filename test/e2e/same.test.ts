@@ -118,7 +118,7 @@ describe('same attack?', () => {
         .getByText('Nothing looks like one attack told twice')
         .or(box().getByRole('navigation', { name: 'Pairs to compare' })),
     );
-    expect(await box().getByText('assaut contre le camp militaire').count()).toBe(0);
+    await expect.poll(() => box().getByText('assaut contre le camp militaire').count()).toBe(0);
     await look('7-whole-case');
     await page.keyboard.press('Escape');
   });

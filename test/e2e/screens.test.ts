@@ -118,8 +118,8 @@ describe('every screen', () => {
     await first.close();
     const run = await launchApp({ ...look, args: ['--sample'], userData });
     try {
-      expect(await run.page.locator('html').getAttribute('lang')).toBe(look.lang);
-      expect(await run.page.locator('html').getAttribute('data-theme')).toBe(look.theme);
+      await expect.poll(() => run.page.locator('html').getAttribute('lang')).toBe(look.lang);
+      await expect.poll(() => run.page.locator('html').getAttribute('data-theme')).toBe(look.theme);
       expect(await lookAtAll(run, `${look.lang}-${look.theme}-${look.width}`)).toEqual({});
     } finally {
       await run.close();

@@ -194,7 +194,7 @@ describe('by mouse, in the sample case', () => {
     await text.getByText('Sunday morning', { exact: true }).click();
     const current = panel(page).getByRole('button', { name: /^Date: 11 May 2025/ });
     await expectVisible(current);
-    expect(await current.getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => current.getAttribute('aria-current')).toBe('true');
     await expectVisible(panel(page).getByText(/before Wednesday 14 May 2025 → 11 May 2025/));
   });
 
@@ -356,7 +356,7 @@ describe('in French', () => {
     await expectVisible(
       side.getByRole('button', { name: /Attaque armée à Dembo.*dans le dossier/ }),
     );
-    expect(await side.textContent()).not.toMatch(/\b(the|killed|said|who|target)\b/i);
+    await expect.poll(() => side.textContent()).not.toMatch(/\b(the|killed|said|who|target)\b/i);
     expect(run.complaints).toEqual([]);
   });
 });

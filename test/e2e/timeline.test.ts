@@ -97,7 +97,7 @@ describe('the timeline', () => {
     await page.keyboard.press('Escape');
     const lane = page.getByRole('list', { name: 'Actors in lanes of their own' }).locator('li');
     await expectVisible(lane.first());
-    expect(await lane.count()).toBe(1);
+    await expect.poll(() => lane.count()).toBe(1);
     const words = (await lane.first().textContent()) ?? '';
     const figure = Number(words.replaceAll(',', '').match(/([\d.]+) incidents?$/)?.[1]);
     expect(figure).toBeGreaterThan(0);
@@ -162,7 +162,7 @@ describe('the timeline', () => {
       expect(whole).toBeGreaterThan(0);
       expect(Math.abs(whole - sum)).toBeLessThanOrEqual(parts.length * 0.5 + 0.5);
     }
-    expect(await rows.first().textContent()).toMatch(/increase|change|decrease/);
+    await expect.poll(() => rows.first().textContent()).toMatch(/increase|change|decrease/);
     const views = dialog(page, 'Views');
     await page.keyboard.press('Alt+1');
     await press(page, 'Views');
