@@ -130,7 +130,13 @@ function condition(filter: Filter): string {
   return parts.join(' AND ');
 }
 
-/** The panels of one answer. Answers how many incidents match. */
+/** Cells of a map of the zoom that `scale-filters` asks for, sixteen to the side of a tile. */
+const cells = `SELECT floor((lon + 180) / 360 * 128) AS x,
+    floor((0.5 - ln(tan(pi() / 4 + radians(greatest(-85, least(85, lat))) / 2)) / (2 * pi())) * 128) AS y,
+    count(*), sum(low), sum(coalesce(high, low))
+  FROM incident`;
+
+/** The panels of one answer and the cells of the map. Answers how many incidents match. */
 export async function askDuck(duck: Duck, filter: Filter): Promise<number> {
   const where = condition(filter);
   const parts = [
@@ -144,6 +150,7 @@ export async function askDuck(duck: Duck, filter: Filter): Promise<number> {
     ),
     `SELECT actor, count(*) AS n FROM link JOIN incident ON pk = link.incident WHERE ${where}
        GROUP BY actor ORDER BY n DESC LIMIT 20`,
+    `${cells} WHERE ${where} AND lat IS NOT NULL AND lon BETWEEN -45 AND 90 GROUP BY x, y`,
   ];
   let total = 0;
   for (const [at, sql] of parts.entries()) {
