@@ -4,7 +4,7 @@
  * npm, without running any script of it, and says so plainly when it cannot.
  */
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -36,6 +36,8 @@ function load(): DuckModule | string {
   const entry = join(home, 'node_modules', '@duckdb', 'node-api', 'package.json');
   try {
     if (!existsSync(entry)) {
+      // npm makes no folder for a prefix
+      mkdirSync(home, { recursive: true });
       const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
       execFileSync('npm', ['install', '--prefix', home, ...quiet, `@duckdb/node-api@${version}`], {
         stdio: 'ignore',
