@@ -10,6 +10,7 @@ import type {
   ActorKind,
   Attribution,
   ClaimKind,
+  IncidentIncidentRelation,
   NameKind,
   NoteKind,
   Reliability,
@@ -135,11 +136,8 @@ export interface ReadRow extends Labelled {
   readonly warnings: readonly RowIssue[];
 }
 
-/** One actor in relation to another. */
-export interface ReadActorTie extends Labelled {
-  readonly from: ReadActor;
-  readonly to: ReadActor;
-  readonly role: ActorActorRelation;
+/** What is said of a relation, whatever it ties. */
+export interface TieFacts extends Labelled {
   readonly attribution: Attribution | null;
   readonly note: string;
   /** EDTF. */
@@ -147,10 +145,25 @@ export interface ReadActorTie extends Labelled {
   readonly until: string | null;
 }
 
-/** What a file says of actors whatever happened; an actor named twice is one. */
+/** One actor in relation to another. */
+export interface ReadActorTie extends TieFacts {
+  readonly from: ReadActor;
+  readonly to: ReadActor;
+  readonly role: ActorActorRelation;
+}
+
+/** One incident in relation to another, by the keys of their rows. */
+export interface ReadIncidentTie extends TieFacts {
+  readonly from: string;
+  readonly to: string;
+  readonly role: IncidentIncidentRelation;
+}
+
+/** What a file says beside its rows: of actors whatever happened, and of incidents together. An actor named twice is one. */
 export interface ReadBeside {
   readonly actors: readonly ReadActor[];
   readonly ties: readonly ReadActorTie[];
+  readonly incidentTies: readonly ReadIncidentTie[];
   readonly notes: readonly (ReadNote & { readonly of: ReadActor })[];
 }
 

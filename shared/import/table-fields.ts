@@ -157,6 +157,9 @@ export const rowIssueCodes = [
   'url-unreadable',
   'point-missing',
   'relation-left',
+  'part-marked',
+  'marking-left',
+  'language-left',
   'whole-missing',
   'not-taken',
 ] as const;

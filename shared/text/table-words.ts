@@ -43,7 +43,11 @@ export const tableWords: { readonly [L in Lang]: TableWords } = {
       'status-unknown': 'not a status of this program; left as reported',
       'url-unreadable': 'not an address; left out',
       'point-missing': 'no place in numbers; comes in without a point on the map',
-      'relation-left': 'a tie between things that are no incidents; left out',
+      'relation-left': 'a tie for which there is no word or no end here; left out',
+      'part-marked':
+        'labels of single parts, which a record here cannot have: the whole bears the strictest',
+      'marking-left': 'a marking that has no place on some of what bears it; left out',
+      'language-left': 'the same words in other languages; left out',
       'whole-missing': 'does not hold the whole incident any more; read by the other columns alone',
       'not-taken': 'changed in the table, which this column cannot do; left as Cairn wrote it',
     },
@@ -83,7 +87,11 @@ export const tableWords: { readonly [L in Lang]: TableWords } = {
       'status-unknown': 'n’est pas un statut de ce programme ; laissé comme signalé',
       'url-unreadable': 'n’est pas une adresse ; laissée de côté',
       'point-missing': 'aucun lieu en chiffres ; repris sans point sur la carte',
-      'relation-left': 'un lien entre des éléments qui ne sont pas des incidents ; laissé de côté',
+      'relation-left': 'un lien qui n’a ici pas de mot ou pas d’extrémité ; laissé de côté',
+      'part-marked':
+        'mentions de diffusion de certaines parties, impossibles ici : l’ensemble porte la plus stricte',
+      'marking-left': 'un marquage sans place sur une partie de ce qui le porte ; laissé de côté',
+      'language-left': 'les mêmes mots dans d’autres langues ; laissés de côté',
       'whole-missing':
         'ne contient plus tout l’incident ; lu d’après les autres colonnes seulement',
       'not-taken':

@@ -68,6 +68,15 @@ export function eachKeyedIncident(
   );
 }
 
+/** The live incident of a key; of two that have it the one with which files go on. */
+export function incidentOfKey(db: Reader, key: string): string | undefined {
+  return value<string>(
+    db,
+    `SELECT id FROM incident WHERE external_key = ? AND deleted_at IS NULL ORDER BY id LIMIT 1`,
+    [key],
+  );
+}
+
 /** The last row of a file about an incident that stands, with the import that brought it. */
 export interface RowOrigin extends ImportedRow {
   readonly batch: string;

@@ -96,7 +96,11 @@ function countTables(feed: RowFeed): Record<string, number> {
   notes += beside?.notes.length ?? 0;
   const all = {
     ...{ incident: incidents, actor: actors.size, claim: claims, source: sources.size },
-    ...{ note: notes, tag: tags.size, link: beside?.ties.length ?? 0 },
+    ...{
+      note: notes,
+      tag: tags.size,
+      link: (beside?.ties.length ?? 0) + (beside?.incidentTies.length ?? 0),
+    },
   };
   return Object.fromEntries(Object.entries(all).filter(([, each]) => each > 0));
 }

@@ -1,8 +1,13 @@
-/** Takes in what a file says of actors whatever happened: themselves, their relations, notes on them. */
+/**
+ * Takes in what a file says beside its rows: of actors whatever happened (themselves, their relations, notes on
+ * them), and how its incidents hang together.
+ */
+import type { TieFacts } from '../../../shared/import/imported.ts';
 import type { RowFeed } from '../../../shared/import/row-feed.ts';
 import { listRecordsBy } from '../../db/queries/records.ts';
 import type { Tx } from '../transaction.ts';
 import { FileNames } from './file-names.ts';
+import { incidentAt } from './keys-of-files.ts';
 import { labelOf, oneByOneMaker } from './name-makers.ts';
 
 /** Answers how many records were made, by table. What stands there already, also in the bin, is not made again. */
@@ -28,16 +33,23 @@ export function takeBeside(
   });
   const idOf = (actor: Parameters<typeof file.names.actor>[0]) => file.names.actor(actor).id;
   for (const actor of beside.actors) idOf(actor);
-  for (const tie of beside.ties) {
-    const { role, attribution, note, since, until } = tie;
-    const ends = { kind: 'actor-actor', from_id: idOf(tie.from), to_id: idOf(tie.to) } as const;
-    const known = listRecordsBy(tx.db, 'link', 'from_id', [ends.from_id], { includeDeleted: true });
-    const isThere = known.some((link) => link.to_id === ends.to_id && link.role === role);
+  const tie = (
+    kind: 'actor-actor' | 'incident-incident',
+    [from_id, to_id]: readonly [string, string],
+    { role, attribution, note, since, until, tlp }: TieFacts & { readonly role: string },
+  ) => {
+    const known = listRecordsBy(tx.db, 'link', 'from_id', [from_id], { includeDeleted: true });
+    const isThere = known.some((link) => link.to_id === to_id && link.role === role);
     // two names of the file may be one actor here
-    if (isThere || ends.from_id === ends.to_id) continue;
+    if (isThere || from_id === to_id) return;
     const said = { role, attribution, note, date_from: since, date_to: until };
-    tx.insert('link', { ...ends, ...said, ...labelOf(tie) }, origin);
+    tx.insert('link', { kind, from_id, to_id, ...said, ...labelOf({ tlp }) }, origin);
     count('link');
+  };
+  for (const { from, to, ...said } of beside.ties) tie('actor-actor', [idOf(from), idOf(to)], said);
+  for (const { from, to, ...said } of beside.incidentTies) {
+    const [a, b] = [from, to].map((key) => incidentAt(tx.db, dataSet.code, key));
+    if (a !== undefined && b !== undefined) tie('incident-incident', [a, b], said);
   }
   for (const { of, kind, body, tlp } of beside.notes) {
     const target = { target_table: 'actor', target_id: idOf(of) } as const;

@@ -4,7 +4,7 @@ import type { ReadResult } from '../../../shared/import/imported.ts';
 import type { FedRow, RowFeed } from '../../../shared/import/row-feed.ts';
 import type { TableMapping } from '../../../shared/import/table-fields.ts';
 import type { Reader } from '../../db/sqlite.ts';
-import { keyed, notHome } from '../bulk/keys-of-files.ts';
+import { keyed, keyedTies, notHome } from '../bulk/keys-of-files.ts';
 import { digestOf } from '../bulk/row-digest.ts';
 import type { FoundRow, StructuredFile } from './structured-file.ts';
 
@@ -32,7 +32,9 @@ export function structuredFeed(
   };
   return {
     ...{ fileName, bytes, columns: named, dataSet: set ?? ofFile(format, fileName) },
-    ...(beside === undefined ? {} : { beside }),
+    ...(beside === undefined
+      ? {}
+      : { beside: { ...beside, incidentTies: keyedTies(beside.incidentTies, fileName) } }),
     each: (take) => {
       const read = rows(mapping);
       for (let from = 0; from < count; from += pieceRows) {

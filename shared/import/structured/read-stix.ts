@@ -3,16 +3,17 @@
 import type { ActorIncidentRole } from '../../domain/vocabulary.ts';
 import { cairnExtension, cairnIdentity } from '../../export/stix/common.ts';
 import type { ReadBeside, ReadParty, ReadResult, ReadRow, ReadSource } from '../imported.ts';
+import type { RowIssueCode } from '../table-fields.ts';
 import { emptyRow, incidentOf } from './draft.ts';
 import { isObject, type Loose, objectsOf, orNull, pointOf, textOf, textsOf } from './loose.ts';
 import { readCarried, rowOfCarried } from './row-of-carried.ts';
 import { besideOf, stixActor } from './stix-actors.ts';
+import { readMarkings } from './stix-definitions.ts';
 import { cairnIncident, labelsOf, noteOf } from './stix-marks.ts';
+import { incidentTiesOf } from './stix-ties.ts';
 
 /** Kinds of object that only serve others and are lost with no harm. */
-const servants: ReadonlySet<string> = new Set([
-  ...['marking-definition', 'extension-definition', 'language-content'],
-]);
+const servants: ReadonlySet<string> = new Set([...['marking-definition', 'extension-definition']]);
 
 export interface ReadObject {
   /** Number of the object in the bundle, from 1. */
@@ -36,7 +37,8 @@ export function readStix(bundle: Loose): {
   readonly objects: readonly ReadObject[];
   readonly beside: ReadBeside;
 } {
-  const objects = objectsOf(bundle['objects']);
+  const markings = readMarkings(objectsOf(bundle['objects']));
+  const { objects } = markings;
   const byId = new Map(objects.map((object) => [textOf(object['id']), object]));
   const { ties, sayings } = tiesOf(objects);
   const nameOf = (ref: unknown): string => {
@@ -101,7 +103,7 @@ export function readStix(bundle: Loose): {
         }),
       ),
       sources: [...referencesOf(object), ...reports.map(reportSource)],
-      notes: [...said, ...answers].flatMap(noteOf),
+      notes: [...[...said, ...answers].flatMap(noteOf), ...markings.handlingOf(object)],
       // what stands in one grouping has something in common, which is what a tag says
       tags: [
         ...textsOf(object['labels'], 100),
@@ -112,25 +114,48 @@ export function readStix(bundle: Loose): {
     return { row };
   }
 
-  const beside = besideOf(objects, byId, used);
+  const incidentTies = incidentTiesOf(objects, rows, used);
+  const beside = { ...besideOf(objects, byId, used, markings), incidentTies };
   const found = objects.flatMap((object, at): ReadObject[] => {
     const [id, type] = [textOf(object['id']), textOf(object['type'])];
     const isTie = type === 'relationship';
     const base = { line: at + 1, type, name: textOf(object['name']) || id };
     const row = rows.get(id);
-    if (row !== undefined) return [{ ...base, read: row }];
+    const parts = markings.partsOf(object);
+    const marked: ReadObject[] =
+      parts === '' || !(used.has(id) || row)
+        ? []
+        : [{ ...base, name: `${base.name}: ${parts}`, read: leftOut('part-marked') }];
+    if (row !== undefined) return [{ ...base, read: row }, ...marked];
+    if (type === 'language-content') return [{ ...base, ...languages(object, nameOf) }];
     // what we wrote ourselves stands in the incidents
     const isOurs = id === cairnIdentity || object['created_by_ref'] === cairnIdentity;
-    if ((isOurs && !isTie) || servants.has(type) || used.has(id)) return [];
+    if ((isOurs && !isTie) || servants.has(type) || used.has(id)) return marked;
     if (isTie) {
       const { source_ref, relationship_type, target_ref } = object;
       const name = `${nameOf(source_ref)} ${textOf(relationship_type)} ${nameOf(target_ref)}`;
-      return [{ ...base, name, read: { failure: { code: 'relation-left', column: 0 } } }];
+      return [{ ...base, name, read: leftOut('relation-left') }];
     }
     if (type === 'sighting') base.name = `of ${nameOf(object['sighting_of_ref'])}`;
-    return [{ ...base, read: { failure: { code: 'no-incident', column: 0 } } }];
+    return [{ ...base, read: leftOut('no-incident') }];
   });
-  return { objects: found, beside };
+  const lost = markings.lost(new Set([...used, ...rows.keys()])).map(
+    (each): ReadObject => ({
+      ...{ ...each, type: 'marking-definition', read: leftOut('marking-left') },
+    }),
+  );
+  return { objects: [...found, ...lost], beside };
+}
+
+const leftOut = (code: RowIssueCode): ReadResult => ({ failure: { code, column: 0 } });
+
+/** Of what, and in which languages. */
+function languages({ object_ref, contents }: Loose, nameOf: (ref: unknown) => string) {
+  const told = isObject(contents) ? Object.keys(contents).join(', ') : '';
+  return {
+    name: textOf(`of ${nameOf(object_ref)}${told === '' ? '' : `: ${told}`}`),
+    read: leftOut('language-left'),
+  };
 }
 
 /** Kinds that say something of what they name. */

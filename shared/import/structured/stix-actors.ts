@@ -1,15 +1,15 @@
 /** Actors of a bundle of STIX whatever happened: who they are, how they relate, what is said of them. Pure. */
-import { isValidEdtf } from '../../domain/edtf.ts';
 import {
   type ActorActorRelation,
   type ActorKind,
   actorActorRelations,
   actorKinds,
-  attributions,
 } from '../../domain/vocabulary.ts';
 import type { ReadActor, ReadActorTie, ReadBeside, ReadNote } from '../imported.ts';
 import { type Loose, textOf, textsOf } from './loose.ts';
+import type { Markings } from './stix-definitions.ts';
 import { cairnPart, labelsOf, noteOf } from './stix-marks.ts';
+import { dayOf, tieFacts } from './stix-ties.ts';
 
 const actorTypes: ReadonlySet<string> = new Set(['threat-actor', 'intrusion-set', 'identity']);
 /** Those that stand for themselves; an identity alone is as a rule whoever wrote the bundle. */
@@ -47,26 +47,11 @@ function roleOf(type: string): { readonly role: ActorActorRelation; readonly wor
   return type === 'attributed-to' ? { role: 'related-to', word: type } : null;
 }
 
-const dayOf = (value: unknown): string | null =>
-  /^\d{4}-\d{2}-\d{2}/.exec(textOf(value))?.[0] ?? null;
-
-function edtfOf(value: unknown): string | null {
-  const text = textOf(value);
-  return text !== '' && isValidEdtf(text) ? text : null;
-}
-
 function tieOf(relation: Loose, from: ReadActor, to: ReadActor): ReadActorTie | undefined {
   const found = roleOf(textOf(relation['relationship_type']));
-  if (found === null) return undefined;
-  const own = cairnPart(relation);
-  const words = [found.word, textOf(relation['description'], 9000)];
-  return {
-    ...{ from, to, role: found.role, note: words.filter((part) => part !== '').join(': ') },
-    attribution: attributions.find((each) => each === own['attribution']) ?? null,
-    since: edtfOf(own['date_from']) ?? dayOf(relation['start_time']),
-    until: edtfOf(own['date_to']) ?? dayOf(relation['stop_time']),
-    ...labelsOf(relation),
-  };
+  return found === null
+    ? undefined
+    : { from, to, role: found.role, ...tieFacts(relation, found.word) };
 }
 
 /** `Sighting: 2025-05-11 – 2025-05-12, 3 times, at Djibo`, and what is said of it. */
@@ -89,7 +74,8 @@ export function besideOf(
   objects: readonly Loose[],
   byId: ReadonlyMap<string, Loose>,
   used: Set<string>,
-): ReadBeside {
+  { handlingOf }: Pick<Markings, 'handlingOf'>,
+): Omit<ReadBeside, 'incidentTies'> {
   const actorAt = (ref: unknown) => {
     const object = byId.get(textOf(ref));
     return object === undefined ? undefined : stixActor(object);
@@ -129,6 +115,11 @@ export function besideOf(
       for (const of of about) for (const note of noteOf(object)) notes.push({ of, ...note });
       if (about.length > 0) use(id, ...textsOf(object['object_refs']).filter(actorAt));
     }
+  }
+  for (const object of objects) {
+    if (!used.has(textOf(object['id']))) continue;
+    const of = stixActor(object);
+    if (of !== undefined) for (const note of handlingOf(object)) notes.push({ of, ...note });
   }
   return { actors, ties, notes };
 }

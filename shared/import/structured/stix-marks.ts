@@ -18,6 +18,11 @@ const tlpNames: Readonly<Record<string, TlpLabel>> = {
   'e828b379-4e03-4974-9ac4-e53a884c97c1': 'RED',
 };
 
+/** Whether an id is that of a label as OASIS publishes it. */
+export function isTlpMarking(id: string): boolean {
+  return tlpNames[id.replace('marking-definition--', '')] !== undefined;
+}
+
 /** The label of an object, the strictest of several; nothing where it has none. */
 export function labelsOf(object: Loose): { readonly tlp?: TlpLabel } {
   const [tlp] = textsOf(object['object_marking_refs'])
