@@ -1,7 +1,7 @@
 /** One hostile or damaged pack per threat, with the code and the reason of its refusal. */
 import { fileRowPath } from '../../shared/pack/format.ts';
 import { asRaw, attachmentBytes, editManifest, ids, resealed, sha256 } from './pack-builder.ts';
-import type { RawEntry } from './raw-zip.ts';
+import { type RawEntry, rawZip } from './raw-zip.ts';
 
 export type Threats = Readonly<Record<string, readonly [() => RawEntry[], string]>>;
 
@@ -12,6 +12,8 @@ export function threatsTo(goodOf: () => ReadonlyMap<string, Buffer>): Threats {
     asRaw(resealed(new Map([...goodOf(), [path, Buffer.from(data as string)]])));
   const forged = (path: string, forge: Partial<RawEntry>): RawEntry[] =>
     asRaw(goodOf()).map((entry) => (entry.name === path ? { ...entry, ...forge } : entry));
+  /** A whole good pack, and a byte that no text has. */
+  const nested = (): Buffer => Buffer.concat([rawZip(asRaw(goodOf())), Buffer.from([0xff])]);
   const fileRows = (): string => goodOf().get(fileRowPath)?.toString() ?? '';
   const incidents = (): string => goodOf().get('data/incident.csv')?.toString() ?? '';
 
@@ -56,6 +58,22 @@ export function threatsTo(goodOf: () => ReadonlyMap<string, Buffer>): Threats {
       'pack/unexpected-entry unknown-entry',
     ],
     'unknown entry': [withEntry({ name: 'data/evil.exe' }), 'pack/unexpected-entry unknown-entry'],
+    'a zip in the zip': [
+      () => [...asRaw(goodOf()), { name: 'data/more.zip', data: rawZip(asRaw(goodOf())) }],
+      'pack/unexpected-entry unknown-entry',
+    ],
+    'a zip in the zip by the name of a table': [
+      () => edited('data/actor.csv', nested()),
+      'pack/damaged bad-utf8',
+    ],
+    'a zip in the zip by the name of the description': [
+      () => asRaw(new Map([...goodOf(), ['datapackage.json', nested()]])),
+      'pack/damaged bad-utf8',
+    ],
+    'nothing but a pack': [
+      () => [{ name: 'inner.cairnpack', data: nested() }],
+      'pack/unexpected-entry unknown-entry',
+    ],
     'undescribed attachment': [
       () =>
         asRaw(

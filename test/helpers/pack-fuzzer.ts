@@ -10,9 +10,12 @@ import { openPack } from '../../electron/files/pack-reader.ts';
 import { writePack } from '../../electron/files/pack-writer.ts';
 import { ownSigningKey } from '../../electron/files/trust/signing-key.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { fileRowPath, signaturePath } from '../../shared/pack/format.ts';
+import { spoiledFileRows } from './odd-file-rows.ts';
 import {
   asRaw,
   entriesOf,
+  fileRow,
   goodContent,
   ids,
   resealed,
@@ -50,6 +53,9 @@ function spoilers({ folder, whole, entries }: Spoiled): readonly fc.Arbitrary<()
     return path;
   };
   const names = [...entries.keys()];
+  /** A signature that no longer fits is found before anything is read of a table. */
+  const signedIf = (isSigned: boolean) =>
+    new Map([...entries].filter(([name]) => isSigned || name !== signaturePath));
   const raw = (spoil: (entry: RawEntry) => RawEntry, name: string) =>
     asRaw(entries).map((entry) => (entry.name === name ? spoil(entry) : entry));
   const number = fc.oneof(
@@ -59,11 +65,13 @@ function spoilers({ folder, whole, entries }: Spoiled): readonly fc.Arbitrary<()
   return [
     flips.map((changes) => () => put(flip(whole, changes))),
     fc.nat(whole.length).map((at) => () => put(whole.subarray(0, at))),
-    fc.tuple(fc.constantFrom(...names), flips).map(([name, changes]) => () => {
-      const all = new Map(entries);
-      all.set(name, flip(entries.get(name) ?? Buffer.alloc(1), changes));
-      return writeRaw(folder, asRaw(resealed(all)));
-    }),
+    fc
+      .tuple(fc.constantFrom(...names), flips, fc.boolean())
+      .map(([name, changes, isSigned]) => () => {
+        const all = signedIf(isSigned);
+        all.set(name, flip(entries.get(name) ?? Buffer.alloc(1), changes));
+        return writeRaw(folder, asRaw(resealed(all)));
+      }),
     fc
       .record({
         name: fc.constantFrom(...names),
@@ -90,6 +98,11 @@ function spoilers({ folder, whole, entries }: Spoiled): readonly fc.Arbitrary<()
     fc.tuple(fc.constantFrom(...names), fc.json({ maxDepth: 4 })).map(([name, text]) => () => {
       const all = new Map(entries);
       all.set(name, Buffer.from(text));
+      return writeRaw(folder, asRaw(resealed(all)));
+    }),
+    spoiledFileRows(fileRow).map((bytes) => () => {
+      const all = signedIf(false);
+      all.set(fileRowPath, bytes);
       return writeRaw(folder, asRaw(resealed(all)));
     }),
     fc.integer({ min: 1, max: 32 }).map(

@@ -5,8 +5,11 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { openPack } from '../../electron/files/pack-reader.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { fileRowPath } from '../../shared/pack/format.ts';
+import { spoiledFileRows } from '../helpers/odd-file-rows.ts';
 import {
   asRaw,
+  fileRow,
   goodEntries,
   resealed,
   temporaryFolder,
@@ -74,4 +77,19 @@ it('never breaks on content that is wrong under right checksums', async () => {
     }),
     { numRuns: rounds },
   );
+});
+
+it('never breaks on rows of files that are wrong under right checksums', async () => {
+  const outcomes = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(spoiledFileRows(fileRow), async (bytes) => {
+      const spoiled = new Map([...entries, [fileRowPath, bytes]]);
+      const content = await contentOf(writeRaw(folder, asRaw(resealed(spoiled))));
+      outcomes.add(content.startsWith('[') ? 'taken' : content);
+      expect(content).toMatch(/^(?:\[|pack\/)/);
+    }),
+    // some of them are a megabyte
+    { numRuns: Math.ceil(rounds / 4) },
+  );
+  expect([...outcomes]).toContain('pack/invalid-content');
 });
