@@ -3,7 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
-import { dialog, expectVisible, goTo, press } from '../helpers/hands.ts';
+import { dialog, expectVisible, goTo, leaveDialogs, press } from '../helpers/hands.ts';
 
 /** Two seconds of a tone, as a recorder would write it. */
 function wav(): Buffer {
@@ -71,14 +71,14 @@ describe('files of a case', () => {
     await expectVisible(box.getByText('30 × 60'));
     await expectVisible(box.getByText('May be graphic: shown in grey.'));
     const filter = () => image.evaluate((element) => getComputedStyle(element).filter);
-    expect(await filter()).toBe('grayscale(1)');
+    await expect.poll(() => filter()).toBe('grayscale(1)');
     await press(box, 'Show in colour');
-    expect(await filter()).toBe('none');
+    await expect.poll(() => filter()).toBe('none');
     await press(box, 'Larger');
     await press(box, 'Larger');
-    expect(await image.evaluate((element) => element.clientWidth)).toBe(60);
+    await expect.poll(() => image.evaluate((element) => element.clientWidth)).toBe(60);
     await expectVisible(box.getByText('image/jpeg'));
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
   });
 
   test('a recording plays and can be sought in', async () => {
@@ -99,7 +99,7 @@ describe('files of a case', () => {
         timeout: 15_000,
       })
       .toBeCloseTo(1.5, 1);
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
   });
 
   test('a PDF shows its text', async () => {
@@ -110,7 +110,7 @@ describe('files of a case', () => {
     await press(page, 'Add a file');
     await press(page, 'Look at rapport.pdf');
     await expectVisible(dialog(page, 'rapport.pdf').getByText(/chef-lieu de la province du Soum/));
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
   });
 
   test('a drawing with a script that calls itself a picture is not shown', async () => {

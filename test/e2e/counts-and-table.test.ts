@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeLargeCase } from '../bench/generate-large.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
-import { expectVisible, press } from '../helpers/hands.ts';
+import { expectVisible, leaveDialogs, press } from '../helpers/hands.ts';
 import { removeFolder } from '../helpers/remove-folder.ts';
 
 const incidents = 20_000;
@@ -177,7 +177,7 @@ describe('a case of twenty thousand incidents', () => {
     }
     await page.getByRole('button', { name: 'Columns' }).click();
     await page.getByRole('button', { name: 'Reset columns' }).click();
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
   });
 
   test('nothing complained', () => {

@@ -71,7 +71,7 @@ describe('two colleagues change the same incidents', () => {
     await decision.getByText('Own words').click();
     await fill(page.getByRole('main'), 'Title in your own words', 'Garrison, in our words');
     // what lies below the fold must not push the heading out of the window
-    expect(await page.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
     await press(page, /^Import \d+ records?$/);
     await expectVisible(page.getByText(/2 in conflict, decided by you/));
     await press(page, 'Show only this import');

@@ -44,7 +44,9 @@ describe('kept reports', () => {
     await text.locator('.rich-warning', { hasText: 'Two hundred soldiers' }).waitFor();
     // the warning leads to its words, the picker puts its own in with a space
     await box.getByRole('button', { name: /claimed figure told as a fact/ }).click();
-    expect(await page.evaluate(() => String(getSelection()))).toContain('Two hundred soldiers');
+    await expect
+      .poll(() => page.evaluate(() => String(getSelection())))
+      .toContain('Two hundred soldiers');
     await text.press('Control+End');
     await box.getByRole('button', { name: 'Likelihood' }).click();
     await page.getByRole('menuitem', { name: 'Very likely', exact: true }).click();

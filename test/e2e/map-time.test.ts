@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeLargeCase } from '../bench/generate-large.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
-import { choose, dialog, expectVisible, fill, press } from '../helpers/hands.ts';
+import { choose, dialog, expectVisible, fill, leaveDialogs, press } from '../helpers/hands.ts';
 import { removeFolder } from '../helpers/remove-folder.ts';
 
 const incidents = 3000;
@@ -46,7 +46,7 @@ describe('the map over time and by areas', () => {
   /** All incidents, on the map, whatever an earlier test left. */
   async function begin(isTimeShown: boolean) {
     const { page } = run;
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
     await page.keyboard.press('Alt+2');
     const all = page.getByRole('button', { name: 'Show all', exact: true });
     if (await all.first().isVisible()) await all.first().click();
@@ -77,7 +77,7 @@ describe('the map over time and by areas', () => {
     await page.keyboard.press('Alt+2');
     await expectVisible(strip().getByRole('button', { name: 'Play the period over time' }));
     await expect.poll(periodOnMap, patient).toContain(`31 December ${year}`);
-    expect(await shown()).toBeLessThan(incidents);
+    await expect.poll(() => shown()).toBeLessThan(incidents);
   });
 
   test('a step goes on and back by keyboard; clearing shows all again', async () => {
@@ -162,7 +162,7 @@ describe('the map over time and by areas', () => {
     await page.keyboard.press('Enter');
     await expect.poll(shown, patient).toBeLessThan(incidents);
     // all of them have coordinates, so the map counts what the list did
-    expect(await shown()).toBe(count);
+    await expect.poll(() => shown()).toBe(count);
     await expectVisible(page.getByText(/^Region: /));
     expect(name.length).toBeGreaterThan(3);
     await press(page, /^Take .* out of the filter$/);

@@ -66,7 +66,7 @@ describe('the map', () => {
     await expectVisible(page.getByText(/corner to corner/));
     await drag([midX - 60, midY - 160], [midX + 120, midY + 60]);
     await expect.poll(shown).toBeLessThan(incidents);
-    expect(await shown()).toBeGreaterThan(0);
+    await expect.poll(() => shown()).toBeGreaterThan(0);
     await expectVisible(page.getByText(/^Area: /));
     expect(
       await page
@@ -140,7 +140,7 @@ describe('the map', () => {
     await expect.poll(async () => Number((await km.textContent())?.replace(/\D/g, ''))).toBe(first);
     await page.keyboard.press('Escape');
     await km.waitFor({ state: 'detached' });
-    expect(await shown()).toBe(incidents);
+    await expect.poll(() => shown()).toBe(incidents);
   });
 
   test('shows marks in another way or density, with a legend that says what they mean', async () => {

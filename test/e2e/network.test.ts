@@ -57,7 +57,7 @@ describe('the network', () => {
   };
 
   test('shows the actors with most incidents, and more of them when asked', async () => {
-    expect(await actorsShown()).toBe(60);
+    await expect.poll(() => actorsShown()).toBe(60);
     await press(screen(), 'Show more');
     await expect.poll(actorsShown).toBe(120);
     await settled();
@@ -224,7 +224,7 @@ describe('the network', () => {
       return details().count();
     };
     await expect.poll(click, { interval: 1000, timeout: 15_000 }).toBe(1);
-    expect(await title()).toBe(name);
+    await expect.poll(() => title()).toBe(name);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 60, y + 20, { steps: 4 });

@@ -50,7 +50,7 @@ describe('opening a case', () => {
   keepPicturesOfFailures(() => run);
 
   test('named on the command line: the title carries the name and the label', async () => {
-    expect(await title(run)).toBe('First case — TLP:AMBER — Cairn');
+    await expect.poll(() => title(run)).toBe('First case — TLP:AMBER — Cairn');
   });
 
   test('by double click while another is open', async () => {
@@ -95,7 +95,7 @@ describe('opening a case', () => {
     const before = name === 'Gone.cairn' ? '' : sha256(file(name));
     await doubleClick(run, file(name));
     await expectVisible(run.page.getByText(words));
-    expect(await title(run)).toBe('Second case — TLP:AMBER — Cairn');
+    await expect.poll(() => title(run)).toBe('Second case — TLP:AMBER — Cairn');
     if (before !== '') expect(sha256(file(name))).toBe(before);
     await run.page.reload();
     await run.page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
@@ -106,7 +106,7 @@ describe('opening a case', () => {
     try {
       await doubleClick(run, file('First.cairn'));
       await expectVisible(run.page.getByText(/open in another|another program|already open/i));
-      expect(await title(run)).toBe('Second case — TLP:AMBER — Cairn');
+      await expect.poll(() => title(run)).toBe('Second case — TLP:AMBER — Cairn');
     } finally {
       await other.close();
     }
@@ -118,7 +118,7 @@ describe('opening a case', () => {
     await page.keyboard.type('>close the case');
     await page.keyboard.press('Enter');
     await expectVisible(page.getByRole('heading', { name: 'Cairn', level: 1 }));
-    expect(await title(run)).toBe('Cairn');
+    await expect.poll(() => title(run)).toBe('Cairn');
     await page.getByText('Second case').first().click();
     await expect.poll(() => title(run)).toBe('Second case — TLP:AMBER — Cairn');
   });

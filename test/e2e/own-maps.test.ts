@@ -92,7 +92,7 @@ describe('own maps and pictures', () => {
       list()
         .getByRole('checkbox')
         .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent?.trim()));
-    expect(await names()).toEqual(['zones.geojson', 'Posts', 'Coloured ground']);
+    await expect.poll(() => names()).toEqual(['zones.geojson', 'Posts', 'Coloured ground']);
     await press(panel(), 'Move down: Posts');
     await expect.poll(names, patient).toEqual(['zones.geojson', 'Coloured ground', 'Posts']);
     await list().getByText('Posts', { exact: true }).click();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act } from '../../electron/services/act.ts';
 import { exportPack } from '../../electron/services/export-pack.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
-import { dialog, expectVisible, goTo, press } from '../helpers/hands.ts';
+import { dialog, expectVisible, goTo, leaveDialogs, press } from '../helpers/hands.ts';
 import { bila, type Laptop, laptop } from '../helpers/laptops.ts';
 import { asRaw, entriesOf, temporaryFolder, writeRaw } from '../helpers/pack-builder.ts';
 
@@ -95,7 +95,7 @@ describe('a pack of a colleague', () => {
     );
     await press(page, 'Show my words…');
     await expectVisible(dialog(page, 'Words of your key'));
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
   });
 
   test('another key, or none, under the same name waits for a yes', async () => {

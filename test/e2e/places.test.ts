@@ -82,7 +82,9 @@ describe('the place of an incident', () => {
     await box.waitFor({ state: 'detached' });
     await press(form, /^Save/);
     await expectVisible(incidentRow(page, /village in no list.*Sollé/));
-    expect(await stored('village')).toMatchObject({ place: 'Sollé', geoLevel: 'district' });
+    await expect
+      .poll(() => stored('village'))
+      .toMatchObject({ place: 'Sollé', geoLevel: 'district' });
     // it is found by name for the next incident
     const next = await newIncident('A second one there');
     await pick(page, next, 'Place', 'Solle', /^Sollé/);

@@ -114,11 +114,11 @@ describe('the source reader', () => {
     await page.keyboard.type('Attaque du camp de Djibo');
     await saveAndReturn(page, 'Incident told here');
     // the caret stands behind the words, nothing is selected
-    expect(await page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true);
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(' de');
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(' de');
   });
 
   test('T makes a toll with the figure read from the words', async () => {
@@ -237,7 +237,7 @@ describe('the source reader', () => {
     await expectVisible(page.getByText('1 of 1'));
     await page.keyboard.press('Escape');
     await expect.poll(() => isInText(page)).toBe(true);
-    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('قتلوا');
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('قتلوا');
   });
 
   test('overlapping passages are chosen from a list, by Enter at the caret', async () => {

@@ -16,6 +16,7 @@ import {
   fill,
   goTo,
   incidentRow,
+  leaveDialogs,
   pick,
   press,
 } from '../helpers/hands.ts';
@@ -120,7 +121,7 @@ describe('same attack?', () => {
     );
     await expect.poll(() => box().getByText('assaut contre le camp militaire').count()).toBe(0);
     await look('7-whole-case');
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
   });
 
   test('a pack with a double says so before and after the import', async () => {
@@ -149,7 +150,7 @@ describe('same attack?', () => {
     await expectVisible(box().getByRole('row', { name: /^Date .*Agrees/ }));
     await page.keyboard.press('p');
     await expectVisible(box().getByText(/Linked as possibly the same/));
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
     colleague.close();
   });
 

@@ -88,7 +88,7 @@ describe('views of the sample', () => {
 
   test('put in order by keyboard, renamed, deleted, and the deletion undone', async () => {
     await press(run.page, 'Views');
-    expect(await names()).toEqual(['Deadly', 'Around Djibo']);
+    await expect.poll(() => names()).toEqual(['Deadly', 'Around Djibo']);
     await menu().getByRole('button', { name: 'Around Djibo', exact: true }).focus();
     await run.page.keyboard.press('Alt+ArrowUp');
     await expect.poll(names).toEqual(['Around Djibo', 'Deadly']);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeLargeCase } from '../bench/generate-large.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
-import { dialog, expectVisible, fill, press } from '../helpers/hands.ts';
+import { dialog, expectVisible, fill, leaveDialogs, press } from '../helpers/hands.ts';
 import { removeFolder } from '../helpers/remove-folder.ts';
 
 const incidents = 5000;
@@ -37,14 +37,14 @@ describe('the timeline', () => {
 
   test('a period chosen by keyboard narrows the filter, Escape clears it', async () => {
     const { page } = run;
-    expect(await shown()).toBe(incidents);
+    await expect.poll(shown).toBe(incidents);
     await plot().focus();
     await page.keyboard.press('End');
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Enter');
     await expect.poll(shown).toBeLessThan(incidents);
-    expect(await shown()).toBeGreaterThan(0);
+    await expect.poll(() => shown()).toBeGreaterThan(0);
     await expectVisible(page.getByRole('button', { name: 'Clear the period' }));
     await page.keyboard.press('Escape');
     await expect.poll(shown).toBe(incidents);
@@ -79,8 +79,14 @@ describe('the timeline', () => {
       )
       .toBeGreaterThan(3);
     await press(page, 'Stop playing');
-    await page.waitForTimeout(300);
-    const stopped = await shown();
+    // an answer may still be on its way
+    let stopped = -1;
+    const isSteady = async () => {
+      const before = stopped;
+      stopped = await shown();
+      return before === stopped;
+    };
+    await expect.poll(isSteady, { interval: 600, timeout: 20_000 }).toBe(true);
     await page.waitForTimeout(1600);
     expect(await shown()).toBe(stopped);
     await press(page, 'Clear the period');
@@ -94,7 +100,7 @@ describe('the timeline', () => {
     const first = box.getByRole('checkbox').first();
     await first.waitFor();
     await box.locator('label').first().click();
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
     const lane = page.getByRole('list', { name: 'Actors in lanes of their own' }).locator('li');
     await expectVisible(lane.first());
     await expect.poll(() => lane.count()).toBe(1);
@@ -104,7 +110,7 @@ describe('the timeline', () => {
     expect(figure).toBeLessThan(incidents);
     await press(page, 'Lanes');
     await box.locator('label').first().click();
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
     await expect.poll(() => lane.count()).toBe(0);
   });
 
@@ -169,13 +175,14 @@ describe('the timeline', () => {
     await fill(views, 'Name of the view', 'Parts');
     await page.keyboard.press('Enter');
     await expectVisible(views.getByRole('button', { name: 'Parts', exact: true }));
-    await page.keyboard.press('Escape');
+    await leaveDialogs(page);
     await page.keyboard.press('Alt+9');
     await press(page, 'Each part compared');
     await table.waitFor({ state: 'detached' });
     await page.keyboard.press('Alt+1');
     await press(page, 'Views');
     await press(views, 'Parts');
+    await views.waitFor({ state: 'detached' });
     await page.keyboard.press('Alt+9');
     await expectVisible(table);
   });

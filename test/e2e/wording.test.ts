@@ -25,7 +25,9 @@ describe('wording', () => {
     const fact = warnings.getByRole('button', { name: /claimed figure told as a fact/ });
     await fact.focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^Two hundred soldiers/);
+    await expect
+      .poll(() => page.evaluate(() => getSelection()?.toString()))
+      .toMatch(/^Two hundred soldiers/);
     await field.fill('JNIM claimed 200 soldiers killed. A raid is likely [1].');
     await warnings.waitFor({ state: 'detached' });
     await field.fill('JNIM claimed 150 soldiers killed.');

@@ -68,6 +68,12 @@ export async function expectVisible(locator: Locator): Promise<void> {
   await locator.first().waitFor({ state: 'visible' });
 }
 
+/** Escape, until no dialog stands any more: while one goes, the shortcuts of the screens wait. */
+export async function leaveDialogs(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').first().waitFor({ state: 'detached' });
+}
+
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
