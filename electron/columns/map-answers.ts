@@ -15,8 +15,8 @@ import type { Mask, Masks } from './masks.ts';
 import type { Orders } from './orders.ts';
 import { countTies, mostFrequent } from './sweeps.ts';
 import { type Cells, cellsOf } from './tile-cells.ts';
-import { countedKilled, TileIndex } from './tile-index.ts';
-import { densityFeatures, incidentFeatures, type TileAddress } from './tiles.ts';
+import { countedKilled, type TileAddress, TileIndex } from './tile-index.ts';
+import { densityFeatures, incidentFeatures } from './tiles.ts';
 import { encodeTile } from './vector-tile.ts';
 
 type Ask<N extends 'map/summary' | 'map/within' | 'map/halos'> = Omit<CallArgs<N>, 'view'>;

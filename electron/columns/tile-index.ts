@@ -6,6 +6,12 @@
 import { incidentStatuses } from '../../shared/domain/vocabulary.ts';
 import { type Columns, noFigure } from './columns.ts';
 
+export interface TileAddress {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The world is this wide and high in the numbers of this index; x grows east, y south. */
 export const worldSize = 0x1_0000_0000;
 /** With more changed rows than this the index is built anew. */

@@ -4,27 +4,23 @@
  */
 
 import { isPrecise } from '../../shared/domain/geo.ts';
-import { circleRadius, mixedCategory } from '../../shared/domain/map-colouring.ts';
+import { mixedCategory } from '../../shared/domain/map-colouring.ts';
 import { geoLevels } from '../../shared/domain/vocabulary.ts';
 import { type Columns, noFigure } from './columns.ts';
 import type { Categories } from './map-categories.ts';
 import { type Cells, cellsFor } from './tile-cells.ts';
+import { clustersOf } from './tile-clusters.ts';
 import {
   countedKilled,
   latitudeOf,
   longitudeOf,
   mercatorX,
   mercatorY,
+  type TileAddress,
   type TileIndex,
   worldSize,
 } from './tile-index.ts';
 import { type TileFeature, tileExtent } from './vector-tile.ts';
-
-export interface TileAddress {
-  readonly z: number;
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface TileInput {
   readonly columns: Columns;
@@ -40,12 +36,6 @@ export interface TileInput {
   readonly cells: readonly Cells[];
 }
 
-/** Units of a tile to a pixel, at whole zooms. */
-const perPixel = tileExtent / 512;
-/** Marks closer than this are drawn as one circle: 34 pixels, and more where large circles would overlap. */
-const clusterReach = 34 * perPixel;
-/** What lies within so many pixels is one spot: its circle stays where it is. */
-const spotSize = 4 * perPixel;
 /** Squares of a tile side within which incidents are first summed up: 16 and 8 pixels wide. */
 const clusterCells = 32;
 const densityCells = 64;
@@ -180,78 +170,6 @@ function addRows(sums: CellSums, input: TileInput, { z, x, y }: TileAddress): vo
   }
 }
 
-/** Several squares that are drawn as one. */
-interface Cluster {
-  readonly cells: number[];
-  /** Where the first, largest square has its middle, in units of the tile. */
-  readonly x: number;
-  readonly y: number;
-  count: number;
-}
-
-/** Radius of a circle with its rim, in units of the tile. */
-function radiusOf(count: number): number {
-  return (circleRadius(count) + 2) * perPixel;
-}
-
-/** Largest first, each takes the squares around it: the result does not look like a grid. */
-function merged(sums: CellSums, toTileX: (x: number) => number, toTileY: (y: number) => number) {
-  const middle = (cell: number): readonly [number, number] => {
-    const count = sums.count[cell] as number;
-    return [
-      toTileX((sums.sumX[cell] as number) / count),
-      toTileY((sums.sumY[cell] as number) / count),
-    ];
-  };
-  const byCount = [...sums.used].sort(
-    (a, b) => (sums.count[b] as number) - (sums.count[a] as number) || a - b,
-  );
-  const clusters: Cluster[] = [];
-  const grid = new Map<number, Cluster[]>();
-  const slot = (x: number, y: number) =>
-    (Math.floor(x / clusterReach) + 2) * 64 + Math.floor(y / clusterReach) + 2;
-  for (const cell of byCount) {
-    const [x, y] = middle(cell);
-    const count = sums.count[cell] as number;
-    const host = hostOf(grid, slot(x, y), x, y, count);
-    if (host !== undefined) {
-      host.cells.push(cell);
-      host.count += count;
-      continue;
-    }
-    const cluster: Cluster = { cells: [cell], x, y, count };
-    clusters.push(cluster);
-    const near = grid.get(slot(x, y));
-    if (near === undefined) grid.set(slot(x, y), [cluster]);
-    else near.push(cluster);
-  }
-  return clusters;
-}
-
-function hostOf(
-  grid: ReadonlyMap<number, readonly Cluster[]>,
-  slot: number,
-  x: number,
-  y: number,
-  count: number,
-): Cluster | undefined {
-  const isNear = (known: Cluster) => {
-    const reach = Math.max(clusterReach, (radiusOf(known.count) + radiusOf(count)) * 0.9);
-    return (known.x - x) ** 2 + (known.y - y) ** 2 < reach ** 2;
-  };
-  for (let right = -2; right <= 2; right += 1) {
-    for (let down = -2; down <= 2; down += 1) {
-      const host = grid.get(slot + right * 64 + down)?.find(isNear);
-      if (host !== undefined) return host;
-    }
-  }
-  return undefined;
-}
-
-function inside(at: number, edge: number): number {
-  return Math.floor(Math.min(tileExtent - edge, Math.max(edge, at)));
-}
-
 /**
  * Single incidents and circles of a tile. Singles: id = key of the incident, `c` category, `h` true where
  * the point stands for an area. Circles: `n` incidents, `c` the category of most of them or `mixed`,
@@ -260,17 +178,12 @@ function inside(at: number, edge: number): number {
 export function incidentFeatures(input: TileInput, address: TileAddress): TileFeature[] {
   const { columns, categories } = input;
   const sums = sumUp(input, address, clusterCells);
-  const width = worldSize / 2 ** address.z;
-  const toTileX = (x: number) => (x / width - address.x) * tileExtent;
-  const toTileY = (y: number) => (y / width - address.y) * tileExtent;
-  return merged(sums, toTileX, toTileY).map(({ cells }) => {
-    let [n, x, y, k, kh, ko] = [0, 0, 0, 0, 0, 0];
+  return clustersOf(sums, address).map(({ cells, n, x, y }) => {
+    const points = [[x, y]] as const;
+    let [k, kh, ko] = [0, 0, 0];
     let [west, east, north, south] = [worldSize, 0, worldSize, 0];
     const counts = new Uint32Array(mostCategories);
     for (const cell of cells) {
-      n += sums.count[cell] as number;
-      x += sums.sumX[cell] as number;
-      y += sums.sumY[cell] as number;
       k += sums.low[cell] as number;
       kh += sums.high[cell] as number;
       ko += sums.open[cell] as number;
@@ -286,25 +199,19 @@ export function incidentFeatures(input: TileInput, address: TileAddress): TileFe
     const most = counts.indexOf(Math.max(...counts));
     const c =
       (counts[most] as number) > n * majority ? (categories.names[most] ?? '') : mixedCategory;
-    const [tileX, tileY] = [toTileX(x / n), toTileY(y / n)];
     if (n === 1) {
       const row = sums.lastRow[cells[0] as number] as number;
       const level = geoLevels[columns.arrays.level[row] ?? 255] ?? 'unknown';
       const id = columns.arrays.key[row] as number;
-      const place = [Math.floor(tileX), Math.floor(tileY)] as const;
-      return { id, points: [place], properties: { c, h: !isPrecise(level) } };
+      return { id, points, properties: { c, h: !isPrecise(level) } };
     }
-    // circles of one tile and the next must not cover each other
-    const isSpot = Math.max(east - west, south - north) / width < spotSize / tileExtent;
-    const edge = isSpot ? 0 : radiusOf(n);
-    const place = [inside(tileX, edge), inside(tileY, edge)] as const;
     const box = {
       west: longitudeOf(west),
       south: latitudeOf(south),
       east: longitudeOf(east),
       north: latitudeOf(north),
     };
-    return { points: [place], properties: { n, c, k, kh, ko: ko > 0, ...box } };
+    return { points, properties: { n, c, k, kh, ko: ko > 0, ...box } };
   });
 }
 

@@ -11,14 +11,10 @@ import {
   longitudeOf,
   mercatorX,
   mercatorY,
+  type TileAddress,
   TileIndex,
 } from '../../electron/columns/tile-index.ts';
-import {
-  densityFeatures,
-  incidentFeatures,
-  type TileAddress,
-  type TileInput,
-} from '../../electron/columns/tiles.ts';
+import { densityFeatures, incidentFeatures, type TileInput } from '../../electron/columns/tiles.ts';
 import { encodeTile, type TileFeature, tileExtent } from '../../electron/columns/vector-tile.ts';
 import type { ColumnTuple } from '../../electron/db/queries/column-rows.ts';
 import { circleRadius, tollClass, tollSteps } from '../../shared/domain/map-colouring.ts';
@@ -222,6 +218,31 @@ describe('tiles', () => {
     const spotted = west.map(() => ({ lon: 0.2, lat: 10 }));
     const [still] = incidentFeatures(inputOf(spotted), { z: 3, x: 4, y: 3 });
     expect(still?.points[0]?.[0]).toBeLessThan(40);
+  });
+
+  test('circles of a tile never cover one another, nor hide a single mark', () => {
+    const degrees = fc.double({ min: 1, max: 34, noNaN: true });
+    const town = fc.record({ lon: degrees, lat: degrees, n: fc.constantFrom(1, 1, 9, 60, 600) });
+    fc.assert(
+      fc.property(fc.array(town, { minLength: 40, maxLength: 90 }), fc.nat(2), (towns, zoom) => {
+        const spots = towns.flatMap(({ n, ...place }) => Array<Spot>(n).fill(place));
+        const input = inputOf(spots);
+        const half = (n: number) => (n === 1 ? 6 : circleRadius(n) + 2) * 8;
+        for (const tile of allTiles(zoom + 2)) {
+          const marks = incidentFeatures(input, tile).map((each) => {
+            const [x, y] = each.points[0] ?? [0, 0];
+            return { x, y, half: half(numberOf(each)) };
+          });
+          marks.forEach((one, at) => {
+            for (const other of marks.slice(0, at)) {
+              const apart = Math.hypot(one.x - other.x, one.y - other.y);
+              expect(apart).toBeGreaterThanOrEqual(one.half + other.half);
+            }
+          });
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('classes of tolls begin at their steps', () => {
