@@ -3,7 +3,8 @@
  * so a second one is drawn off screen at print resolution. Attribution, scale bar and legend are not in
  * the picture: the report prints them as text and lines.
  */
-import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import type { StyleSpecification } from 'maplibre-gl';
+import { keepEdgesClear } from './clear-edges.ts';
 import {
   addIncidentLayers,
   clusterLayer,
@@ -76,7 +77,7 @@ export async function snapshot(options: SnapshotOptions): Promise<SnapshotInPlac
   const { points, mm, lang, theme = 'print', colourBy = 'status', selectedId } = options;
   const ratio = Math.min(options.dpi ?? 300, 600) / 96;
   const bounds = boundsOf(points) ?? wholeSahel;
-  return offScreen({ bounds, mm, foot: footOfLarge }, mapStyle(theme, lang), async (desk) => {
+  return offScreen({ bounds, mm, foot: footOfLarge }, paperStyle(theme, lang), async (desk) => {
     const { map } = desk;
     addMarkImages(map, theme, ratio);
     addIncidentLayers(map, { theme, clusterRadius: 12 });
@@ -84,17 +85,32 @@ export async function snapshot(options: SnapshotOptions): Promise<SnapshotInPlac
     setHalos(map, points, points.ids.keys());
     const selected = points.ids.indexOf(selectedId ?? '');
     setSelected(map, points, selected < 0 ? undefined : selected);
+    keepEdgesClear(map, footOfLarge);
     await settled(map);
     const marks = map.queryRenderedFeatures({ layers: [clusterLayer, markLayer] });
     if (points.ids.length > 0 && marks.length === 0) throw new Error('The map has no incidents.');
-    const large = await taken(desk, footOfLarge, ratio);
+    const large = await taken(desk, ratio);
     const around = options.contextOf?.(large.bounds);
     if (around === undefined) return { ...large, context: undefined };
     map.setStyle(contextStyle(theme, lang), { diff: true });
     desk.frame({ ...around, foot: 0 });
+    keepEdgesClear(map, 0);
     await settled(map);
-    return { ...large, context: await taken(desk, 0, ratio) };
+    return { ...large, context: await taken(desk, ratio) };
   });
+}
+
+/** Print is sharp and nobody can look closer: names of towns may stand nearer to one another than on a screen. */
+function paperStyle(theme: MapTheme, lang: MapLang): StyleSpecification {
+  const style = mapStyle(theme, lang);
+  return {
+    ...style,
+    layers: style.layers.map((layer) =>
+      layer.type === 'symbol' && layer.source === 'places'
+        ? { ...layer, layout: { ...layer.layout, 'text-padding': 2 } }
+        : layer,
+    ),
+  };
 }
 
 /** The base map alone. In a picture as small as a stamp names of the usual size would leave no room for one another. */
@@ -191,9 +207,8 @@ function watchFaults(map: maplibregl.Map, faults: string[]): void {
   map.on('webglcontextlost', () => faults.push('the drawing surface was taken away'));
 }
 
-/** The picture of what stands on the map now, names cut by its edges left out. */
-async function taken({ map, check }: Desk, foot: number, ratio: number): Promise<Snapshot> {
-  await withoutCutNames(map, foot);
+/** The picture of what stands on the map now. */
+async function taken({ map, check }: Desk, ratio: number): Promise<Snapshot> {
   check();
   const picture = await sharpFrame(map, ratio, roughRatio);
   check();
@@ -205,46 +220,6 @@ async function taken({ map, check }: Desk, foot: number, ratio: number): Promise
     bounds: [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()],
     metresPerMm: metresPerPixel * cssPixelsPerMm,
   };
-}
-
-/** Thickness in pixels of the strip in which a name is one that the edge cuts. */
-const edge = 2;
-
-/** Takes names away that the edge of the picture or the scale bar would cut; what stood behind them may come up once more. */
-async function withoutCutNames(map: maplibregl.Map, foot: number): Promise<void> {
-  const layers = map
-    .getStyle()
-    .layers.filter(({ id, type }) => type === 'symbol' && id.startsWith('label-'));
-  for (let turn = 0; turn < 2; turn += 1) {
-    const { clientWidth: right, clientHeight: low } = map.getContainer();
-    const strips = (
-      [
-        [0, 0, right, edge],
-        [0, low - edge, right, low],
-        [0, 0, edge, low],
-        [right - edge, 0, right, low],
-        // the scale bar and the attribution stand there
-        [0, low - foot, right / 4, low],
-        [(right * 3) / 4, low - foot / 2, right, low],
-      ] as const
-    ).map(([x1, y1, x2, y2]): [[number, number], [number, number]] => [
-      [x1, y1],
-      [x2, y2],
-    ]);
-    const cut = strips.flatMap((strip) =>
-      map.queryRenderedFeatures(strip, { layers: layers.map(({ id }) => id) }),
-    );
-    if (cut.length === 0) return;
-    for (const { id } of layers) {
-      const names = cut.flatMap(({ layer, properties }) =>
-        layer.id === id ? [String(properties['name'])] : [],
-      );
-      if (names.length === 0) continue;
-      const isWhole: ExpressionSpecification = ['!', ['in', ['get', 'name'], ['literal', names]]];
-      map.setFilter(id, ['all', map.getFilter(id) ?? true, isWhole] as ExpressionSpecification);
-    }
-    await settled(map);
-  }
 }
 
 /**
