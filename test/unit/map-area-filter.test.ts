@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AreaFields, areaOfFields } from '../../renderer/features/map/area-fields.ts';
-import { isChosen, toggledArea } from '../../renderer/features/map/area-filter.ts';
+import { hasOnlyUnknown, isChosen, toggledArea } from '../../renderer/features/map/area-filter.ts';
 import { mapStand, readMapStand } from '../../shared/domain/view-parts.ts';
 
 const sahel = {
@@ -22,6 +22,13 @@ describe('an area of the base map in the filter', () => {
       provinces: ['BF/Soum'],
     });
   });
+});
+
+test('a map is said to be blank when incidents have areas, but none that the base map has', () => {
+  expect(hasOnlyUnknown({ areas: [], unknownCount: 3, unnamed: 0 })).toBe(true);
+  expect(hasOnlyUnknown({ areas: [], unknownCount: 0, unnamed: 2 })).toBe(true);
+  expect(hasOnlyUnknown({ areas: [], unknownCount: 0, unnamed: 0 })).toBe(false);
+  expect(hasOnlyUnknown({ areas: [sahel], unknownCount: 3, unnamed: 0 })).toBe(false);
 });
 
 describe('an area in figures', () => {

@@ -1,4 +1,5 @@
 // An area of the base map as a part of the filter, by the names that the case has for it. Pure.
+import type { CallResult } from '../../../shared/contract/contract.ts';
 import type { AreaLevel } from '../../../shared/contract/map-calls.ts';
 import type { Filter } from '../../../shared/domain/filter.ts';
 import type { AreaSum } from './use-areas.ts';
@@ -21,4 +22,13 @@ export function toggledArea(filter: Filter, level: AreaLevel, sum: AreaSum): Fil
   const { [keys[level]]: _before, ...rest } = filter;
   if (isChosen(filter, level, sum)) return rest;
   return { ...rest, [keys[level]]: [...valuesOf(level, sum)] };
+}
+
+/** Incidents there are, but none in an area that the base map has: nothing is coloured. */
+export function hasOnlyUnknown({
+  areas,
+  unknownCount,
+  unnamed,
+}: Pick<CallResult<'map/areas'>, 'areas' | 'unknownCount' | 'unnamed'>): boolean {
+  return areas.length === 0 && unknownCount + unnamed > 0;
 }

@@ -1,5 +1,6 @@
 import { LegendBox } from '../../map-kit/legend.tsx';
 import { useFormat, useText } from '../../text/index.tsx';
+import { hasOnlyUnknown } from './area-filter.ts';
 import type { MapShows } from './map-shows.ts';
 import type { Areas } from './use-areas.ts';
 
@@ -48,6 +49,30 @@ export function AreasLegend({ shows, areas, isSmall }: Props) {
         </p>
       ) : null}
     </LegendBox>
+  );
+}
+
+/** Says on the map why nothing is coloured: none of the areas that the case names is on the base map. */
+export function NoAreasHint({ areas }: { readonly areas: Areas }) {
+  const t = useText().map.areas;
+  const { unknown } = areas.answer;
+  if (!hasOnlyUnknown(areas.answer)) return null;
+  return (
+    <p className="map-hint" role="status">
+      {t.noneKnown}
+      {unknown.length === 0 ? null : (
+        <>
+          <br />
+          <bdi>
+            {unknown
+              .slice(0, 3)
+              .map(({ label }) => label)
+              .join(', ')}
+          </bdi>
+          {unknown.length > 3 ? ' …' : ''}
+        </>
+      )}
+    </p>
   );
 }
 

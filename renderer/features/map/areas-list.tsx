@@ -6,7 +6,7 @@ import { useFormat, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SelectList } from '../../ui/list-box.tsx';
-import { isChosen } from './area-filter.ts';
+import { hasOnlyUnknown, isChosen } from './area-filter.ts';
 import type { AreaSum, Areas } from './use-areas.ts';
 
 interface Props {
@@ -35,6 +35,8 @@ export function AreasList({ areas, level, filter, onToggle }: Props) {
       aside: <span className="u-tabular">{format.number(sum.count)}</span>,
     };
   });
+  const isBlank = areas !== undefined && hasOnlyUnknown(areas.answer);
+  const emptyTitle = isBlank ? t.areas.noneKnown : t.areas.none;
   const current = sums.find((sum) => idOf(sum) === focused);
   const toggle = (id: string) => {
     const sum = sums.find((each) => idOf(each) === id);
@@ -47,7 +49,7 @@ export function AreasList({ areas, level, filter, onToggle }: Props) {
         <SelectList
           {...{ label: t.areas.list, items, selectedId: focused, onSelect: setFocused }}
           onOpen={toggle}
-          empty={<EmptyState size="s" title={t.areas.none} />}
+          empty={<EmptyState size="s" title={emptyTitle} />}
         />
       </div>
       {current === undefined ? null : (

@@ -27,7 +27,7 @@ import { useViewPart } from '../../state/view-parts.ts';
 import { useFormat, useLang, useText } from '../../text/index.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { AreasLegend } from './areas-legend.tsx';
+import { AreasLegend, NoAreasHint } from './areas-legend.tsx';
 import { copyCoordinates, GoTo } from './go-to.tsx';
 import { HoverTip } from './hover-tip.tsx';
 import { legendEntries, markOfRow } from './legend-entries.ts';
@@ -235,6 +235,7 @@ function DrawnMap(props: IncidentMapProps) {
         </p>
       )}
       {areas === undefined ? null : <AreasLegend {...{ shows, areas, isSmall }} />}
+      {areas === undefined || drawing.tool !== undefined ? null : <NoAreasHint areas={areas} />}
       {hasDensity ? (
         <DensityLegend
           {...{ shows, theme, isSmall, zoom: position?.zoom ?? 0, lat: position?.center[1] ?? 0 }}

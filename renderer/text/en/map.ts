@@ -108,6 +108,7 @@ export const mapEn = {
     pressHint: 'Press to filter by it',
     none: 'no incident',
     noneKilled: 'nobody killed, as far as told',
+    noneKnown: 'Nothing is coloured: the base map has none of the areas that the case names.',
     unnamed: (n: number) => `${pluralEn(n, 'incident', 'incidents')} without such an area`,
     unknown: (n: number) =>
       `${pluralEn(n, 'incident', 'incidents')} in areas that the base map does not have`,

@@ -107,6 +107,7 @@ export const mapFr: typeof mapEn = {
     pressHint: 'Appuyez pour filtrer par elle',
     none: 'aucun incident',
     noneKilled: 'aucun tué, pour autant qu’on le sache',
+    noneKnown: 'Rien n’est coloré : le fond de carte n’a aucune des zones que le dossier nomme.',
     unnamed: (n) => `${pluralFr(n, 'incident', 'incidents')} sans une telle zone`,
     unknown: (n) =>
       `${pluralFr(n, 'incident', 'incidents')} dans des zones absentes du fond de carte`,
