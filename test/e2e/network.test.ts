@@ -197,6 +197,39 @@ describe('the network', () => {
     expect(bytes.length).toBeGreaterThan(10_000);
   });
 
+  test('a drawing surface that is taken away is given anew; where none is given the list stands alone', async () => {
+    const { page } = run;
+    const onSurface = (act: 'lose' | 'look') =>
+      page.evaluate((wanted) => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.network-canvas .sigma-nodes');
+        const surface = canvas?.getContext('webgl2');
+        if (wanted === 'lose') surface?.getExtension('WEBGL_lose_context')?.loseContext();
+        return surface?.isContextLost();
+      }, act);
+    await expect.poll(() => onSurface('look')).toBe(false);
+    expect(await onSurface('lose')).toBe(true);
+    await expect.poll(() => onSurface('look')).toBe(false);
+    await page.evaluate(() => {
+      const prototype = HTMLCanvasElement.prototype as { getContext: unknown };
+      const usual = prototype.getContext as (...args: unknown[]) => unknown;
+      Reflect.set(window, 'usualSurface', usual);
+      prototype.getContext = function (this: unknown, kind: string, ...rest: unknown[]) {
+        return kind.includes('webgl') ? null : usual.call(this, kind, ...rest);
+      };
+    });
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Alt+0');
+    await expectVisible(screen().getByText('No picture can be drawn'));
+    await pick(0);
+    await page.evaluate(() => {
+      const prototype = HTMLCanvasElement.prototype as { getContext: unknown };
+      prototype.getContext = Reflect.get(window, 'usualSurface');
+    });
+    await press(screen(), 'Try again');
+    await expect.poll(() => onSurface('look')).toBe(false);
+    await page.keyboard.press('Escape');
+  });
+
   test('one actor alone lies in the middle: clicked, dragged and opened there', async () => {
     const { page } = run;
     await page.evaluate(

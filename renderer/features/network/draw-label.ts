@@ -1,4 +1,5 @@
 // Labels on the canvas over the picture: number of the group, name, and a pin.
+import { type LabelBox, labelsApart } from '../../../shared/network/labels-apart.ts';
 import type { NetPalette } from './palette.ts';
 
 interface Labelled {
@@ -40,24 +41,63 @@ function drawPin(context: CanvasRenderingContext2D, { x, y }: Labelled, palette:
   context.stroke();
 }
 
-export function drawLabel(
+function write(
   context: CanvasRenderingContext2D,
-  data: Labelled,
+  words: string,
+  [x, y]: readonly [number, number],
+  palette: NetPalette,
   { labelSize, labelFont }: Lettering,
 ): void {
-  const palette = paletteOfNode(data);
-  if (palette === undefined) return;
-  if (data['isPinned'] === true) drawPin(context, data, palette);
-  const words = wordsOf(data);
-  if ((data.label ?? '') === '') return;
   context.font = `${labelSize}px ${labelFont}`;
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = palette.ground;
   context.fillStyle = palette.text;
-  const [x, y] = [data.x + data.size + 3, data.y + labelSize / 3];
   context.strokeText(words, x, y);
   context.fillText(words, x, y);
+}
+
+const placeOf = ({ x, y, size }: Labelled, { labelSize }: Lettering) =>
+  [x + size + 3, y + labelSize / 3] as const;
+
+interface Waiting extends LabelBox {
+  readonly write: () => void;
+}
+
+/** The labels of one frame: written when all are known, so that none stands over another. */
+export class LabelSheet {
+  #waiting: Waiting[] = [];
+  #height = 0;
+
+  /** As sigma asks for each label; a pin is drawn at once. */
+  readonly add = (
+    context: CanvasRenderingContext2D,
+    data: Labelled,
+    lettering: Lettering,
+  ): void => {
+    const palette = paletteOfNode(data);
+    if (palette === undefined) return;
+    if (data['isPinned'] === true) drawPin(context, data, palette);
+    if ((data.label ?? '') === '') return;
+    const words = wordsOf(data);
+    const place = placeOf(data, lettering);
+    context.font = `${lettering.labelSize}px ${lettering.labelFont}`;
+    this.#height = lettering.labelSize + 2;
+    this.#waiting.push({
+      left: place[0],
+      right: place[0] + context.measureText(words).width,
+      middle: data.y,
+      // what is pointed at, chosen or on a way before what is merely large
+      rank: data.size + (data['forceLabel'] === true ? 1000 : 0),
+      write: () => write(context, words, place, palette, lettering),
+    });
+  };
+
+  /** Writes what was asked for since the last time. */
+  readonly flush = (): void => {
+    for (const label of labelsApart(this.#waiting, this.#height)) label.write();
+    this.#waiting = [];
+  };
 }
 
 /** A ring round what is pointed at or chosen, and its label. */
@@ -73,5 +113,7 @@ export function drawHover(
   context.lineWidth = 2;
   context.strokeStyle = palette.chosen;
   context.stroke();
-  drawLabel(context, data, lettering);
+  if (data['isPinned'] === true) drawPin(context, data, palette);
+  if ((data.label ?? '') === '') return;
+  write(context, wordsOf(data), placeOf(data, lettering), palette, lettering);
 }

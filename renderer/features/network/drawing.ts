@@ -2,6 +2,7 @@
 
 import { xmlText } from '../../../shared/lib/xml-text.ts';
 import type { Places } from '../../../shared/network/graph-files.ts';
+import { labelsApart } from '../../../shared/network/labels-apart.ts';
 import {
   heaviestOf,
   type NetModel,
@@ -27,8 +28,11 @@ export interface DrawingWords {
 export const drawingSize = { width: 1600, height: 1130 } as const;
 const margin = { top: 80, side: 110, bottom: 120 } as const;
 const dashes = { firm: '', claimed: ' stroke-dasharray="7 5"', denied: ' stroke-dasharray="2 5"' };
-/** Names beside nodes: those with most incidents. */
+/** Names beside nodes: those with most incidents, where none covers another. */
 const mostNames = 120;
+
+/** Pixels of a letter of a name, about. */
+const letter = { width: 6.8, height: 14 } as const;
 
 /** Draws all nodes and edges into the page, whatever part of them is in view on screen. */
 export function drawing(
@@ -64,13 +68,17 @@ export function drawing(
     .filter(({ node }) => node.kind === 'actor')
     .sort((a, b) => b.node.count - a.node.count)
     .slice(0, mostNames);
-  const names = named.map(({ node, at }) => {
+  const labels = named.map(({ node, at }) => {
     const { x, y } = place(at);
     const group = measures?.group[at] ?? 0;
     const label = `${group > 0 ? `${group} · ` : ''}${node.name}`;
     const left = x + sizeOf(node, most) * 1.2 + 4;
-    return `<text x="${number(left)}" y="${number(y + 4)}">${xmlText(label)}</text>`;
+    return { left, right: left + label.length * letter.width, middle: y, rank: node.count, label };
   });
+  const names = labelsApart(labels, letter.height).map(
+    ({ left, middle, label }) =>
+      `<text x="${number(left)}" y="${number(middle + 4)}">${xmlText(label)}</text>`,
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, Noto Sans, Noto Sans Arabic, sans-serif" font-size="13">`,

@@ -12,7 +12,7 @@ import {
   standingOfEdge,
   thicknessOf,
 } from '../../../shared/network/model.ts';
-import { drawHover, drawLabel } from './draw-label.ts';
+import { drawHover, LabelSheet } from './draw-label.ts';
 import type { Measures } from './measures.ts';
 import { groupColour, type NetPalette } from './palette.ts';
 import { DashedProgram, DottedProgram, SquareProgram } from './programs.ts';
@@ -54,8 +54,14 @@ export class PictureController {
   #dragged: string | undefined;
   #hasMoved = false;
   #isLarge = false;
+  readonly #ended = new AbortController();
 
-  constructor(container: HTMLElement, events: PictureEvents) {
+  /**
+   * @param onLost the system took a drawing surface away: nothing is drawn any more
+   * @throws Error when it gives none
+   */
+  constructor(container: HTMLElement, events: PictureEvents, onLost: () => void) {
+    const labels = new LabelSheet();
     this.#sigma = new Sigma(this.#graph, container, {
       ...{ allowInvalidContainer: true, zIndex: true, labelDensity: 0.5, labelGridCellSize: 150 },
       ...{
@@ -65,7 +71,7 @@ export class PictureController {
       },
       ...{ minCameraRatio: 0.02, maxCameraRatio: 4, stagePadding: 40, minEdgeThickness: 0.8 },
       doubleClickZoomingRatio: 1,
-      defaultDrawNodeLabel: drawLabel,
+      defaultDrawNodeLabel: labels.add,
       defaultDrawNodeHover: drawHover,
       nodeProgramClasses: { circle: NodeCircleProgram, square: SquareProgram },
       edgeProgramClasses: {
@@ -75,7 +81,17 @@ export class PictureController {
       nodeReducer: (key, data) => this.#nodeLook(Number(key), data),
       edgeReducer: (key, data) => this.#edgeLook(Number(key), data),
     });
+    this.#sigma.on('afterRender', labels.flush);
     this.#listen(events);
+    const { signal } = this.#ended;
+    // of several surfaces that go together the first tells
+    const lost = () => {
+      this.#ended.abort();
+      onLost();
+    };
+    for (const canvas of Object.values(this.#sigma.getCanvases())) {
+      canvas.addEventListener('webglcontextlost', lost, { signal });
+    }
   }
 
   #listen({ onSelect, onOpen, onPin }: PictureEvents): void {
@@ -254,6 +270,7 @@ export class PictureController {
   }
 
   end(): void {
+    this.#ended.abort();
     this.#sigma.kill();
   }
 }

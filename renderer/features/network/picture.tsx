@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Places } from '../../../shared/network/graph-files.ts';
 import { type NetModel, neighbourTowards } from '../../../shared/network/model.ts';
 import { useFormat, useText } from '../../text/index.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useBoxSize } from '../../ui/use-box-size.ts';
 import type { Measures } from './measures.ts';
@@ -29,51 +30,24 @@ const arrows: { readonly [key: string]: number } = {
   ...{ ArrowRight: 0, ArrowUp: Math.PI / 2, ArrowLeft: Math.PI, ArrowDown: -Math.PI / 2 },
 };
 
+/** Losses of the drawing surface after which no more is drawn unasked: the network itself may be too much for it. */
+const mostLosses = 3;
+/** Milliseconds until the system may have a new drawing surface. */
+const pauseMs = 500;
+
 export function Picture(props: Props) {
-  const t = useText().network;
+  const text = useText();
+  const t = text.network;
   const f = useFormat();
-  const { model, places, measures, palette, selected, way, pins } = props;
-  const [canDraw] = useState(canDrawNetwork);
-  const holder = useRef<HTMLDivElement>(null);
+  const { model, places, selected } = props;
+  const [canDraw, setCanDraw] = useState(canDrawNetwork);
+  const [losses, setLosses] = useState(0);
   const controller = useRef<PictureController | undefined>(undefined);
-  const shown = useRef<NetModel | undefined>(undefined);
-  const latest = useRef(props);
-  latest.current = props;
-  const { width, height } = useBoxSize(holder);
-
-  useEffect(() => {
-    if (holder.current === null || !canDraw) return undefined;
-    const own = new PictureController(holder.current, {
-      onSelect: (at) => latest.current.onSelect(at),
-      onOpen: (at) => latest.current.onOpen(at),
-      onPin: (at, place) => latest.current.onPin(at, place),
-    });
-    controller.current = own;
-    return () => {
-      controller.current = undefined;
-      shown.current = undefined;
-      own.end();
-    };
-  }, [canDraw]);
-
-  useEffect(() => {
-    if (shown.current === model) controller.current?.setPlaces(places);
-    else {
-      controller.current?.setModel(model, places);
-      shown.current = model;
-    }
-  }, [model, places]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins with all of it
-  useEffect(() => controller.current?.fit(), [props.fitKey]);
-  useEffect(() => {
-    controller.current?.setLook({ palette, measures, selected, way, pins });
-  }, [palette, measures, selected, way, pins]);
-  useEffect(() => {
-    if (selected !== undefined) controller.current?.reveal(selected);
-  }, [selected]);
-  useEffect(() => {
-    if (width > 0 && height > 0) controller.current?.resize();
-  }, [width, height]);
+  const isDrawn = canDraw && losses <= mostLosses;
+  const onRetry = () => {
+    setCanDraw(canDrawNetwork());
+    setLosses(0);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -121,15 +95,96 @@ export function Picture(props: Props) {
       aria-label={t.picture(f.number(model.nodes.length), f.number(model.edges.length))}
       onKeyDown={onKeyDown}
     >
-      <div ref={holder} className="network-canvas" />
+      {isDrawn ? (
+        <Drawing
+          key={losses}
+          {...{ picture: props, controller, waitMs: losses === 0 ? 0 : pauseMs }}
+          onLost={() => setLosses((before) => before + 1)}
+        />
+      ) : null}
       <p className="u-visually-hidden" role="status">
         {chosen?.name ?? ''}
       </p>
-      {canDraw ? null : (
-        <Notice tone="warn" title={t.noPicture}>
+      {isDrawn ? null : (
+        <Notice
+          {...{ tone: 'warn', title: t.noPicture }}
+          actions={<Button onPress={onRetry}>{text.errors.tryAgain}</Button>}
+        >
           {t.noPictureNext}
         </Notice>
       )}
     </div>
   );
+}
+
+interface DrawingProps {
+  readonly picture: Props;
+  readonly controller: { current: PictureController | undefined };
+  /** Milliseconds before it is drawn. */
+  readonly waitMs: number;
+  /** The system took the drawing surface away, or gave none. */
+  readonly onLost: () => void;
+}
+
+/** What is drawn. Made anew when its surface is lost. */
+function Drawing({ picture, controller, waitMs, onLost }: DrawingProps) {
+  const { model, places, measures, palette, selected, way, pins, fitKey } = picture;
+  const holder = useRef<HTMLDivElement>(null);
+  const shown = useRef<NetModel | undefined>(undefined);
+  const latest = useRef({ picture, onLost });
+  latest.current = { picture, onLost };
+  const [isWaiting, setWaiting] = useState(waitMs > 0);
+  const { width, height } = useBoxSize(holder);
+
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setWaiting(false), waitMs);
+    return () => clearTimeout(timer);
+  }, [isWaiting, waitMs]);
+
+  useEffect(() => {
+    if (holder.current === null || isWaiting) return undefined;
+    const events: PictureEvents = {
+      onSelect: (at) => latest.current.picture.onSelect(at),
+      onOpen: (at) => latest.current.picture.onOpen(at),
+      onPin: (at, place) => latest.current.picture.onPin(at, place),
+    };
+    let own: PictureController;
+    try {
+      own = new PictureController(holder.current, events, () => latest.current.onLost());
+    } catch {
+      // a surface may be refused at any time, not only where there never is one
+      latest.current.onLost();
+      return undefined;
+    }
+    controller.current = own;
+    return () => {
+      controller.current = undefined;
+      shown.current = undefined;
+      own.end();
+    };
+  }, [isWaiting, controller]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawing may have just been made
+  useEffect(() => {
+    if (shown.current === model) controller.current?.setPlaces(places);
+    else if (controller.current !== undefined) {
+      controller.current.setModel(model, places);
+      shown.current = model;
+    }
+  }, [model, places, isWaiting]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins with all of it
+  useEffect(() => controller.current?.fit(), [fitKey]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawing may have just been made
+  useEffect(() => {
+    controller.current?.setLook({ palette, measures, selected, way, pins });
+  }, [palette, measures, selected, way, pins, isWaiting]);
+  useEffect(() => {
+    if (selected !== undefined) controller.current?.reveal(selected);
+  }, [selected, controller]);
+  useEffect(() => {
+    if (width > 0 && height > 0) controller.current?.resize();
+  }, [width, height, controller]);
+
+  return <div ref={holder} className="network-canvas" />;
 }

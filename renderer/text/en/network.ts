@@ -37,7 +37,8 @@ export const networkEn = {
   nothing: 'No actor to show.',
   nothingNext: 'Widen the filter or the choice of ties, or link actors to incidents.',
   noPicture: 'No picture can be drawn',
-  noPictureNext: 'This computer does not offer WebGL 2. The list shows the same.',
+  noPictureNext:
+    'This computer does not offer what it is drawn with (WebGL 2), or took it away. The list shows the same.',
   picture: (nodes: string, ties: string) =>
     `Picture of ${nodes} actors and incidents with ${ties} ties. Arrow keys go along ties, Enter opens the record, X shows what is tied to it, H hides it, P pins it, plus and minus zoom, 0 shows all, Escape lets go.`,
   legend: 'Signs',

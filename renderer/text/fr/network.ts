@@ -38,7 +38,8 @@ export const networkFr: typeof networkEn = {
   nothing: 'Aucun acteur à montrer.',
   nothingNext: 'Élargissez le filtre ou le choix des liens, ou liez des acteurs à des incidents.',
   noPicture: 'Aucune image ne peut être dessinée',
-  noPictureNext: 'Cet ordinateur n’offre pas WebGL 2. La liste montre la même chose.',
+  noPictureNext:
+    'Cet ordinateur n’offre pas ce qui sert à la dessiner (WebGL 2), ou l’a retiré. La liste montre la même chose.',
   picture: (nodes, ties) =>
     `Image de ${nodes} acteurs et incidents avec ${ties} liens. Les flèches suivent les liens, Entrée ouvre la fiche, X montre ce qui y est lié, H masque, P épingle, plus et moins changent l’échelle, 0 montre tout, Échap relâche.`,
   legend: 'Signes',
