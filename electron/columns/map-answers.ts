@@ -26,13 +26,20 @@ interface Prepared {
   readonly mask: Mask;
   readonly selected: Uint8Array;
   readonly changed: readonly number[];
-  /** Sums by square for each way to tell incidents apart. */
-  readonly cells: Map<MapColouring, readonly Cells[]>;
   topActors: readonly number[] | undefined;
+}
+
+/** Sums by square of a filter, for one way to tell incidents apart. */
+interface Summed {
+  readonly prepared: Prepared;
+  readonly by: MapColouring;
+  readonly cells: readonly Cells[];
 }
 
 /** Filters kept ready: one byte an incident each. */
 const keptFilters = 3;
+/** Sums kept: the one in sight and the one before it; 20 bytes an incident each, made in a tenth of a second. */
+const keptSums = 2;
 /** A circle of precision that is wider does not move the view. */
 const widestReachM = 200_000;
 
@@ -43,6 +50,8 @@ export class MapAnswers {
   readonly #orders: Orders;
   #index: TileIndex | undefined;
   #prepared: Prepared[] = [];
+  /** The newest first. */
+  #summed: Summed[] = [];
   /** Categories by position of the index. */
   readonly #categories = new Map<string, { of: Categories; at: Uint8Array }>();
 
@@ -56,6 +65,7 @@ export class MapAnswers {
   /** These rows are new or have changed. */
   changed(rows: readonly number[]): void {
     this.#prepared = [];
+    this.#summed = [];
     this.#categories.clear();
     if (this.#index?.changed(rows) === false) this.#index = undefined;
   }
@@ -74,7 +84,6 @@ export class MapAnswers {
       mask,
       selected: index.masked(mask),
       changed: index.changedWithin(mask),
-      cells: new Map(),
       topActors: undefined,
     };
     this.#prepared = [prepared, ...this.#prepared].slice(0, keptFilters);
@@ -107,6 +116,13 @@ export class MapAnswers {
     return made;
   }
 
+  #cells(prepared: Prepared, by: MapColouring, make: () => readonly Cells[]): readonly Cells[] {
+    const known = this.#summed.find((each) => each.prepared === prepared && each.by === by);
+    const own = known ?? { prepared, by, cells: make() };
+    this.#summed = [own, ...this.#summed.filter((each) => each !== own)].slice(0, keptSums);
+    return own.cells;
+  }
+
   /** Bytes of a tile; undefined when it is empty. */
   tile(filter: Filter, kind: TileKind, address: TileAddress): Uint8Array<ArrayBuffer> | undefined {
     const prepared = this.#prepare(filter);
@@ -114,11 +130,9 @@ export class MapAnswers {
     const by = kind === 'density' ? 'status' : kind;
     const { of: categories, at: category } = this.#categoriesOf(by, prepared);
     const index = this.#placed();
-    let cells = prepared.cells.get(by);
-    if (cells === undefined) {
-      cells = cellsOf({ index, selected, category, categories: categories.names.length });
-      prepared.cells.set(by, cells);
-    }
+    const cells = this.#cells(prepared, by, () =>
+      cellsOf({ index, selected, category, categories: categories.names.length }),
+    );
     const input = {
       ...{ columns: this.#columns, index, selected, changed },
       ...{ categories, category, cells },
