@@ -32,7 +32,7 @@ import { rowsOf } from './mask-loops.ts';
 import { type Mask, Masks } from './masks.ts';
 import { columnNetwork, columnPaths } from './network.ts';
 import { Orders } from './orders.ts';
-import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { restoreSnapshot, type TakenSnapshot, takeSnapshot } from './snapshot.ts';
 import {
   actorSpans,
   countCodes,
@@ -135,7 +135,7 @@ export class ColumnAnswers {
   }
 
   /** What to store in the case, so that the next opening is quick; undefined when it is already. */
-  snapshot(revision: number): Snapshot | undefined {
+  snapshot(revision: number): TakenSnapshot | undefined {
     if (!this.#isWorthStoring) return undefined;
     this.#isWorthStoring = false;
     return takeSnapshot(this.#columns, this.#orders.of(defaultSort), revision);

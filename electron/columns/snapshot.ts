@@ -46,36 +46,51 @@ export type { Snapshot };
 type AnyArray = Arrays[keyof Arrays];
 
 function bytesOf(array: AnyArray): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(array.slice().buffer);
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-/** A copy of all columns and of the order that the table opens with. */
+/** A picture that is read a piece at a time from the columns themselves, so that it is not in memory twice. */
+export interface TakenSnapshot extends Snapshot {
+  readonly read: (name: string, from: number, to: number) => Uint8Array<ArrayBuffer> | undefined;
+  /** To be called before the columns change: copies what the picture shows. */
+  readonly settle: () => void;
+}
+
+/** A picture of all columns and of the order that the table opens with. */
 export function takeSnapshot(
   columns: Columns,
   order: Uint32Array<ArrayBuffer>,
   revision: number,
-): Snapshot {
+): TakenSnapshot {
   const { count } = columns;
-  const parts: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const sources = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const [name, array] of Object.entries(columns.arrays) as [string, AnyArray][]) {
-    parts.push({ name, bytes: bytesOf(array.subarray(0, count)) });
+    sources.set(name, bytesOf(array.subarray(0, count)));
   }
   for (const kind of tieKinds) {
     const packed = columns.ties[kind].packed(count);
-    for (const name of tieArrays) {
-      parts.push({ name: `${kind} ${name}`, bytes: bytesOf(packed[name]) });
-    }
+    for (const name of tieArrays) sources.set(`${kind} ${name}`, bytesOf(packed[name]));
   }
-  parts.push({ name: 'order', bytes: bytesOf(order) });
+  sources.set('order', bytesOf(order));
+  const parts = Array.from(sources, ([name, { length }]) => ({ name, length }));
   const each = <K extends string, V>(names: readonly K[], make: (name: K) => V) =>
     Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
   const head: Head = {
     ...{ format, tables: latestVersion, revision, count },
-    parts: Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes.length])),
+    parts: Object.fromEntries(parts.map(({ name, length }) => [name, length])),
     dictionaries: each(dictionaryNames, (name) => (columns[name] as Dictionary).entries()),
     highest: each(tieKinds, (kind) => columns.ties[kind].highest),
   };
-  return { head: JSON.stringify(head), parts, revision };
+  let isSettled = false;
+  return {
+    ...{ head: JSON.stringify(head), parts, revision },
+    read: (name, from, to) => sources.get(name)?.slice(from, to),
+    settle() {
+      if (isSettled) return;
+      isSettled = true;
+      for (const [name, bytes] of sources) sources.set(name, bytes.slice());
+    },
+  };
 }
 
 /** The case may come from anyone: what cannot be read counts as nothing stored. */

@@ -53,7 +53,26 @@ export interface ColumnsTask {
   readonly ask: ColumnsAsk;
 }
 
+/** Bytes `from` up to `to` of a part of the picture of a revision. */
+export interface PieceAsk {
+  readonly id: number;
+  readonly of: number;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Piece = Uint8Array<ArrayBuffer> | undefined;
+
+/** A picture that the thread reads out of its columns as it is asked for pieces. */
+export interface OfferedSnapshot extends Snapshot {
+  /** Nothing more will be asked: the thread lets go of it. */
+  readonly close: () => void;
+}
+
 export type ToColumns =
+  | ({ readonly kind: 'piece' } & PieceAsk)
+  | { readonly kind: 'stored'; readonly of: number }
   | { readonly kind: 'changed'; readonly ids: readonly string[]; readonly revision: number }
   | { readonly kind: 'task'; readonly task: ColumnsTask }
   | { readonly kind: 'stop' };
@@ -66,7 +85,8 @@ export type FromColumns =
   | { readonly kind: 'filling'; readonly share: number; readonly total: number }
   | { readonly kind: 'ready'; readonly revision: number; readonly ms: number }
   | { readonly kind: 'reply'; readonly id: number; readonly answer: ColumnsReply }
-  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
+  | ({ readonly kind: 'snapshot' } & Pick<Snapshot, 'head' | 'parts' | 'revision'>)
+  | { readonly kind: 'piece'; readonly id: number; readonly bytes: Piece }
   | { readonly kind: 'trouble'; readonly text: string };
 
 interface Waiting {
@@ -91,8 +111,8 @@ export interface ColumnsEvents {
   /** While filling takes long: the share that is read, of so many incidents. 1: it is over. */
   readonly filling: (share: number, total: number) => void;
   readonly ready: (revision: number, ms: number) => void;
-  /** To be stored in the case. */
-  readonly snapshot: (snapshot: Snapshot) => void;
+  /** To be stored in the case, and closed. */
+  readonly snapshot: (snapshot: OfferedSnapshot) => void;
   readonly trouble: (error: unknown) => void;
 }
 
@@ -106,6 +126,7 @@ export class ColumnsClient {
   #inFlight: Waiting | undefined;
   #queue: Waiting[] = [];
   #whenReady: (() => void)[] = [];
+  readonly #pieces = new Map<number, (bytes: Piece) => void>();
 
   constructor(events: ColumnsEvents, workerFile: string = usualWorkerFile) {
     this.#events = events;
@@ -160,6 +181,8 @@ export class ColumnsClient {
     this.#inFlight = undefined;
     this.#queue = [];
     for (const resolve of this.#whenReady.splice(0)) resolve();
+    for (const resolve of this.#pieces.values()) resolve(undefined);
+    this.#pieces.clear();
   }
 
   /** Ends the thread and waits until its connection is closed. */
@@ -221,6 +244,21 @@ export class ColumnsClient {
     this.#worker.postMessage({ kind: 'task', task: next.task } satisfies ToColumns);
   }
 
+  #offered({ head, parts, revision }: Pick<Snapshot, 'head' | 'parts' | 'revision'>) {
+    const worker = this.#worker;
+    const tell = (message: ToColumns) => worker?.postMessage(message);
+    const read = (name: string, from: number, to: number): Promise<Piece> => {
+      // another thread knows nothing of it
+      if (worker === undefined || this.#worker !== worker) return Promise.resolve(undefined);
+      this.#lastId += 1;
+      const id = this.#lastId;
+      tell({ kind: 'piece', id, of: revision, name, from, to });
+      return new Promise((resolve) => this.#pieces.set(id, resolve));
+    };
+    const close = () => tell({ kind: 'stored', of: revision });
+    return { head, parts, revision, read, close } satisfies OfferedSnapshot;
+  }
+
   #receive(message: FromColumns): void {
     switch (message.kind) {
       case 'filling':
@@ -234,8 +272,14 @@ export class ColumnsClient {
         this.#events.ready(message.revision, message.ms);
         return;
       case 'snapshot':
-        this.#events.snapshot(message.snapshot);
+        this.#events.snapshot(this.#offered(message));
         return;
+      case 'piece': {
+        const resolve = this.#pieces.get(message.id);
+        this.#pieces.delete(message.id);
+        resolve?.(message.bytes);
+        return;
+      }
       case 'trouble':
         this.#events.trouble(new Error(`columns: ${message.text}`));
         return;

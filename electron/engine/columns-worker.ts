@@ -6,7 +6,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { openColumns } from '../columns/open.ts';
-import type { ColumnsReply, ColumnsTask, FromColumns, ToColumns } from './columns-client.ts';
+import type { TakenSnapshot } from '../columns/snapshot.ts';
+import type {
+  ColumnsReply,
+  ColumnsTask,
+  FromColumns,
+  PieceAsk,
+  ToColumns,
+} from './columns-client.ts';
 
 const { path } = workerData as { readonly path: string };
 const { reader, answers } = openColumns(path);
@@ -18,6 +25,8 @@ const tasks: ColumnsTask[] = [];
 /** What is read ahead while nothing is asked. */
 let learning: Generator<void> | undefined;
 let isBusy = false;
+/** Being stored by the engine, piece by piece. */
+let picture: TakenSnapshot | undefined;
 
 function post(message: FromColumns): void {
   parentPort?.postMessage(message);
@@ -46,12 +55,17 @@ async function load(): Promise<void> {
   revision = taken;
   learning = answers.learn();
   post({ kind: 'ready', revision, ms: performance.now() - begun });
-  const snapshot = answers.snapshot(revision);
-  if (snapshot === undefined) return;
-  parentPort?.postMessage(
-    { kind: 'snapshot', snapshot } satisfies FromColumns,
-    snapshot.parts.map(({ bytes }) => bytes.buffer),
-  );
+  picture = answers.snapshot(revision);
+  if (picture === undefined) return;
+  const { head, parts } = picture;
+  post({ kind: 'snapshot', head, parts, revision });
+}
+
+/** `of`: the revision of the picture that is meant. */
+function sendPiece({ id, of, name, from, to }: PieceAsk): void {
+  const bytes = picture?.revision === of ? picture.read(name, from, to) : undefined;
+  const message: FromColumns = { kind: 'piece', id, bytes };
+  parentPort?.postMessage(message, bytes === undefined ? [] : [bytes.buffer]);
 }
 
 /** Takes over what was told so far. */
@@ -59,6 +73,7 @@ async function catchUp(): Promise<void> {
   const told = changes.splice(0).filter((change) => change.revision > revision);
   const last = told.at(-1);
   if (last === undefined) return;
+  picture?.settle();
   reader.renew();
   const isInStep = answers.update([...new Set(told.flatMap(({ ids }) => ids))]);
   reader.release();
@@ -156,6 +171,12 @@ parentPort?.on('message', (message: ToColumns) => {
     case 'task':
       tasks.push(message.task);
       break;
+    case 'piece':
+      sendPiece(message);
+      return;
+    case 'stored':
+      if (picture?.revision === message.of) picture = undefined;
+      return;
     case 'stop':
       reader.close();
       process.exit(0);

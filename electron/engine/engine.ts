@@ -11,11 +11,10 @@ import type {
   ToEngine,
 } from '../../shared/contract/control.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import type { Snapshot } from '../columns/snapshot.ts';
 import { storeSnapshot } from '../services/column-snapshot.ts';
 import { attachmentPart } from '../services/show-attachment.ts';
 import { CaseHolder } from './case-holder.ts';
-import { ColumnsClient } from './columns-client.ts';
+import { ColumnsClient, type OfferedSnapshot } from './columns-client.ts';
 import type { EngineContext } from './context.ts';
 import { incidentTile } from './handlers/map.ts';
 import { Jobs } from './jobs.ts';
@@ -59,13 +58,14 @@ const holder = new CaseHolder(
     isWhole ? void withoutColumns(() => undefined) : columns.changed(ids, revision),
 );
 
-async function keepSnapshot(snapshot: Snapshot): Promise<void> {
-  // a thread is writing, and what it writes makes the picture old
-  if (holder.session().isBusy) return;
+async function keepSnapshot(snapshot: OfferedSnapshot): Promise<void> {
   try {
-    await storeSnapshot(holder.session(), snapshot);
+    // while a thread is writing: what it writes makes the picture old
+    if (!holder.session().isBusy) await storeSnapshot(holder.session(), snapshot);
   } catch (error) {
     report(error);
+  } finally {
+    snapshot.close();
   }
 }
 

@@ -14,7 +14,7 @@ const restMs = 15;
 
 /**
  * Writes a snapshot, no record and no action: what is in it follows from the records. Gives up when the
- * case closes or moved on before it began. Throws errors of SQLite.
+ * case closes, moved on before it began, or the picture can no longer be had. Throws errors of SQLite.
  */
 export async function storeSnapshot(session: CaseSession, snapshot: Snapshot): Promise<void> {
   const { db } = session;
@@ -22,11 +22,13 @@ export async function storeSnapshot(session: CaseSession, snapshot: Snapshot): P
   // what was done since the picture was taken is not noted anywhere
   if (isGone() || session.revision !== snapshot.revision) return;
   db.transaction(() => beginSnapshot(db)).immediate();
-  for (const { name, bytes } of snapshot.parts) {
-    for (let n = 0; n * pieceSize < bytes.length; n += 1) {
+  for (const { name, length } of snapshot.parts) {
+    for (let n = 0; n * pieceSize < length; n += 1) {
       await wait(restMs);
-      if (isGone()) return;
-      writePiece(db, name, n, bytes.subarray(n * pieceSize, (n + 1) * pieceSize));
+      const to = Math.min(length, (n + 1) * pieceSize);
+      const bytes = await snapshot.read(name, n * pieceSize, to);
+      if (bytes === undefined || isGone()) return;
+      writePiece(db, name, n, bytes);
     }
   }
   if (!isGone()) db.transaction(() => finishSnapshot(db, snapshot.head)).immediate();

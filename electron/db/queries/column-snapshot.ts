@@ -8,9 +8,14 @@ import { column, type Reader, run, tuples, value, type Writer } from '../sqlite.
 export interface Snapshot {
   /** JSON; written last. */
   readonly head: string;
-  readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  /** Lengths in bytes. */
+  readonly parts: readonly { readonly name: string; readonly length: number }[];
   readonly revision: number;
+  /** Bytes of a part; undefined when they are no longer to be had. */
+  readonly read: (name: string, from: number, to: number) => PieceOf | Promise<PieceOf>;
 }
+
+type PieceOf = Uint8Array<ArrayBuffer> | undefined;
 
 /** Bytes of one piece: a write of it is over in a few milliseconds. */
 export const pieceSize = 1024 * 1024;
