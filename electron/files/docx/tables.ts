@@ -25,16 +25,20 @@ const hair = { style: BorderStyle.SINGLE, size: 4, color: inks.hair } as const;
 const rule = { style: BorderStyle.SINGLE, size: 8, color: inks.strong } as const;
 const open: ITableCellBorders = { top: none, left: none, right: none, bottom: hair };
 
+/** Twips between columns. */
+const usualGap = 100;
+
 function cell(
   children: readonly Paragraph[],
   width: number,
   borders: ITableCellBorders = open,
+  gap = usualGap,
 ): TableCell {
   return new TableCell({
     children,
     borders,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 30, bottom: 30, left: 0, right: 90 },
+    margins: { top: 30, bottom: 30, left: 0, right: gap },
   });
 }
 
@@ -55,9 +59,15 @@ const tight = { spacing: { after: 0 } } as const;
 const aligned = (align: 'start' | 'end') =>
   align === 'end' ? { ...tight, alignment: AlignmentType.END } : tight;
 
+/** Share of a table below which the head of a column breaks within its word where a wider font stands in. */
+const narrowest = 9;
+
 export function dataTable(block: BlockOf<'table'>, { width }: Room): Table {
-  const whole = block.columns.reduce((sum, column) => sum + (column.width ?? 10), 0);
-  const widths = block.columns.map((column) => Math.floor((width * (column.width ?? 10)) / whole));
+  const shares = block.columns.map((column) => Math.max(narrowest, column.width ?? 10));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((width * share) / whole));
+  // the last column ends with its line
+  const gaps = block.columns.map((_, at) => (at === block.columns.length - 1 ? 0 : usualGap));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -72,6 +82,7 @@ export function dataTable(block: BlockOf<'table'>, { width }: Room): Table {
         ],
         widths[at] ?? 0,
         { ...open, bottom: rule },
+        gaps[at],
       ),
     ),
   });
@@ -94,6 +105,8 @@ export function dataTable(block: BlockOf<'table'>, { width }: Room): Table {
                   ]),
             ],
             widths[at] ?? 0,
+            open,
+            gaps[at],
           ),
         ),
       }),
