@@ -9,12 +9,15 @@ import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workbookFile } from '../../electron/files/export/workbook.ts';
 import { act } from '../../electron/services/act.ts';
+import { ExportSource } from '../../electron/services/export/export-source.ts';
 import { writeExport } from '../../electron/services/export/write-export.ts';
 import { fillSample } from '../../electron/services/sample.ts';
 import { defaultSort } from '../../shared/domain/filter.ts';
 import type { TlpLabel } from '../../shared/domain/vocabulary.ts';
 import { type ExportFormat, exportEndings, exportFormats } from '../../shared/export/formats.ts';
+import type { ExportFacts } from '../../shared/export/model.ts';
 import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
 import { fillMixed } from '../helpers/mixed-case.ts';
 import { bundleSchema, emptyParts, stixSchemas } from '../helpers/stix-schemas.ts';
@@ -177,6 +180,33 @@ it('XLSX: sheets with texts as texts, numbers as numbers, no formula', async () 
   expect(row?.['title']).toBe('=HYPERLINK("x") by Cellule Ombre');
   const claims = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['claims'] ?? {});
   expect(claims.some((each) => each['low'] === 4711 && each['qualifier'] === 'exact')).toBe(true);
+});
+
+it('XLSX: what a sheet cannot hold goes on in a further one; nothing else is left on the disk', () => {
+  const path = join(mixed.folder, 'long.xlsx');
+  const source = new ExportSource(mixed.session.db, { what: 'case' }, 'RED');
+  const facts: ExportFacts = {
+    ...{ title: 'A <b> & "c"', filter: null, isPicked: false, tlp: 'RED', tlpMax: 'RED' },
+    ...{ asOf: '', author: '', invented: false, incidents: source.ids.length, dataSets: [] },
+  };
+  const files = () => readdirSync(mixed.folder).toSorted();
+  const after = [...files(), 'long.xlsx'].toSorted();
+  const file = workbookFile(path, facts, 21);
+  for (const page of source.pages()) file.page(page);
+  file.end(source.rest());
+  file.close();
+  expect(files()).toEqual(after);
+  const book = read(readFileSync(path));
+  expect(book.Props).toMatchObject({ Title: 'A <b> & "c"', Comments: 'TLP:RED' });
+  const names = book.SheetNames.filter((name) => name.startsWith('incidents'));
+  expect(names.slice(0, 3)).toEqual(['incidents', 'incidents (2)', 'incidents (3)']);
+  const ids = names.flatMap((name) =>
+    utils.sheet_to_json<{ id: string }>(book.Sheets[name] ?? {}).map(({ id }) => id),
+  );
+  expect(ids).toEqual(source.ids);
+  // one that is given up leaves nothing
+  workbookFile(path, facts).close();
+  expect(files()).toEqual(after);
 });
 
 it('GeoJSON: passes a checker of RFC 7946; no place is a null geometry', async () => {

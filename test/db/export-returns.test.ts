@@ -16,10 +16,13 @@ import { said } from '../helpers/said-of.ts';
 
 /** Letters that XML, JSON or a spreadsheet would trip over. */
 const title = fc
-  .array(fc.constantFrom('<b>', ' & ', ']]>', '"', 'é', 'جيبو', '=1+1', '\\', '😀', 'x'), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.constantFrom('<b>', ' & ', ']]>', '"', 'é', 'جيبو', '=1+1', '\\', '😀', '_x0041_', 'x'),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .map((parts) => parts.join('').trim());
 
 const tlp = fc.constantFrom(...tlpLabels);

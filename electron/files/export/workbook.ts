@@ -1,24 +1,20 @@
 /**
  * An XLSX workbook: read me, incidents, claims with tolls, actors, who had a part in what, sources. Texts are
  * texts, never formulas; numbers are numbers; dates stay EDTF, which a spreadsheet must not "correct".
+ * Written row by row, so memory does not grow with the case.
  */
-import { writeFileSync } from 'node:fs';
-import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { tlpText } from '../../../shared/domain/tlp.ts';
 import { carriedOf } from '../../../shared/export/carried.ts';
 import { type FlatValue, flatColumns, wholeColumn } from '../../../shared/export/flat-row.ts';
 import type { ExportFacts, ExportIncident, ExportPage } from '../../../shared/export/model.ts';
+import { bookParts, longestCell, rowXml, sheetEnd, sheetPath, sheetStart } from './sheet-xml.ts';
 import type { FileInTheMaking } from './text-file.ts';
+import { writeParts, ZipPart } from './zip-parts.ts';
 
-/** Excel cuts nothing by itself: it calls a file with a longer cell damaged. UTF-16 units. */
-const longestCell = 32_767;
+/** Rows that a sheet of Excel holds. */
+const mostRows = 1_048_576;
 
 type Rows = FlatValue[][];
-
-function cell(value: FlatValue): FlatValue {
-  if (typeof value !== 'string' || value.length <= longestCell) return value;
-  return `${value.slice(0, longestCell - 2).replace(/[\ud800-\udbff]$/, '')}…`;
-}
 
 const claimColumns = [
   ...['incident_id', 'claim_id', 'kind', 'source_id', 'source', 'reliability', 'claimant'],
@@ -111,41 +107,108 @@ function readMe(facts: ExportFacts): Rows {
   ];
 }
 
-function sheet(rows: Rows): WorkSheet {
-  return utils.aoa_to_sheet(
-    rows.map((row) => row.map(cell)),
-    { dense: true },
-  );
+/** A sheet in the making; what is more than a sheet of Excel holds goes on in a further one. */
+class Sheet {
+  readonly #name: string;
+  readonly #columns: readonly string[];
+  readonly #newPart: () => ZipPart;
+  readonly #most: number;
+  readonly parts: ZipPart[] = [];
+  #rows = 0;
+
+  constructor(name: string, columns: readonly string[], newPart: () => ZipPart, most: number) {
+    this.#name = name;
+    this.#columns = columns;
+    this.#newPart = newPart;
+    this.#most = most;
+    this.#begin();
+  }
+
+  get named() {
+    return this.parts.map(({ name: path }, at) => ({
+      ...{ path, name: at === 0 ? this.#name : `${this.#name} (${at + 1})` },
+    }));
+  }
+
+  add(rows: Rows): void {
+    let xml = '';
+    for (const row of rows) {
+      if (this.#rows === this.#most) {
+        this.parts.at(-1)?.write(xml);
+        xml = '';
+        this.finish();
+        this.#begin();
+      }
+      this.#rows += 1;
+      xml += rowXml(this.#rows, row);
+    }
+    this.parts.at(-1)?.write(xml);
+  }
+
+  finish(): void {
+    this.parts.at(-1)?.write(sheetEnd);
+    this.parts.at(-1)?.finish();
+  }
+
+  #begin(): void {
+    const part = this.#newPart();
+    this.parts.push(part);
+    part.write(sheetStart);
+    this.#rows = 0;
+    if (this.#columns.length > 0) this.add([[...this.#columns]]);
+  }
 }
 
-/** The whole workbook stands in memory until it is written: not for more than `mostInWorkbook`. */
-export function workbookFile(path: string, facts: ExportFacts): FileInTheMaking {
-  const sheets = {
-    'read me': readMe(facts),
-    incidents: [[...flatColumns.map(({ name }) => name), wholeColumn]] as Rows,
-    claims: [claimColumns] as Rows,
-    actors: [actorColumns] as Rows,
-    'actors in incidents': [linkColumns] as Rows,
-    sources: [sourceColumns] as Rows,
+/** `most`: rows of a sheet. Throws errors of the disk. */
+export function workbookFile(path: string, facts: ExportFacts, most = mostRows): FileInTheMaking {
+  const open: ZipPart[] = [];
+  const newPart = (name: string) => {
+    const part = new ZipPart(name, `${path}.${open.length}`);
+    open.push(part);
+    return part;
   };
+  let number = 0;
+  const newSheet = (name: string, columns: readonly string[]) =>
+    new Sheet(name, columns, () => newPart(sheetPath(++number)), most);
+  const sheets = {
+    readMe: newSheet('read me', []),
+    incidents: newSheet('incidents', [...flatColumns.map(({ name }) => name), wholeColumn]),
+    claims: newSheet('claims', claimColumns),
+    actors: newSheet('actors', actorColumns),
+    links: newSheet('actors in incidents', linkColumns),
+    sources: newSheet('sources', sourceColumns),
+  };
+  sheets.readMe.add(readMe(facts));
   return {
     page: (page) => {
-      for (const whole of page.incidents) {
-        sheets.incidents.push([...flatColumns.map(({ of }) => of(whole)), wholeCell(whole)]);
-      }
-      sheets.claims.push(...claimRows(page));
-      sheets.actors.push(...actorRows(page));
-      sheets['actors in incidents'].push(...linkRows(page));
-      sheets.sources.push(...sourceRows(page));
+      sheets.incidents.add(
+        page.incidents.map((whole) => [
+          ...flatColumns.map(({ of }) => of(whole)),
+          wholeCell(whole),
+        ]),
+      );
+      sheets.claims.add(claimRows(page));
+      sheets.actors.add(actorRows(page));
+      sheets.links.add(linkRows(page));
+      sheets.sources.add(sourceRows(page));
     },
     end: () => {
-      const book = utils.book_new();
-      for (const [name, rows] of Object.entries(sheets)) {
-        utils.book_append_sheet(book, sheet(rows), name);
-      }
-      book.Props = { Title: facts.title, Comments: tlpText(facts.tlp), Application: 'Cairn' };
-      writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
+      const all = Object.values(sheets);
+      for (const sheet of all) sheet.finish();
+      const parts = all.flatMap((sheet) => sheet.parts);
+      const shown = all.flatMap(({ named }) => named);
+      const about = { title: facts.title, comments: tlpText(facts.tlp), sheets: shown };
+      const further = [...bookParts(about)].map(([name, xml]) => {
+        const part = newPart(name);
+        part.write(xml);
+        part.finish();
+        return part;
+      });
+      // what says what the file is comes first, as in those of others
+      writeParts(path, [...further, ...parts]);
     },
-    close: () => undefined,
+    close: () => {
+      for (const part of open.splice(0)) part.remove();
+    },
   };
 }
