@@ -127,7 +127,9 @@ export const sameEn = {
   },
   toolbar: 'Same attack? Find incidents told twice',
   partly: (count: number) =>
-    `${pluralEn(count, 'incident has', 'incidents have')} more than 400 others near in time and place, and met only the 400 that share most with them: names of places and actors, sources, words.`,
+    count === 1
+      ? '1 incident has more than 400 neighbours in time and place. It was compared with the 400 that have most in common with it: names of places and actors, sources, words.'
+      : `${pluralEn(count, 'incident', 'incidents')} have more than 400 neighbours each in time and place. Each was compared with the 400 that have most in common with it: names of places and actors, sources, words.`,
   preview: {
     title: 'Looks like one of yours',
     text: (count: number, likely: number) =>

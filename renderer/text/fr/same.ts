@@ -132,7 +132,9 @@ export const sameFr: typeof sameEn = {
   },
   toolbar: 'Même attaque ? Chercher les incidents racontés deux fois',
   partly: (count) =>
-    `${pluralFr(count, 'incident en a', 'incidents en ont')} plus de 400 autres proches dans le temps et l’espace : comparaison limitée aux 400 qui partagent le plus de noms de lieux et d’acteurs, de sources et de mots.`,
+    count === 1
+      ? '1 incident a plus de 400 voisins dans le temps et l’espace. Il a été comparé aux 400 qui ont le plus en commun avec lui : noms de lieux et d’acteurs, sources, mots.'
+      : `${pluralFr(count, 'incident', 'incidents')} ont chacun plus de 400 voisins dans le temps et l’espace. Chacun a été comparé aux 400 qui ont le plus en commun avec lui : noms de lieux et d’acteurs, sources, mots.`,
   preview: {
     title: 'Ressemble à l’un des vôtres',
     text: (count, likely) =>
