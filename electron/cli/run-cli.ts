@@ -17,6 +17,7 @@ import { extractCommand } from './commands/extract.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { queryCommand } from './commands/query.ts';
+import { reindexCommand } from './commands/reindex.ts';
 import { reportCommand } from './commands/report.ts';
 import { sameCommand } from './commands/same.ts';
 import { showCommand } from './commands/show.ts';
@@ -35,6 +36,7 @@ const commands: readonly Command[] = [
   sameCommand,
   extractCommand,
   checkCommand,
+  reindexCommand,
   undoCommand,
   backupCommand,
 ];

@@ -19,6 +19,7 @@ import { type CaseLock, lockCase } from './lock.ts';
 import { copyName, type Migration, migrate } from './migrate.ts';
 import { migrations as ownMigrations } from './migrations/all.ts';
 import { setPragmas } from './pragmas.ts';
+import { isOfIndex } from './queries/index-anew.ts';
 import { asAppError, isSqliteError, type Writer } from './sqlite.ts';
 
 /** Above this size the whole-file check at opening is left to `case/check` (bytes). */
@@ -37,6 +38,8 @@ export interface OpenedFile {
   readonly db: Writer;
   /** With links resolved. */
   readonly path: string;
+  /** Set when words or points cannot be searched until they are indexed anew (`case/reindex`). */
+  readonly areIndexesDamaged?: boolean;
   readonly isReadOnly: boolean;
   /** Where the copy from before a migration lies, when one was made. */
   readonly copiedTo: string | undefined;
@@ -99,9 +102,10 @@ function connect(path: string, options: { readonly: boolean; key: string | undef
 
 /**
  * Looks the file over with a connection that cannot write, so that a refused file stays byte for
- * byte what it was, without new files beside it. The caller holds the lock.
+ * byte what it was, without new files beside it. The caller holds the lock. Answers whether damage was
+ * found in indexes that follow from the records: no reason to keep anybody from those.
  */
-function probe(path: string, key: string | undefined, known: number): void {
+function probe(path: string, key: string | undefined, known: number): boolean {
   const beside = [`${path}-wal`, `${path}-shm`];
   const existed = beside.filter((name) => statSync(name, { throwIfNoEntry: false }) !== undefined);
   try {
@@ -110,11 +114,14 @@ function probe(path: string, key: string | undefined, known: number): void {
       const version = Number(db.pragma('user_version', { simple: true }));
       if (version > known) throw newerVersion(path, version, known);
       if (statSync(path).size <= quickCheckLimit) {
-        const result = db.pragma('quick_check', { simple: true });
-        if (result !== 'ok') throw refuse('case/corrupt', path);
-      } else {
-        db.prepare('SELECT count(*) FROM sqlite_schema').get();
+        const lines = (db.pragma('quick_check') as { quick_check: string }[])
+          .map((line) => line.quick_check)
+          .filter((line) => line !== 'ok');
+        if (!lines.every(isOfIndex)) throw refuse('case/corrupt', path);
+        return lines.length > 0;
       }
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
+      return false;
     } finally {
       db.close();
     }
@@ -179,7 +186,7 @@ function openHeld(
   all: readonly Migration[],
   lock: CaseLock | undefined,
 ): OpenedFile {
-  probe(path, options.key, all.at(-1)?.version ?? 0);
+  const areIndexesDamaged = probe(path, options.key, all.at(-1)?.version ?? 0);
   const db = connect(path, { readonly: false, key: options.key });
   try {
     setPragmas(db, true);
@@ -188,6 +195,7 @@ function openHeld(
     return {
       db: db as Writer,
       path,
+      areIndexesDamaged,
       isReadOnly: false,
       copiedTo,
       close() {

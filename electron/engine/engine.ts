@@ -87,6 +87,13 @@ async function withoutThreads<T>(work: () => T): Promise<T> {
   return withoutColumns(work);
 }
 
+/** Damaged indexes follow from the records: they are built anew at once, as a job like any other. */
+function mendIndexes(): void {
+  const { areIndexesDamaged, isReadOnly, isBusy } = holder.session();
+  if (!areIndexesDamaged || isReadOnly || isBusy) return;
+  void answer(context, 'case/reindex', {}, report);
+}
+
 const tables = new TableThread();
 const jobs = new Jobs({
   changed: (job) => emit('job/changed', job),
@@ -137,8 +144,11 @@ function connect(page: Port): void {
 
 async function control(message: Extract<ToEngine, { kind: 'control' }>): Promise<unknown> {
   switch (message.name) {
-    case 'open':
-      return withoutThreads(() => holder.open(message.args.path));
+    case 'open': {
+      const opened = await withoutThreads(() => holder.open(message.args.path));
+      mendIndexes();
+      return opened;
+    }
     case 'create':
       return withoutThreads(() => holder.create(message.args.path, message.args.title));
     case 'sample':

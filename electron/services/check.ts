@@ -10,6 +10,7 @@ import { type ActionRow, listChanges, listRecordChanges } from '../db/queries/ac
 import { readChunks } from '../db/queries/attachment-chunks.ts';
 import { keyOfId } from '../db/queries/bulk-rows.ts';
 import { readCache, workOutCache } from '../db/queries/incident-cache.ts';
+import { isOfIndex } from '../db/queries/index-anew.ts';
 import { iterateRecords } from '../db/queries/records.ts';
 import { parentsOf } from '../db/queries/revisions.ts';
 import {
@@ -35,6 +36,8 @@ const mostProblems = 1000;
 function problem(code: string, table: string | null, id: string | null, message: string): Problem {
   return { code, table, id, message };
 }
+
+const codeOf = (line: string) => (isOfIndex(line) ? 'index' : 'integrity');
 
 /** Content hash, computed fields, and whether the log tells the same as the record. */
 function* recordProblems(
@@ -151,7 +154,7 @@ function countOf(db: Reader, table: string): number {
 
 function* allProblems(db: Reader, hooks: WorkHooks): Generator<Problem> {
   hooks.progress({ phase: 'reading', done: 0, total: null });
-  for (const line of integrityProblems(db)) yield problem('integrity', null, null, line);
+  for (const line of integrityProblems(db)) yield problem(codeOf(line), null, null, line);
   for (const { table, id } of foreignKeyProblems(db)) {
     yield problem('foreign-key', table, id, `A ${table} points to a record that is not there.`);
   }
@@ -197,7 +200,7 @@ export function checkCase(
   } catch (error) {
     // a page that cannot be read, or a text that is no JSON any more
     if (!isSqliteError(error) && !(error instanceof SyntaxError)) throw error;
-    problems.push(problem('integrity', null, null, error.message));
+    problems.push(problem(codeOf(error.message), null, null, error.message));
   }
   return { ok: problems.length === 0, problems };
 }

@@ -14,11 +14,13 @@ const restMs = 15;
 
 /**
  * Writes a snapshot, no record and no action: what is in it follows from the records. Gives up when the
- * case closes, moved on before it began, or the picture can no longer be had. Throws errors of SQLite.
+ * case closes, moved on before it began, a thread begins to write, or the picture can no longer be had. Throws
+ * errors of SQLite.
  */
 export async function storeSnapshot(session: CaseSession, snapshot: Snapshot): Promise<void> {
   const { db } = session;
-  const isGone = () => !db.open || session.isReadOnly;
+  // while a thread writes, a piece would wait for it, and the engine with it
+  const isGone = () => !db.open || session.isReadOnly || session.isBusy;
   // what was done since the picture was taken is not noted anywhere
   if (isGone() || session.revision !== snapshot.revision) return;
   db.transaction(() => beginSnapshot(db)).immediate();

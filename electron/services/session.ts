@@ -29,6 +29,8 @@ export interface CaseSession {
   readonly path: string;
   readonly fileName: string;
   readonly isReadOnly: boolean;
+  /** True while search or map indexes cannot be read: found when the file was opened. */
+  areIndexesDamaged: boolean;
   /** Number of the last committed action, 0 in an empty case. */
   readonly revision: number;
   changed: Changed;
@@ -61,6 +63,7 @@ export function makeSession(
     fileName,
     isReadOnly: file.isReadOnly || options.readOnly === true,
     isBusy: false,
+    areIndexesDamaged: file.areIndexesDamaged === true,
     get revision() {
       return lastAction(db)?.seq ?? 0;
     },

@@ -12,6 +12,7 @@ import { type CaseCopy, copyCase } from './cases.ts';
 import { checkCase } from './check.ts';
 import { type ExportRequest, type ExportWritten, writeExport } from './export/write-export.ts';
 import { type FrozenReport, frozenAnew, frozenReport } from './kept-reports.ts';
+import { reindexCase } from './reindex.ts';
 import { buildReport } from './reports.ts';
 import { scanForSame } from './same-scan.ts';
 import type { CaseSession } from './session.ts';
@@ -27,6 +28,10 @@ export interface ThreadWork {
   readonly check: {
     readonly args: Record<never, never>;
     readonly result: CallResult<'case/check'>;
+  };
+  readonly reindex: {
+    readonly args: Record<never, never>;
+    readonly result: CallResult<'case/reindex'>;
   };
   readonly copy: { readonly args: { readonly path: string }; readonly result: CaseCopy };
   readonly same: {
@@ -68,6 +73,7 @@ export const writingWork: ReadonlySet<WorkName> = new Set<WorkName>([
   'undo',
   'redo',
   'undo-batch',
+  'reindex',
 ]);
 
 type Work<N extends WorkName> = (
@@ -81,6 +87,7 @@ export const threadWork: { readonly [N in WorkName]: Work<N> } = {
   'report-copy': (session, request, hooks) => frozenReport(session, request, undefined, hooks),
   'report-anew': (session, { id }, hooks) => frozenAnew(session, id, hooks),
   check: (session, _args, hooks) => checkCase(session, hooks),
+  reindex: (session, _args, hooks) => reindexCase(session, hooks),
   copy: (session, { path }, hooks) => copyCase(session, path, hooks),
   same: (session, { scope }, hooks) => scanForSame(session, scope, hooks),
   'failed-rows': (session, { path, reading = {}, mapping, to, lang }, hooks) =>

@@ -236,6 +236,12 @@ export const commands: readonly Command[] = [
     isEnabled: hasCase,
     run: () => ask('check-case', 'history'),
   },
+  {
+    id: 'reindex-case',
+    group: 'case',
+    isEnabled: canWrite,
+    run: () => ask('reindex-case', 'history'),
+  },
   { id: 'close-case', group: 'case', shortcut: 'Ctrl+W', isEnabled: hasCase, run: closeCase },
   {
     id: 'toggle-split',

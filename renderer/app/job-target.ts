@@ -20,6 +20,7 @@ export function jobTarget({ kind, state, outcome }: Job): (() => void) | undefin
     case 'export':
       return () => goTo('exchange');
     case 'check':
+    case 'rebuild':
     case 'bulk':
     case 'undo':
       return () => goTo('history');
@@ -30,7 +31,6 @@ export function jobTarget({ kind, state, outcome }: Job): (() => void) | undefin
     case 'layout':
       return () => goTo('network');
     case 'backup':
-    case 'rebuild':
       return undefined;
   }
 }

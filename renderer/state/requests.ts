@@ -16,6 +16,7 @@ const requestNames = [
   'import-pack',
   'export-pack',
   'check-case',
+  'reindex-case',
 ] as const;
 export type RequestName = (typeof requestNames)[number];
 

@@ -59,6 +59,8 @@ function doneWords(text: Catalogue, f: Formats, { kind, outcome }: Job): string 
       return of('problems') === 0 ? t.sound : t.problems(of('problems'));
     case 'same':
       return t.pairs(f.number(of('likely')), f.number(of('possible')));
+    case 'rebuild':
+      return t.indexed(f.number(of('incidents')), f.number(of('documents')));
     case 'bulk':
       return t.changed(of('changed'));
     default:

@@ -81,6 +81,18 @@ export const caseCalls = {
     none,
     z.strictObject({ ok: z.boolean(), problems: z.array(problemSchema) }),
   ),
+  /**
+   * Builds the search and map indexes, tolls and sort keys of the case anew from its records. Throws
+   * `case/read-only`, `case/busy`, `call/cancelled`.
+   */
+  'case/reindex': engineCall(
+    none,
+    z.strictObject({
+      incidents: z.number().int(),
+      /** Other records that can be found by their words. */
+      documents: z.number().int(),
+    }),
+  ),
   'undo/state': engineCall(none, undoStateSchema),
   'undo/undo': engineCall(none, z.strictObject({ kind: z.string(), title: z.string() })),
   'undo/redo': engineCall(none, z.strictObject({ kind: z.string(), title: z.string() })),

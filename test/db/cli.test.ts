@@ -72,6 +72,8 @@ it('makes a case with the sample, sends it as a pack, and the copy is equal', as
     value: { undone: done.value.added, kept: 0 },
   });
   expect((await json('query', 'b.cairn')).value).toEqual({ total: 0, incidents: [] });
+  const indexed = { case: at('b.cairn'), incidents: expect.any(Number) };
+  expect(await json('reindex', 'b.cairn')).toMatchObject({ code: 0, value: indexed });
   expect(await json('check', 'b.cairn')).toEqual({ code: 0, value: { ok: true, problems: [] } });
 });
 

@@ -178,7 +178,14 @@ describe('errors', () => {
         throw new AppError('case/none-open', 'No case is open.');
       },
     };
-    for (const name of ['case/state', 'case/check', 'undo/state', 'undo/undo', 'tag/list']) {
+    for (const name of [
+      'case/state',
+      'case/check',
+      'case/reindex',
+      'undo/state',
+      'undo/undo',
+      'tag/list',
+    ]) {
       expect(await answer(none, name, {})).toMatchObject({
         ok: false,
         error: { code: 'case/none-open' },

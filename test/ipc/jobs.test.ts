@@ -132,6 +132,24 @@ test('many incidents changed in a thread are one step; the engine reads on, and 
   expect(checkCase(session)).toEqual({ ok: true, problems: [] });
 });
 
+test('indexes are built anew in a thread: nothing else is written, and all is read again after', async () => {
+  const { session } = held;
+  session.db.exec('DELETE FROM incident_fts WHERE rowid < 20');
+  const whole: boolean[] = [];
+  session.changed = (_topics, _ids, _revision, isWhole) => whole.push(isWhole);
+  const revision = session.revision;
+  const running = jobs.run({ kind: 'rebuild', unit: 'records' }, (job) =>
+    workInThread(session, 'reindex', {}, job, workerFile),
+  );
+  expect(incidentIds(session.db, {}, defaultSort).length).toBeGreaterThan(50);
+  expect(() =>
+    act(session, { kind: 'create', title: 'x' }, (tx) => tx.insert('tag', { name: 'x' })),
+  ).toThrow('being written');
+  expect((await running).incidents).toBeGreaterThan(50);
+  expect([session.isBusy, session.revision, whole]).toEqual([false, revision, [true]]);
+  expect(checkCase(session)).toEqual({ ok: true, problems: [] });
+});
+
 test('an import taken back in a thread is gone whole, and comes back by undo', async () => {
   const { session } = held;
   const path = writeAcled(

@@ -50,6 +50,8 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     const { entries } = await ask('history/list', { limit: 500 });
     expect(entries.length).toBeGreaterThan(0);
     expect(await ask('case/check', {})).toEqual({ ok: true, problems: [] });
+    expect((await ask('case/reindex', {})).incidents).toBeGreaterThan(0);
+    expect(await ask('case/check', {})).toEqual({ ok: true, problems: [] });
     expect(await ask('batch/list', {})).toEqual([]);
     expect(await ask('import/conflicts', { after: null, count: 20 })).toEqual({
       ...{ total: 0, rows: [], next: null },

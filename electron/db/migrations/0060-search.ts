@@ -3,6 +3,22 @@
 // `search_doc.pk`. Without content of their own: what is found is read from the records.
 import type { Migration } from '../migrate.ts';
 
+/** The indexes by their names, to be made again from the records (`emptyIndexes`). */
+export const indexTables = {
+  incident_fts: `CREATE VIRTUAL TABLE incident_fts USING fts5 (
+  title, summary, place, actors, claims, notes, sources,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
+)`,
+  incident_rtree:
+    'CREATE VIRTUAL TABLE incident_rtree USING rtree (pk, min_lat, max_lat, min_lon, max_lon)',
+  search_fts: `CREATE VIRTUAL TABLE search_fts USING fts5 (
+  title, body,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
+)`,
+} as const;
+
 export const searchMigration: Migration = {
   version: 60,
   sql: `
@@ -13,13 +29,9 @@ CREATE TABLE attachment_chunk (
   PRIMARY KEY (sha256, n)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE incident_fts USING fts5 (
-  title, summary, place, actors, claims, notes, sources,
-  content = '', contentless_delete = 1,
-  tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
-);
+${indexTables.incident_fts};
 
-CREATE VIRTUAL TABLE incident_rtree USING rtree (pk, min_lat, max_lat, min_lon, max_lon);
+${indexTables.incident_rtree};
 
 CREATE TABLE search_doc (
   pk INTEGER PRIMARY KEY,
@@ -27,10 +39,6 @@ CREATE TABLE search_doc (
   record_id TEXT NOT NULL UNIQUE
 ) STRICT;
 
-CREATE VIRTUAL TABLE search_fts USING fts5 (
-  title, body,
-  content = '', contentless_delete = 1,
-  tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
-);
+${indexTables.search_fts};
 `,
 };

@@ -69,8 +69,9 @@ export function writePiece(db: Writer, name: string, n: number, bytes: Uint8Arra
   run(db, 'INSERT INTO column_snapshot (name, n, bytes) VALUES (?, ?, ?)', [name, n, bytes]);
 }
 
+/** Nothing when the picture was called off meanwhile (`dropSnapshot`). */
 export function finishSnapshot(db: Writer, json: string): void {
-  run(db, 'DELETE FROM column_snapshot WHERE name = ?', [pending]);
+  if (run(db, 'DELETE FROM column_snapshot WHERE name = ?', [pending]) === 0) return;
   writePiece(db, head, 0, new TextEncoder().encode(json));
 }
 

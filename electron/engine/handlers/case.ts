@@ -26,6 +26,18 @@ export const caseHandlers = {
       (job) => workInThread(context.session(), 'check', {}, job),
       ({ problems }) => ({ counts: { problems: problems.length } }),
     ),
+  'case/reindex': (context) => {
+    const session = context.session();
+    return jobsOf(context).run(
+      { kind: 'rebuild', unit: 'records' },
+      async (job) => {
+        const counts = await workInThread(session, 'reindex', {}, job);
+        session.areIndexesDamaged = false;
+        return counts;
+      },
+      (counts) => ({ counts }),
+    );
+  },
   'undo/state': (context) => undoState(context.session()),
   'undo/undo': (context) => move(context, 'undo'),
   'undo/redo': (context) => move(context, 'redo'),
@@ -39,6 +51,7 @@ export const caseHandlers = {
   | 'case/state'
   | 'case/describe'
   | 'case/check'
+  | 'case/reindex'
   | 'undo/state'
   | 'undo/undo'
   | 'undo/redo'

@@ -1,24 +1,28 @@
-import { ShieldCheck } from 'lucide-react';
+import { ListRestart, ShieldCheck } from 'lucide-react';
 import { JobProgress } from '../../record-kit/job-progress.tsx';
+import { useCase } from '../../state/case-store.ts';
 import { runningJob, useJobs } from '../../state/jobs-store.ts';
 import { useRequest } from '../../state/requests.ts';
 import { tableWords } from '../../text/field-words.ts';
 import { useLang, useText } from '../../text/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type Checked, check, closeCheck, useCheck } from './check-store.ts';
+import { type Checked, check, closeCheck, isOfIndexes, reindex, useCheck } from './check-store.ts';
 
 const most = 50;
 
-/** Has the whole file checked and says what was found. */
+/** Has the whole file checked and says what was found; builds anew what follows from the records. */
 export function CheckCase() {
   const t = useText().history;
   const { isChecking, checked } = useCheck();
   const job = useJobs(({ jobs }) => runningJob(jobs, 'check'));
+  const rebuilding = useJobs(({ jobs }) => runningJob(jobs, 'rebuild'));
+  const isReadOnly = useCase((state) => state.caseState?.isReadOnly ?? true);
   useRequest('check-case', () => void check());
+  useRequest('reindex-case', () => void reindex());
   return (
     <div className="history-check">
-      <div>
+      <div className="history-check-buttons">
         <Button
           icon={<ShieldCheck size={14} aria-hidden="true" />}
           isPending={isChecking}
@@ -26,9 +30,19 @@ export function CheckCase() {
         >
           {t.check}
         </Button>
+        {isReadOnly ? null : (
+          <Button
+            icon={<ListRestart size={14} aria-hidden="true" />}
+            isPending={rebuilding !== undefined}
+            onPress={() => void reindex()}
+          >
+            {t.reindex}
+          </Button>
+        )}
       </div>
       {isChecking ? <span role="status">{t.checking}</span> : null}
       {job === undefined ? null : <JobProgress job={job} />}
+      {rebuilding === undefined ? null : <JobProgress job={rebuilding} />}
       {checked === undefined ? null : <CheckResult checked={checked} onClose={closeCheck} />}
     </div>
   );
@@ -53,7 +67,7 @@ function CheckResult({
   }
   return (
     <Notice tone="bad" title={t.checkBad(problems.length)} onClose={onClose}>
-      <p>{t.checkBadNext}</p>
+      <p>{problems.every(isOfIndexes) ? t.checkIndexes : t.checkBadNext}</p>
       <ul className="history-problems">
         {problems.slice(0, most).map((problem) => (
           <li key={`${problem.code}/${problem.table}/${problem.id}/${problem.message}`}>

@@ -2,7 +2,9 @@
 import { create } from 'zustand';
 import type { CallResult } from '../../../shared/contract/contract.ts';
 import { call } from '../../api/client.ts';
-import { notifyError } from '../../state/app-store.ts';
+import { getApp, notify, notifyError } from '../../state/app-store.ts';
+import { catalogues } from '../../text/catalogue.ts';
+import { formats } from '../../text/format.ts';
 
 export type Checked = CallResult<'case/check'>;
 
@@ -35,4 +37,23 @@ export async function check(): Promise<void> {
 export function closeCheck(): void {
   number += 1;
   useCheck.setState(initial);
+}
+
+/** Whether it is about what follows from the records, and goes when that is built anew. */
+export function isOfIndexes({ code }: Checked['problems'][number]): boolean {
+  return code === 'index' || code === 'cache';
+}
+
+/** Has the indexes built anew. What a check said before holds no longer. */
+export async function reindex(): Promise<void> {
+  try {
+    const { incidents, documents } = await call('case/reindex', {});
+    if (!useCheck.getState().isChecking) closeCheck();
+    const { lang } = getApp();
+    const f = formats[lang];
+    const { reindexed } = catalogues[lang].history;
+    notify({ text: reindexed(f.number(incidents), f.number(documents)) });
+  } catch (error) {
+    notifyError(error);
+  }
 }

@@ -141,6 +141,7 @@ export const appEn = {
     'import-pack': 'Import a pack…',
     'export-pack': 'Export a pack…',
     'check-case': 'Check the case for damage',
+    'reindex-case': 'Rebuild the search index',
     'same-case': 'Same attack? Compare incidents of the whole case',
     'same-filter': 'Same attack? Compare incidents of the current filter',
     'toggle-split': 'Map beside the table',

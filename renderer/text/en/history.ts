@@ -36,6 +36,12 @@ export const historyEn = {
   checkBad: (count: number) => `${pluralEn(count, 'problem', 'problems')} found.`,
   checkBadNext:
     'Save a copy now and do not delete older copies. What was found, for whoever helps you:',
+  /** Nothing but indexes and what is worked out was found wrong. */
+  checkIndexes:
+    'Your records are whole. Only what is worked out from them disagrees: the search index, the points of the map, tolls or sort keys. It can be built anew.',
+  reindex: 'Rebuild the search index',
+  reindexed: (incidents: string, others: string) =>
+    `The search index is built anew: ${incidents} incidents and ${others} other records.`,
   moreProblems: (count: number) => `and ${count} more`,
   noValue: 'empty',
   picture: 'a picture',

@@ -74,6 +74,7 @@ export const jobsEn = {
   problems: (count: number) => pluralEn(count, 'problem', 'problems'),
   pairs: (likely: string, possible: string) => `${likely} likely, ${possible} possible pairs`,
   changed: (count: number) => pluralEn(count, 'incident changed', 'incidents changed'),
+  indexed: (incidents: string, others: string) => `${incidents} incidents, ${others} other records`,
   saved: (name: string, size: string) => `${name}, ${size}`,
   announced: {
     running: (name: string) => `${name} began`,

@@ -148,6 +148,7 @@ export const appFr: typeof appEn = {
     'import-pack': 'Importer un paquet…',
     'export-pack': 'Exporter un paquet…',
     'check-case': 'Vérifier l’intégrité du dossier',
+    'reindex-case': 'Reconstruire l’index de recherche',
     'same-case': 'Même attaque ? Comparer les incidents de tout le dossier',
     'same-filter': 'Même attaque ? Comparer les incidents du filtre actuel',
     'toggle-split': 'Carte à côté du tableau',

@@ -38,6 +38,11 @@ export const historyFr: typeof historyEn = {
   checkBad: (count) => `${pluralFr(count, 'problème trouvé', 'problèmes trouvés')}.`,
   checkBadNext:
     'Enregistrez une copie maintenant et ne supprimez pas les plus anciennes. Voici ce qui a été trouvé, pour la personne qui vous aidera :',
+  checkIndexes:
+    'Vos fiches sont intactes. Seul ce qui en est calculé ne concorde plus : l’index de recherche, les points de la carte, les bilans ou les clés de tri. Tout cela peut être reconstruit.',
+  reindex: 'Reconstruire l’index de recherche',
+  reindexed: (incidents, others) =>
+    `L’index de recherche est reconstruit : ${incidents} incidents et ${others} autres fiches.`,
   moreProblems: (count) => `et ${count} de plus`,
   noValue: 'vide',
   picture: 'une image',

@@ -64,6 +64,7 @@ export const jobsFr: typeof jobsEn = {
   problems: (count) => pluralFr(count, 'anomalie', 'anomalies'),
   pairs: (likely, possible) => `paires : ${likely} probables, ${possible} possibles`,
   changed: (count) => pluralFr(count, 'incident modifié', 'incidents modifiés'),
+  indexed: (incidents, others) => `${incidents} incidents, ${others} autres fiches`,
   saved: (name, size) => `${name}, ${size}`,
   announced: {
     running: (name) => `${name} : démarrage`,
