@@ -21,7 +21,7 @@ export function JobsStatus() {
       {jobs.length === 0 && !isOpen ? null : (
         <DialogTrigger isOpen={isOpen} onOpenChange={openJobs}>
           <JobsButton jobs={jobs} />
-          <Popover className="c-pop" placement="top end" offset={4}>
+          <Popover className="c-pop app-jobs-pop" placement="top end" offset={4}>
             <JobsPanel jobs={jobs} />
           </Popover>
         </DialogTrigger>
@@ -40,16 +40,17 @@ function JobsButton({ jobs }: { readonly jobs: readonly Job[] }) {
   const part = shown === undefined ? undefined : jobPart(shown);
   const percent = part === undefined ? '' : ` ${f.number(Math.floor(part * 100))} %`;
   const others = running.length > 1 ? ` ${t.more(f.number(running.length - 1))}` : '';
-  const words =
+  const name = shown === undefined ? t.title : jobName(text, shown);
+  const more =
     shown === undefined
-      ? t.title
+      ? ''
       : running.length > 0
-        ? `${jobName(text, shown)}${percent}${others}`
-        : `${jobName(text, shown)} – ${outcomeWords(text, f, shown)}`;
+        ? `${percent}${others}`
+        : ` – ${outcomeWords(text, f, shown)}`;
   return (
     <AriaButton
-      className="app-jobs-button u-tabular"
-      aria-label={shown === undefined ? t.title : t.about(t.title, words)}
+      className="app-jobs-button"
+      aria-label={shown === undefined ? t.title : t.about(t.title, `${name}${more}`)}
     >
       {shown === undefined ? null : isRunning(shown) ? (
         <progress
@@ -60,7 +61,10 @@ function JobsButton({ jobs }: { readonly jobs: readonly Job[] }) {
       ) : (
         <JobSign state={shown.state} />
       )}
-      <span className="u-truncate">{words}</span>
+      <span className="app-jobs-shown">
+        <bdi className="u-truncate">{name}</bdi>
+        <span className="app-jobs-shown-more u-truncate u-tabular">{more}</span>
+      </span>
     </AriaButton>
   );
 }

@@ -26,8 +26,13 @@ export function progressWords(text: Catalogue, f: Formats, job: Job): string {
   if (job.state === 'cancelling') return t.stopping;
   const { phase, phases, unit, count, rate, leftMs } = job;
   const at = phase === null ? -1 : phases.indexOf(phase);
+  const isOneOfSome = at >= 0 && phases.length > 1;
   const step =
-    phase === null ? '' : at < 0 ? t.phases[phase] : t.step(at + 1, phases.length, t.phases[phase]);
+    phase === null
+      ? ''
+      : isOneOfSome
+        ? t.step(at + 1, phases.length, t.phases[phase])
+        : t.phases[phase];
   const seconds = leftMs === null ? undefined : Math.max(1, Math.round(leftMs / 1000));
   const left =
     seconds === undefined ? '' : phases.length > 1 ? t.leftOfStep(seconds) : t.left(seconds);
@@ -43,7 +48,7 @@ export function progressWords(text: Catalogue, f: Formats, job: Job): string {
 
 const imported = ['added', 'updated', 'unchanged', 'conflicting', 'skipped', 'failed'] as const;
 
-function doneWords(text: Catalogue, f: Formats, { kind, outcome }: Job): string {
+function doneWords(text: Catalogue, f: Formats, { kind, subject, outcome }: Job): string {
   const { jobs: t, tableImport } = text;
   const { counts = {}, fileName = null } = outcome ?? {};
   const of = (name: string) => counts[name] ?? 0;
@@ -65,6 +70,8 @@ function doneWords(text: Catalogue, f: Formats, { kind, outcome }: Job): string 
       return t.changed(of('changed'));
     default:
       if (fileName === null) return t.done;
+      // the name of the job says it already
+      if (fileName === subject) return 'bytes' in counts ? f.bytes(of('bytes')) : t.done;
       return counts['bytes'] === undefined ? fileName : t.saved(fileName, f.bytes(of('bytes')));
   }
 }

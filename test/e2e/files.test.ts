@@ -56,6 +56,16 @@ describe('files in and out of a case', () => {
     }
   });
 
+  test('the search index is built anew, and what came of it stays', async () => {
+    const { page } = run;
+    await goTo(page, 'History');
+    await press(page, 'Rebuild the search index');
+    await expectVisible(page.getByText(/^The search index is built anew: \d+ incidents/));
+    await expectVisible(
+      page.getByRole('button', { name: /^Background work: New search index – \d+ incidents/ }),
+    );
+  });
+
   test('a deleted incident waits in the bin and comes back with its claims', async () => {
     const { page } = run;
     await goTo(page, 'Incidents');
@@ -113,5 +123,22 @@ describe('files in and out of a case', () => {
     await expectVisible(page.getByText('No incidents yet'));
     await page.keyboard.press('Control+Shift+z');
     await expectVisible(incidentRow(page, /military base at Djibo/));
+  });
+
+  test('a case whose search index cannot be read opens and mends it by itself', async () => {
+    const { page } = run;
+    const path = join(run.folder, 'Copy.cairn');
+    const before = openCase(path, { author });
+    before.db.unsafeMode(true);
+    before.db.exec('DELETE FROM incident_fts_data WHERE id > 100');
+    closeCase(before);
+    await run.answerDialogs(path);
+    await page.keyboard.press('Control+o');
+    await expectVisible(
+      page.getByRole('button', { name: /^Background work: New search index – \d+ incidents/ }),
+    );
+    await goTo(page, 'History');
+    await press(page, 'Check the case');
+    await expectVisible(page.getByText('The case is sound.'));
   });
 });

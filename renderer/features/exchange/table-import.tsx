@@ -65,13 +65,15 @@ function Running({
 }: {
   readonly state: Extract<TableStep, { step: 'checking' | 'importing' }>;
 }) {
-  const t = useText().tableImport;
+  const text = useText();
+  const t = text.tableImport;
   const job = useJobs(({ jobs }) => runningJob(jobs, 'table-check', 'table-import'));
   const label = step === 'checking' ? t.checking : t.importing;
   return (
     <section className="exchange-running" aria-label={label}>
       <p role="status">
-        <Spinner /> {label}: <bdi>{file.fileName}</bdi>
+        <Spinner /> {text.jobs.about(label, '')}
+        <bdi>{file.fileName}</bdi>
       </p>
       {job === undefined ? null : <JobProgress job={job} />}
       {step === 'importing' ? <p className="u-soft">{t.meanwhile}</p> : null}

@@ -105,6 +105,8 @@ describe('words of a job', () => {
     expect(progressWords(en, formats.en, early)).toBe('beginning');
     const bytes = job(1, { phases: [], phase: null, unit: 'bytes', count: 5e6, rate: 1e6 });
     expect(progressWords(en, formats.en, bytes)).toBe('5 MB · 1 MB a second · about 12 s left');
+    const single = job(1, { phases: ['reading'], count: 0, rate: null, leftMs: null });
+    expect(progressWords(en, formats.en, single)).toBe('reading');
     expect(progressWords(fr, formats.fr, job(1, { state: 'cancelling' }))).toBe('arrêt en cours…');
   });
 
@@ -115,6 +117,14 @@ describe('words of a job', () => {
     const none = { ...outcome, counts: { problems: 0 } };
     const check = job(1, { kind: 'check', state: 'done', outcome: none });
     expect(outcomeWords(en, formats.en, check)).toBe('Nothing wrong was found');
+    const indexed = { ...outcome, counts: { incidents: 3000, documents: 12 } };
+    expect(
+      outcomeWords(fr, formats.fr, job(1, { kind: 'rebuild', state: 'done', outcome: indexed })),
+    ).toBe('3\u202f000 incidents, 12 autres fiches');
+    const copy = { ...outcome, fileName: 'sahel.csv', counts: { bytes: 5e6 } };
+    const saved = job(1, { kind: 'backup', state: 'done', outcome: copy });
+    expect(outcomeWords(en, formats.en, saved)).toBe('5 MB');
+    expect(outcomeWords(en, formats.en, { ...saved, subject: null })).toBe('sahel.csv, 5 MB');
     const error = { code: 'disk/full', message: 'full' } as const;
     expect(outcomeWords(en, formats.en, job(1, { state: 'failed', error }))).toBe(
       en.errors.codes['disk/full'].title,
