@@ -31,8 +31,8 @@ export type FromReading =
   | { readonly kind: 'done'; readonly outcome: ReadOutcome }
   | { readonly kind: 'failed'; readonly error: PlainError };
 
-/** Pieces of some thousand rows that may wait to be written: bounds the memory. */
-const mostWaiting = 4;
+/** Pieces of some hundred rows, and words on progress, that may wait to be taken: bounds the memory. */
+const mostWaiting = 8;
 const wakeMs = 500;
 
 /** Counters that both threads see. */

@@ -4,10 +4,11 @@
  * becomes "no figure given".
  */
 import { disorderOf } from '../domain/disorder-type.ts';
+import { once } from '../lib/once.ts';
 import { wellFormed } from '../lib/well-formed.ts';
 import { actorKind, eventKind, geoLevelOf, interCode } from './acled-codes.ts';
 import { countryCode } from './country-codes.ts';
-import { edtfOf, type ReadDay, readDay } from './import-dates.ts';
+import { edtfOf, readDay } from './import-dates.ts';
 import {
   namedSource,
   type ReadClaim,
@@ -45,9 +46,9 @@ export class AcledReader implements DataSetReader {
   readonly #kept: readonly (readonly [name: string, at: number])[];
   readonly #width: number;
   readonly #order: TableMapping['dateOrder'];
-  readonly #countries = new Map<string, string | null>();
-  /** As they were read: a file names each day many times. */
-  readonly #days = new Map<string, ReadDay>();
+  readonly #country = once(countryCode);
+  /** A file names each day many times. */
+  readonly #day = once((words) => readDay(words, this.#order));
 
   constructor(names: readonly string[], { columns, dateOrder }: TableMapping) {
     for (const meaning of presetMeanings.acled) {
@@ -140,11 +141,7 @@ export class AcledReader implements DataSetReader {
       warn('date-missing', 'date');
       return { edtf: /^\d{4}$/.test(year) ? year : null };
     }
-    let read = this.#days.get(words);
-    if (read === undefined) {
-      read = readDay(words, this.#order);
-      this.#days.set(words, read);
-    }
+    const read = this.#day(words);
     if ('problem' in read) {
       return { failure: { code: read.problem, column: this.#at.date ?? null } };
     }
@@ -166,11 +163,7 @@ export class AcledReader implements DataSetReader {
 
   #place(text: Text, short: Text, warn: Warn) {
     const name = text('country');
-    let country = this.#countries.get(name);
-    if (country === undefined) {
-      country = name === '' ? null : countryCode(name);
-      this.#countries.set(name, country);
-    }
+    const country = name === '' ? null : this.#country(name);
     if (country === null && name !== '') warn('country-unknown', 'country');
     const point = coordinates(text('latitude'), text('longitude'));
     if (point === undefined) warn('coordinates-unreadable', 'latitude');

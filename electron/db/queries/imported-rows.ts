@@ -25,7 +25,6 @@ export interface ImportedRow {
 }
 
 export interface KnownRow extends ImportedRow {
-  readonly key: string;
   readonly id: string;
   readonly deleted_at: string | null;
 }
@@ -40,30 +39,35 @@ const stands = (seq: string) => `EXISTS (SELECT 1 FROM action
 const standing = `${stands('imported_row.action_seq')}
   AND (imported_row.base_seq IS NULL OR ${stands('imported_row.base_seq')})`;
 
-/** The newest row of each incident of a data set (`prefix`, as `ACLED:`) that still stands. */
-export function eachKnownRow(db: Reader, prefix: string): IterableIterator<KnownRow> {
-  return each<KnownRow>(
+/** The newest row of an incident that still stands. */
+export function knownRowOf(db: Reader, pk: number): KnownRow | undefined {
+  return get<KnownRow>(
     db,
-    `SELECT incident.external_key AS key, incident.id AS id, incident.deleted_at AS deleted_at,
+    `SELECT incident.id AS id, incident.deleted_at AS deleted_at,
        imported_row.incident_pk, max(imported_row.action_seq) AS action_seq, imported_row.line,
        imported_row.stamp, imported_row.digest, NULL AS kept, imported_row.refused,
        imported_row.base_seq, imported_row.settled
      FROM incident JOIN imported_row ON imported_row.incident_pk = incident.pk
-     WHERE incident.external_key >= ? AND incident.external_key < ? AND ${standing}
+     WHERE incident.pk = ? AND ${standing}
      GROUP BY imported_row.incident_pk`,
-    [prefix, `${prefix}\uffff`],
+    [pk],
   );
 }
 
-/** Live incidents of a data set that stand in the case without having come from a file of it. */
+/**
+ * Incidents of a data set (`prefix`, as `ACLED:`) that are there, or of which a row of a file stands. Of those with
+ * one key, what is there comes before what is in the bin, and then the lowest id.
+ */
 export function eachKeyedIncident(
   db: Reader,
   prefix: string,
-): IterableIterator<{ readonly key: string; readonly id: string; readonly pk: number }> {
+): IterableIterator<{ readonly key: string; readonly pk: number }> {
   return each(
     db,
-    `SELECT external_key AS key, id, pk FROM incident
-     WHERE external_key >= ? AND external_key < ? AND deleted_at IS NULL`,
+    `SELECT external_key AS key, pk FROM incident
+     WHERE external_key >= ? AND external_key < ? AND (deleted_at IS NULL OR EXISTS
+       (SELECT 1 FROM imported_row WHERE imported_row.incident_pk = incident.pk AND ${standing}))
+     ORDER BY external_key, deleted_at IS NOT NULL, id`,
     [prefix, `${prefix}\uffff`],
   );
 }

@@ -60,7 +60,7 @@ export function tableFacts(path: string, reading: TableReading = {}): TableFacts
 }
 
 /**
- * Gives the rows, some thousand at a time, with the bytes read so far; `take` answers false to stop.
+ * Gives the rows, some hundred at a time, with the bytes read so far; `take` answers false to stop.
  * Answers the SHA-256 (hex) of the file when it was read to its end. Throws `file/unreadable`.
  */
 export function readRows(

@@ -34,7 +34,8 @@ export interface TableFacts {
   readonly columns: readonly string[];
 }
 
-const pieceBytes = 1 << 20;
+/** Small enough that what is made of a piece is gone before the collector of garbage calls it old. */
+const pieceBytes = 1 << 18;
 
 function open(path: string): number {
   try {
@@ -179,7 +180,7 @@ export function leadDropper({ hasHeader }: TableFacts): (rows: SplitRow[]) => vo
 }
 
 /**
- * Gives all rows but those of names and of HXL tags, some thousand at a time, with the bytes read so far; `take` answers
+ * Gives all rows but those of names and of HXL tags, some hundred at a time, with the bytes read so far; `take` answers
  * false to stop. Answers the SHA-256 (hex) of the file when it was read to its end. Throws
  * `file/unreadable` when it cannot be read or a row does not end.
  */

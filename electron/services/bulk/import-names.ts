@@ -4,6 +4,7 @@
  */
 import type { ReadActor, ReadSource } from '../../../shared/import/imported.ts';
 import { fold } from '../../../shared/lib/fold.ts';
+import { ownText } from '../../../shared/lib/own-text.ts';
 import {
   eachDatedSource,
   listActorNames,
@@ -78,16 +79,17 @@ export class ImportNames {
   actor(actor: ReadActor): NamedActor {
     const spelled = this.#actorSpellings.get(actor.name);
     if (spelled !== undefined) return spelled;
-    const words = fold(actor.name);
+    const name = ownText(actor.name);
+    const words = fold(name);
     let found = this.#actors.get(words);
     if (found === undefined) {
       const id = this.maker.actor(actor);
-      const further = (actor.names ?? []).map(({ name }) => fold(name));
+      const further = (actor.names ?? []).map((other) => fold(ownText(other.name)));
       found = { id, words, further };
       this.#actors.set(words, found);
       for (const other of further) if (!this.#actors.has(other)) this.#actors.set(other, found);
     }
-    this.#actorSpellings.set(actor.name, found);
+    this.#actorSpellings.set(name, found);
     return found;
   }
 
@@ -99,13 +101,14 @@ export class ImportNames {
   namedSource(source: ReadSource): string {
     const spelled = this.#sourceSpellings.get(source.title);
     if (spelled !== undefined) return spelled;
-    const words = fold(source.title);
+    const title = ownText(source.title);
+    const words = fold(title);
     let found = this.#sources.get(words);
     if (found === undefined) {
       found = this.maker.source(source);
       this.#sources.set(words, found);
     }
-    this.#sourceSpellings.set(source.title, found);
+    this.#sourceSpellings.set(title, found);
     return found;
   }
 
@@ -135,7 +138,7 @@ export class ImportNames {
     let found = this.#tags.get(words);
     if (found === undefined) {
       found = this.maker.tag(name);
-      this.#tags.set(words, found);
+      this.#tags.set(ownText(words), found);
     }
     return found;
   }

@@ -116,7 +116,7 @@ function carryOut(tx: Tx, feed: RowFeed, { batch, info, title, control }: Terms)
     endIfCancelled(control);
     db.exec(sql);
   }
-  narrowWords(db, counts.added >= manyPieces);
+  narrowWords(db, counts.added >= manyPieces, () => endIfCancelled(control));
   tx.bulk(outcome.changes);
 
   const beside = takeBeside(tx, feed, batch);

@@ -1,7 +1,9 @@
 /** Incidents of a data set that the case holds, by key, with what the last file said of each. */
 import type { DataSet } from '../../../shared/import/data-sets.ts';
-import { eachKeyedIncident, eachKnownRow } from '../../db/queries/imported-rows.ts';
+import { idOfKey } from '../../db/queries/bulk-rows.ts';
+import { eachKeyedIncident, knownRowOf } from '../../db/queries/imported-rows.ts';
 import type { Reader } from '../../db/sqlite.ts';
+import { KeyTable } from './key-table.ts';
 
 /** An incident of the case with the key of a row. */
 export interface KnownIncident {
@@ -20,34 +22,39 @@ export interface KnownIncident {
   readonly isDeleted: boolean;
 }
 
-export function knownIncidents(db: Reader, { code }: DataSet): ReadonlyMap<string, KnownIncident> {
-  const known = new Map<string, KnownIncident>();
-  for (const { key, id, pk } of eachKeyedIncident(db, `${code}:`)) {
-    const nothing = { seq: null, stamp: null, digest: '', refused: {}, settled: [] };
-    const found: KnownIncident = { id, pk, ...nothing, isDeleted: false };
-    known.set(key, preferred(found, known.get(key)));
+/**
+ * Two laptops that read one file each by itself have two incidents of one key. A file goes on with the one that
+ * is there, not with the tombstone of a merge; of two that are there with the same on every laptop.
+ */
+export class KnownIncidents {
+  readonly #db: Reader;
+  /** Keys of incidents: what is known of each is asked when its row comes, for a case may hold a million. */
+  readonly #keys = new KeyTable();
+
+  constructor(db: Reader, { code }: DataSet) {
+    this.#db = db;
+    for (const { key, pk } of eachKeyedIncident(db, `${code}:`)) {
+      if (this.#keys.get(key) === undefined) this.#keys.set(key, pk);
+    }
   }
-  for (const row of eachKnownRow(db, `${code}:`)) {
-    const found: KnownIncident = {
-      ...{ id: row.id, pk: row.incident_pk, seq: row.base_seq ?? row.action_seq },
+
+  /** Undefined for a key that is new to the case. */
+  get(key: string): KnownIncident | undefined {
+    const pk = this.#keys.size === 0 ? undefined : this.#keys.get(key);
+    if (pk === undefined) return undefined;
+    const row = knownRowOf(this.#db, pk);
+    if (row === undefined) {
+      const id = idOfKey(this.#db, 'incident', pk) ?? '';
+      const nothing = { seq: null, stamp: null, digest: '', refused: {}, settled: [] };
+      return { id, pk, ...nothing, isDeleted: false };
+    }
+    return {
+      ...{ id: row.id, pk, seq: row.base_seq ?? row.action_seq },
       stamp: row.stamp,
       digest: row.digest,
       refused: row.refused === null ? {} : (JSON.parse(row.refused) as Record<string, unknown>),
       settled: row.settled === null ? [] : (JSON.parse(row.settled) as string[]),
       isDeleted: row.deleted_at !== null,
     };
-    const other = known.get(row.key);
-    known.set(row.key, other?.id === row.id ? found : preferred(found, other));
   }
-  return known;
-}
-
-/**
- * Two laptops that read one file each by itself have two incidents of one key. A file goes on with the one that
- * is there, not with the tombstone of a merge; of two that are there with the same on every laptop.
- */
-function preferred(one: KnownIncident, other: KnownIncident | undefined): KnownIncident {
-  if (other === undefined) return one;
-  if (one.isDeleted !== other.isDeleted) return one.isDeleted ? other : one;
-  return one.id < other.id ? one : other;
 }

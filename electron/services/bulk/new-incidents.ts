@@ -8,6 +8,7 @@ import type { TlpLabel } from '../../../shared/domain/vocabulary.ts';
 import type { DataSet } from '../../../shared/import/data-sets.ts';
 import type { ReadActor, ReadParty, ReadRow, ReadSource } from '../../../shared/import/imported.ts';
 import { fold } from '../../../shared/lib/fold.ts';
+import { once } from '../../../shared/lib/once.ts';
 import type { ChangeRow } from '../../db/queries/actions.ts';
 import type { NextKeys, Piece } from '../../db/queries/bulk-writer.ts';
 import { cacheColumns, cacheOf } from '../../db/queries/incident-cache.ts';
@@ -17,7 +18,6 @@ import type { NamedActor, NameMaker } from './import-names.ts';
 import { IndexRows } from './index-rows.ts';
 import { KnownFacts } from './known-facts.ts';
 import { between, rangeMaker, wordsOf } from './name-makers.ts';
-import { once } from './once.ts';
 import { RecordRanges } from './record-ranges.ts';
 import { type PlacedClaim, placeClaims, tollClaims } from './row-claims.ts';
 

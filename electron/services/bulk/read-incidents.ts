@@ -7,7 +7,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import type { ChangeRow } from '../../db/queries/actions.ts';
 import type { Piece } from '../../db/queries/bulk-writer.ts';
 import type { Reader } from '../../db/sqlite.ts';
-import { knownIncidents } from './known-incidents.ts';
+import { KnownIncidents } from './known-incidents.ts';
 import { NewIncidents, type NewIncidentsOptions } from './new-incidents.ts';
 import { type NewerRow, RowJudge } from './row-judge.ts';
 
@@ -19,7 +19,7 @@ export interface ImportProgress {
 
 export interface ImportControl {
   readonly progress?: (progress: ImportProgress) => void;
-  /** Asked every few thousand rows. */
+  /** Asked every few hundred rows. */
   readonly isCancelled?: () => boolean;
   /** `readIncidents` in a thread of its own, which answers when it is done; undefined where there is none. */
   readonly readElsewhere?: (
@@ -76,7 +76,7 @@ export function judgeRows(
   feed: RowFeed,
   control: ImportControl,
 ): ReadOutcome['account'] {
-  const judge = new RowJudge(feed, knownIncidents(db, feed.dataSet));
+  const judge = new RowJudge(feed, new KnownIncidents(db, feed.dataSet));
   const ignore = () => undefined;
   walk(feed, control, (row) => judge.judge(row, { added: ignore, newer: ignore }), ignore);
   return accountOf(judge);
@@ -90,7 +90,7 @@ export function readIncidents(
   control: ImportControl,
   give: (piece: Piece) => void,
 ): ReadOutcome {
-  const judge = new RowJudge(feed, knownIncidents(db, feed.dataSet));
+  const judge = new RowJudge(feed, new KnownIncidents(db, feed.dataSet));
   const incidents = new NewIncidents(db, options);
   const newer: NewerRow[] = [];
   const sha256 = walk(

@@ -3,7 +3,9 @@ import type { TableImportResult, TableRowIssue } from '../../../shared/contract/
 import type { ReadRow } from '../../../shared/import/imported.ts';
 import type { FedRow, RowFeed } from '../../../shared/import/row-feed.ts';
 import type { RowIssue } from '../../../shared/import/table-fields.ts';
-import type { KnownIncident } from './known-incidents.ts';
+import { ownText } from '../../../shared/lib/own-text.ts';
+import { KeyTable } from './key-table.ts';
+import type { KnownIncident, KnownIncidents } from './known-incidents.ts';
 
 /** More are counted and not listed. */
 const mostIssues = 500;
@@ -28,16 +30,14 @@ export class RowJudge {
   readonly issues: TableRowIssue[] = [];
   warnings = 0;
   rows = 0;
-  readonly #known: ReadonlyMap<string, KnownIncident>;
-  readonly #seen = new Set<string>();
+  readonly #known: KnownIncidents;
+  /** Keys of the rows so far. */
+  readonly #seen = new KeyTable();
   readonly #reasons = new Map<string, TableImportResult['reasons'][number]>();
   readonly #columns: readonly string[];
   readonly #code: string;
 
-  constructor(
-    { columns, dataSet }: Pick<RowFeed, 'columns' | 'dataSet'>,
-    known: ReadonlyMap<string, KnownIncident>,
-  ) {
+  constructor({ columns, dataSet }: Pick<RowFeed, 'columns' | 'dataSet'>, known: KnownIncidents) {
     this.#known = known;
     this.#columns = columns;
     this.#code = dataSet.code;
@@ -62,12 +62,11 @@ export class RowJudge {
       this.#list(fed, warning, false);
     }
     const key = `${this.#code}:${row.key ?? `#${digest}`}`;
-    if (this.#seen.has(key)) {
+    if (!this.#seen.set(key, 0)) {
       this.counts.skipped += 1;
       this.#list(fed, { code: 'key-twice', column: null }, false);
       return;
     }
-    this.#seen.add(key);
     const known = this.#known.get(key);
     if (known === undefined) {
       this.counts.added += 1;
@@ -112,6 +111,6 @@ export function toldIssue(
   return {
     ...{ line, code, isFailure },
     column: column === null ? null : (columns[column] ?? null),
-    value: column === null ? null : (cells[column] ?? '').slice(0, 200),
+    value: column === null ? null : ownText((cells[column] ?? '').slice(0, 200)),
   };
 }
