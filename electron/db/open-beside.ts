@@ -9,7 +9,7 @@ import type { Writer } from './sqlite.ts';
 export function openBeside(path: string): OpenedFile {
   const db = new Database(path, { fileMustExist: true, timeout: 5000 });
   setPragmas(db, true);
-  db.pragma('cache_size = -200000');
+  db.pragma('cache_size = -131072');
   registerFunctions(db);
   return {
     ...{ db: db as unknown as Writer, path, isReadOnly: false, copiedTo: undefined },

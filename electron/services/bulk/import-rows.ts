@@ -79,15 +79,18 @@ interface Terms {
   readonly control: ImportControl;
 }
 
-/** Tables that get more than a few rows from a file. */
-const filledTables = ['incident', 'claim', 'toll', 'link', 'tagging'];
+/**
+ * Whose indexes are made at the end. Those of claims and links grow at their ends or in few places: making them
+ * on the way takes no longer, and sorting millions of their rows at once would take memory by the row.
+ */
+const filledTables = ['incident'];
 
 /**
  * Whether the incidents of a case are few against those of the file, of which each takes some hundred
- * bytes: then indexes are made at the end in one go.
+ * bytes: then indexes are made at the end in one go. A file of several million is too much to sort.
  */
 function fillsFromNothing({ bytes }: RowFeed, { records }: NextKeys): boolean {
-  return bytes > 1_000_000 && records.incident < bytes / 4000;
+  return bytes > 1_000_000 && bytes < 1_000_000_000 && records.incident < bytes / 4000;
 }
 
 function carryOut(tx: Tx, feed: RowFeed, { batch, info, title, control }: Terms): ReadOutcome {
