@@ -21,7 +21,8 @@ export function openReader(path: string): OpenedReader {
   raw.pragma('query_only = ON');
   raw.pragma('trusted_schema = OFF');
   raw.pragma('temp_store = MEMORY');
-  raw.pragma('cache_size = -65536');
+  // kibibytes; with four times as many a page of a million incidents took as long, and the program 33 MB more
+  raw.pragma('cache_size = -16384');
   registerFunctions(raw);
   const db = raw as unknown as Reader;
   const revision = raw.prepare('SELECT coalesce(max(seq), 0) FROM action').pluck(true);

@@ -13,14 +13,10 @@ import type { Gazetteer } from '../db/gazetteer/open.ts';
 import { gazetteerOf } from './places.ts';
 
 const names = new WeakMap<Gazetteer, AreaNames>();
-const shapes = new WeakMap<Gazetteer, AreaShapes>();
 
-/** Throws `place/gazetteer-missing`. */
+/** Read each time: the page asks once and keeps them. Throws `place/gazetteer-missing`. */
 export function areaShapes(dataDir: string): AreaShapes {
-  const gazetteer = gazetteerOf(dataDir);
-  const known = shapes.get(gazetteer) ?? readAreaShapes(gazetteer);
-  shapes.set(gazetteer, known);
-  return known;
+  return readAreaShapes(gazetteerOf(dataDir));
 }
 
 type Level = 'country' | 'region' | 'province';
