@@ -111,7 +111,11 @@ function Recognised({
       )}
       <span className="u-soft">
         {sheet === null
-          ? t.facts(f.bytes(bytes), encoding ?? '', t.separators[separator ?? ','] ?? '')
+          ? t.facts(
+              f.bytes(bytes),
+              encoding === null ? '' : t.encodings[encoding],
+              t.separators[separator ?? ','] ?? '',
+            )
           : t.sheetFacts(f.bytes(bytes), sheet)}
       </span>
     </p>

@@ -85,8 +85,9 @@ function Row({ row: { line, incident, issues } }: { readonly row: TableSample })
           <div key={`${name} ${role}`}>
             <bdi>{name}</bdi>{' '}
             <span className="u-soft">
-              {l.roles[role]}
-              {attribution === null ? '' : `, ${l.attributions[attribution]}`}
+              {[l.roles[role], ...(attribution === null ? [] : [l.attributions[attribution]])]
+                .join(', ')
+                .toLocaleLowerCase(lang)}
             </span>
           </div>
         )),
