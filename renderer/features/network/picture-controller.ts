@@ -44,6 +44,9 @@ export function canDrawNetwork(): boolean {
   return context !== null;
 }
 
+/** Pixels that a hand may move while it clicks. */
+const trembling = 3;
+
 export class PictureController {
   readonly #graph = new Graph({ type: 'mixed', multi: true });
   readonly #sigma: Sigma;
@@ -101,7 +104,8 @@ export class PictureController {
     });
     sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
       preventSigmaDefault();
-      onOpen(Number(node));
+      // a drag soon after a click ends as the second click of two
+      if (!this.#hasMoved) onOpen(Number(node));
     });
     // the end of a drag comes as a click too, now and then as one beside the node
     sigma.on('clickStage', () => {
@@ -112,16 +116,20 @@ export class PictureController {
     });
     sigma.on('enterNode', ({ node }) => this.#point(Number(node)));
     sigma.on('leaveNode', () => this.#point(undefined));
-    sigma.on('downNode', ({ node }) => {
+    let from = { x: 0, y: 0 };
+    sigma.on('downNode', ({ node, event }) => {
       this.#dragged = node;
       this.#hasMoved = false;
+      from = { x: event.x, y: event.y };
       // else the picture would be scaled anew under the hand
       if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
     });
     const mouse = sigma.getMouseCaptor();
     mouse.on('mousemovebody', (event) => {
       if (this.#dragged === undefined) return;
-      this.#hasMoved = true;
+      const way = Math.hypot(event.x - from.x, event.y - from.y);
+      this.#hasMoved ||= way > trembling;
+      if (!this.#hasMoved) return;
       const { x, y } = sigma.viewportToGraph(event);
       this.#graph.mergeNodeAttributes(this.#dragged, { x, y });
       event.preventSigmaDefault();
