@@ -32,14 +32,18 @@ async function select(page: Page, words: string): Promise<void> {
     [words],
   );
   if (before === undefined) throw new Error(`no "${words}" in the text`);
-  await reader(page).focus();
-  await page.keyboard.press('Control+Home');
-  for (let i = 0; i < before; i += 1) await page.keyboard.press('ArrowRight');
   const length = [...new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(words)].length;
-  for (let i = 0; i < length; i += 1) await page.keyboard.press('Shift+ArrowRight');
-  await expect
-    .poll(() => page.evaluate(() => document.getSelection()?.toString() ?? ''))
-    .toBe(words);
+  const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
+  // what was just saved is drawn into the text and sets the caret: a key pressed then may be lost
+  for (let tries = 0; tries < 3; tries += 1) {
+    await reader(page).focus();
+    await page.keyboard.press('Control+Home');
+    for (let i = 0; i < before; i += 1) await page.keyboard.press('ArrowRight');
+    for (let i = 0; i < length; i += 1) await page.keyboard.press('Shift+ArrowRight');
+    if ((await selected()) === words) return;
+    await page.waitForTimeout(500);
+  }
+  await expect.poll(selected).toBe(words);
 }
 
 /** As a double click does; arrows go the other way in Arabic. */
@@ -192,19 +196,20 @@ describe('the source reader', () => {
   test('the passages are listed in the order of the text with what they lead to', async () => {
     const { page } = run;
     await passagesTab(page);
-    const quotes = await page
+    const quotes = page
       .getByRole('tabpanel')
-      .getByRole('button', { name: /^(Claim|Toll|Actor|Place|Date|Incident|Note):/ })
-      .allTextContents();
-    expect(quotes).toEqual([
-      'Date: Dimanche matin',
-      'Actor: GSIM',
-      'Incident: attaqué le camp',
-      'Place: Djibo',
-      'Toll: une trentaine de soldats tués',
-      'Claim: aucun bilan',
-      'Note: العشرات',
-    ]);
+      .getByRole('button', { name: /^(Claim|Toll|Actor|Place|Date|Incident|Note):/ });
+    await expect
+      .poll(() => quotes.allTextContents())
+      .toEqual([
+        'Date: Dimanche matin',
+        'Actor: GSIM',
+        'Incident: attaqué le camp',
+        'Place: Djibo',
+        'Toll: une trentaine de soldats tués',
+        'Claim: aucun bilan',
+        'Note: العشرات',
+      ]);
     await expectVisible(page.getByText('Dozens, by residents.'));
     await reader(page).focus();
     await page.keyboard.press('Control+Home');
