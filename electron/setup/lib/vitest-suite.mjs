@@ -12,7 +12,7 @@ import { inRoot, root, stampRoot } from './paths.mjs';
 /** @typedef {{count: Count, files: readonly FileResult[], whole: boolean}} RunResult `whole`: every failure has its file */
 
 /** More files than these do not fail by chance. */
-const mostSecondRuns = 3;
+const mostSecondRuns = 6;
 
 const vitestBin = inRoot('node_modules', 'vitest', 'vitest.mjs');
 
