@@ -24,6 +24,18 @@ export interface Caret {
   readonly focus: () => void;
 }
 
+/** Where the selection stands in the text, if it does. */
+function standsAt(element: HTMLElement | null): Held | undefined {
+  const selection = document.getSelection();
+  if (element === null || selection === null) return undefined;
+  const { anchorNode, focusNode } = selection;
+  if (anchorNode === null || focusNode === null) return undefined;
+  if (!element.contains(anchorNode) || !element.contains(focusNode)) return undefined;
+  const anchor = positionOf(element, anchorNode, selection.anchorOffset);
+  const focus = positionOf(element, focusNode, selection.focusOffset);
+  return anchor === undefined || focus === undefined ? undefined : { anchor, focus };
+}
+
 /** `drawn` changes whenever the marks are drawn anew, `element` when the whole column is. */
 export function useCaret(
   root: RefObject<HTMLElement | null>,
@@ -34,18 +46,20 @@ export function useCaret(
   const held = useRef<Held>(undefined);
   const [selected, setSelected] = useState<TextSelectors>();
 
+  // the event of a key just pressed comes only after marks that are drawn now: its step would be lost
+  const drawnBefore = useRef(drawn);
+  if (drawnBefore.current !== drawn) {
+    drawnBefore.current = drawn;
+    if (document.activeElement === root.current)
+      held.current = standsAt(root.current) ?? held.current;
+  }
+
   useEffect(() => {
     function changed() {
-      const element = root.current;
-      const selection = document.getSelection();
-      if (element === null || selection === null) return;
-      const { anchorNode, focusNode } = selection;
-      if (anchorNode === null || focusNode === null) return;
-      if (!element.contains(anchorNode) || !element.contains(focusNode)) return;
-      const anchor = positionOf(element, anchorNode, selection.anchorOffset);
-      const focus = positionOf(element, focusNode, selection.focusOffset);
-      if (anchor === undefined || focus === undefined) return;
-      held.current = { anchor, focus };
+      const found = standsAt(root.current);
+      if (found === undefined) return;
+      const { anchor, focus } = found;
+      held.current = found;
       setSelected(anchor === focus ? undefined : selectPassage(text, anchor, focus));
     }
     document.addEventListener('selectionchange', changed);
