@@ -2,6 +2,7 @@
  * The source reader: words selected by keyboard become claim, toll, actor, place, date, incident and
  * note by one key each; search, passages, lost ones, a corrected text and its versions, mentions.
  */
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
@@ -307,6 +308,53 @@ describe('the source reader', () => {
     await expectVisible(page.locator('[data-current]', { hasText: 'GSIM' }));
     await press(bar, 'Next mention');
     await expectVisible(page.getByRole('region', { name: 'Mentions' }).getByText(/^Mention/));
+  });
+
+  test('keys pressed while marks are drawn into the text keep their step', async () => {
+    const { page } = run;
+    const body = 'Onze mots. '.repeat(30);
+    const sha = createHash('sha256').update(body).digest('hex');
+    type Call = (name: string, args: unknown) => Promise<{ readonly value?: { ids: string[] } }>;
+    await page.evaluate(
+      async ([words, digest]) => {
+        const { call } = Reflect.get(window, 'cairn') as { call: Call };
+        const create = async (table: string, values: object) =>
+          (await call('record/save', { ops: [{ do: 'create', table, values }] })).value?.ids[0];
+        const source = await create('source', { title: 'Onze mots', text: words });
+        const mark = (start: number) =>
+          create('passage', {
+            ...{ source_id: source, text_sha256: digest, prefix: '', suffix: '' },
+            ...{ start, end: start + 1, exact: words?.[start] },
+          });
+        // answers how many were made, so that a refused one is seen
+        const markSome = async () => {
+          const made: unknown[] = [];
+          for (let start = 100; start < 160; start += 4) made.push(await mark(start));
+          return made.filter((id) => id !== undefined).length;
+        };
+        Object.assign(window, { markSome });
+      },
+      [body, sha],
+    );
+    await goTo(page, 'Sources');
+    await page.getByRole('option', { name: /Onze mots/ }).click();
+    await expectVisible(reader(page).getByText('Onze mots.'));
+    await reader(page).focus();
+    await page.keyboard.press('Control+Home');
+    await page.evaluate(() => {
+      Object.assign(window, { marked: Reflect.get(window, 'markSome')() });
+    });
+    for (let i = 0; i < 80; i += 1) await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => Reflect.get(window, 'marked'))).toBe(15);
+    await expectVisible(page.getByText('15 passages', { exact: true }));
+    const before = await reader(page).evaluate((root) => {
+      const { focusNode, focusOffset } = document.getSelection() ?? {};
+      const range = document.createRange();
+      range.setStart(root, 0);
+      if (focusNode) range.setEnd(focusNode, focusOffset ?? 0);
+      return range.toString().length;
+    });
+    expect(before).toBe(80);
   });
 
   test('nothing was complained about', () => {
