@@ -41,6 +41,11 @@ export interface Cluster {
   /** Where it is drawn, in units of the tile. */
   x: number;
   y: number;
+  /** What it holds lies between these, in units of the world. */
+  west: number;
+  east: number;
+  north: number;
+  south: number;
 }
 
 interface Seed {
@@ -96,9 +101,10 @@ function placer(squares: Squares, address: TileAddress): (cells: number[]) => Cl
     const y = (sumY / n / width - address.y) * tileExtent;
     const isSpot = Math.max(east - west, south - north) / width < spotSize / tileExtent;
     const edge = isSpot ? 0 : radiusOf(n);
+    const box = { west, east, north, south };
     return n === 1
-      ? { cells, n, x: Math.floor(x), y: Math.floor(y) }
-      : { cells, n, x: inside(x, edge), y: inside(y, edge) };
+      ? { cells, n, x: Math.floor(x), y: Math.floor(y), ...box }
+      : { cells, n, x: inside(x, edge), y: inside(y, edge), ...box };
   };
 }
 

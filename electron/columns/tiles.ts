@@ -178,19 +178,14 @@ function addRows(sums: CellSums, input: TileInput, { z, x, y }: TileAddress): vo
 export function incidentFeatures(input: TileInput, address: TileAddress): TileFeature[] {
   const { columns, categories } = input;
   const sums = sumUp(input, address, clusterCells);
-  return clustersOf(sums, address).map(({ cells, n, x, y }) => {
+  return clustersOf(sums, address).map(({ cells, n, x, y, west, east, north, south }) => {
     const points = [[x, y]] as const;
     let [k, kh, ko] = [0, 0, 0];
-    let [west, east, north, south] = [worldSize, 0, worldSize, 0];
     const counts = new Uint32Array(mostCategories);
     for (const cell of cells) {
       k += sums.low[cell] as number;
       kh += sums.high[cell] as number;
       ko += sums.open[cell] as number;
-      west = Math.min(west, sums.west[cell] as number);
-      east = Math.max(east, sums.east[cell] as number);
-      north = Math.min(north, sums.north[cell] as number);
-      south = Math.max(south, sums.south[cell] as number);
       for (let category = 0; category < mostCategories; category += 1) {
         const more = sums.byCategory[cell * mostCategories + category] as number;
         counts[category] = (counts[category] as number) + more;
