@@ -8,30 +8,21 @@ import { countryCode } from './country-codes.ts';
 import { readDay } from './import-dates.ts';
 import type { ReadActor, ReadClaim, ReadParty, ReadResult, ReadToll } from './imported.ts';
 import { namedSource, tollClaim } from './imported.ts';
-import { fieldPlaces, type GtdField, gtdFields } from './known-layouts.ts';
-import type { DataSetReader } from './row-feed.ts';
-import { columnsKept, exactly, keptCells, noFigureGiven, RowText } from './row-text.ts';
+import { type GtdField, gtdFields } from './known-layouts.ts';
+import { PresetReader } from './preset-reader.ts';
+import { exactly, type keptCells, noFigureGiven, type RowText } from './row-text.ts';
 import type { TableMapping } from './table-fields.ts';
 
 type Row = RowText<GtdField>;
 const longestSummary = 200_000;
 const numbers = [1, 2, 3] as const;
 
-export class GtdReader implements DataSetReader {
-  readonly #at: { readonly [K in GtdField]?: number };
-  readonly #kept: ReturnType<typeof columnsKept>;
-  readonly #width: number;
-
+export class GtdReader extends PresetReader<GtdField> {
   constructor(names: readonly string[], mapping: TableMapping) {
-    this.#at = fieldPlaces(gtdFields, names, mapping);
-    this.#kept = columnsKept(names, (at) => mapping.columns[at] === 'keep');
-    this.#width = mapping.columns.length;
+    super(gtdFields, names, mapping);
   }
 
-  read(cells: readonly string[], isCut = false): ReadResult {
-    if (isCut) return { failure: { code: 'cut-off', column: null } };
-    if (cells.length !== this.#width) return { failure: { code: 'cell-count', column: null } };
-    const row: Row = new RowText(cells, this.#at);
+  protected readRow(row: Row, kept: ReturnType<typeof keptCells>): ReadResult {
     const date = dateOf(row);
     if (date === undefined) return row.failure('date-unreadable', 'iyear');
     const place = placeOf(row);
@@ -53,7 +44,7 @@ export class GtdReader implements DataSetReader {
           .filter((citation) => citation !== '')
           .map(namedSource),
         tags: tagsOf(row),
-        kept: keptCells(cells, this.#kept),
+        kept,
         warnings: row.warnings,
       },
     };

@@ -9,9 +9,9 @@ import { countryCode } from './country-codes.ts';
 import { readDay, spanEdtf } from './import-dates.ts';
 import type { ReadClaim, ReadParty, ReadResult, ReadSource, ReadToll } from './imported.ts';
 import { namedSource, tollClaim } from './imported.ts';
-import { fieldPlaces, type UcdpField, ucdpFields } from './known-layouts.ts';
-import type { DataSetReader } from './row-feed.ts';
-import { columnsKept, exactly, keptCells, RowText } from './row-text.ts';
+import { type UcdpField, ucdpFields } from './known-layouts.ts';
+import { PresetReader } from './preset-reader.ts';
+import { exactly, type keptCells, type RowText } from './row-text.ts';
 import type { RowIssue, TableMapping } from './table-fields.ts';
 
 type Row = RowText<UcdpField>;
@@ -26,21 +26,12 @@ const levels: readonly GeoLevel[] = [
   'unknown',
 ];
 
-export class UcdpReader implements DataSetReader {
-  readonly #at: { readonly [K in UcdpField]?: number };
-  readonly #kept: ReturnType<typeof columnsKept>;
-  readonly #width: number;
-
+export class UcdpReader extends PresetReader<UcdpField> {
   constructor(names: readonly string[], mapping: TableMapping) {
-    this.#at = fieldPlaces(ucdpFields, names, mapping);
-    this.#kept = columnsKept(names, (at) => mapping.columns[at] === 'keep');
-    this.#width = mapping.columns.length;
+    super(ucdpFields, names, mapping);
   }
 
-  read(cells: readonly string[], isCut = false): ReadResult {
-    if (isCut) return { failure: { code: 'cut-off', column: null } };
-    if (cells.length !== this.#width) return { failure: { code: 'cell-count', column: null } };
-    const row: Row = new RowText(cells, this.#at);
+  protected readRow(row: Row, kept: ReturnType<typeof keptCells>): ReadResult {
     const date = dateOf(row);
     if ('failure' in date) return date;
     const type = Number(row.text('type_of_violence'));
@@ -61,7 +52,7 @@ export class UcdpReader implements DataSetReader {
         actors: sidesOf(row, type),
         claims: claimsOf(row, type),
         sources: sourcesOf(row),
-        kept: keptCells(cells, this.#kept),
+        kept,
         warnings: row.warnings,
       },
     };
