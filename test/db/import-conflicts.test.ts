@@ -12,21 +12,16 @@ import {
 } from '../../electron/services/import-conflicts.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import { undoBatch } from '../../electron/services/undo-batch.ts';
-import type { DataSet } from '../../shared/import/data-sets.ts';
 import { type ReadRow, tollClaim } from '../../shared/import/imported.ts';
 import type { RowFeed } from '../../shared/import/row-feed.ts';
 import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
+import { ourList } from '../helpers/file-rows.ts';
 
 let held: TemporaryCase;
 beforeEach(() => {
   held = temporaryCase();
 });
 afterEach(() => held.close());
-
-const dataSet: DataSet = {
-  ...{ code: 'OURS', format: 'ours', title: 'Our list', publisher: null, url: null },
-  ...{ attribution: null, terms: '' },
-};
 
 interface Says {
   readonly key?: string;
@@ -63,7 +58,7 @@ let files = 0;
 function take(...rows: readonly Says[]) {
   files += 1;
   const feed: RowFeed = {
-    ...{ fileName: `file-${files}.json`, bytes: 1, columns: [], dataSet },
+    ...{ fileName: `file-${files}.json`, bytes: 1, columns: [], dataSet: ourList },
     each(give) {
       const fed = rows.map((says, at) => ({
         ...{ read: { row: row(says) }, line: at + 2, cells: [], digest: JSON.stringify(says) },

@@ -7,7 +7,6 @@ import { checkCase } from '../../electron/services/check.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import { undoBatch } from '../../electron/services/undo-batch.ts';
 import type { TollSummary } from '../../shared/domain/toll-types.ts';
-import type { DataSet } from '../../shared/import/data-sets.ts';
 import {
   namedSource,
   type ReadActor,
@@ -18,6 +17,7 @@ import {
 } from '../../shared/import/imported.ts';
 import type { RowFeed } from '../../shared/import/row-feed.ts';
 import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
+import { ourList } from '../helpers/file-rows.ts';
 
 let held: TemporaryCase;
 beforeEach(() => {
@@ -25,10 +25,6 @@ beforeEach(() => {
 });
 afterEach(() => held.close());
 
-const dataSet: DataSet = {
-  ...{ code: 'OURS', format: 'ours', title: 'Our list', publisher: null, url: null },
-  ...{ attribution: null, terms: '' },
-};
 const hills: ReadActor = {
   ...{ name: 'Group of the Hills', kind: 'rebel-group', inter: 2, description: 'In the hills.' },
   names: [{ name: 'GoH', kind: 'acronym' }],
@@ -75,7 +71,7 @@ const plain: ReadRow = {
 
 function feed(rows: readonly ReadRow[], bytes = 1): RowFeed {
   return {
-    ...{ fileName: 'ours.json', bytes, columns: [], dataSet },
+    ...{ fileName: 'ours.json', bytes, columns: [], dataSet: ourList },
     each(take) {
       take(
         rows.map((row, at) => ({
