@@ -209,6 +209,8 @@ CREATE INDEX claim_source_id ON claim (source_id) WHERE source_id IS NOT NULL;
 
 CREATE INDEX claim_superseded_by_id ON claim (superseded_by_id) WHERE superseded_by_id IS NOT NULL;
 
+CREATE INDEX claim_via ON claim (via) WHERE via <> '[]' AND deleted_at IS NULL;
+
 CREATE TABLE claim_relation (
   pk INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),

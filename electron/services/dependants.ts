@@ -1,6 +1,7 @@
 /** What goes into the bin with a record, and what forbids that it goes. */
 import type { TableName } from '../../shared/domain/records.ts';
-import { column, type Reader, value } from '../db/sqlite.ts';
+import { claimsVia } from '../db/queries/claims-via.ts';
+import { column, type Reader } from '../db/sqlite.ts';
 import { targetedTables } from '../db/tables.ts';
 
 export interface Named {
@@ -132,14 +133,8 @@ export function countResting(
     if (count > 0) counts[rule.table] = (counts[rule.table] ?? 0) + count;
   }
   if (table === 'actor') {
-    const via = value<number>(
-      db,
-      `SELECT count(*) FROM claim, json_each(claim.via) AS one
-       WHERE claim.deleted_at IS NULL AND one.value = ?
-         AND claim.id NOT IN (SELECT value FROM json_each(?))`,
-      [id, JSON.stringify([...leaving])],
-    );
-    if (via) counts.claim = (counts.claim ?? 0) + via;
+    const via = claimsVia(db, id).filter((claim) => !leaving.has(claim)).length;
+    if (via > 0) counts.claim = (counts.claim ?? 0) + via;
   }
   return counts;
 }

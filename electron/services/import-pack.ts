@@ -18,6 +18,7 @@ import { act } from './act.ts';
 import { batchReportOf, DecisionLog } from './batch-report.ts';
 import { insertBatch, markPackSeen, setBatchReport, updateBatchCounts } from './batches.ts';
 import { type PlannedRow, planFileRows, takeFileRows } from './file-rows.ts';
+import { joinNames } from './join-names.ts';
 import { joinSets } from './join-sets.ts';
 import type { Lineage } from './ledger.ts';
 import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
@@ -114,6 +115,7 @@ function carryOut(
     rehome(tx);
     for (const { verdict } of rows) count(counts, fileRowTable, counted[verdict]);
     takeFileRows(tx, rows);
+    joinNames(tx, plan);
     step(watch, 'writing', plan.length, plan.length);
     updateBatchCounts(tx, batch, counts.total);
     setBatchReport(tx, batch, batchReportOf(pack, signer, counts.byTable, decided));

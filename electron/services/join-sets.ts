@@ -2,8 +2,8 @@
  * Names, tags, links and tolls of a record are sets: what two laptops entered alike, each by itself,
  * counts once after an import. The earlier one stays, by its id, so that both laptops keep the same.
  */
+import { namesakeKey } from '../../shared/domain/namesakes.ts';
 import type { RecordOf, TableName } from '../../shared/domain/records.ts';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { listRecords, listRecordsBy } from '../db/queries/records.ts';
 import { countResting, directDependants } from './dependants.ts';
 import type { PlannedRecord } from './pack-plan.ts';
@@ -44,7 +44,7 @@ export function joinSets(tx: Tx, plan: readonly PlannedRecord[]): void {
 function joinTags(tx: Tx): void {
   const byContent = new Map<string, RecordOf<'tag'>[]>();
   for (const tag of listRecords(tx.db, 'tag', { includeDeleted: true })) {
-    const key = canonicalJson([tag.name, tag.colour, tag.tlp]);
+    const key = namesakeKey('tag', tag);
     byContent.set(key, [...(byContent.get(key) ?? []), tag]);
   }
   for (const tags of byContent.values()) {
@@ -64,7 +64,8 @@ function bearInstead(tx: Tx, other: RecordOf<'tag'>, kept: string): void {
   if (other.deleted_at === null) tx.remove('tag', other.id);
 }
 
-function joinTwins(tx: Tx, table: SetTable, id: string, owner: string): void {
+/** Of what stands twice about one owner the one with the lowest id stays. */
+export function joinTwins(tx: Tx, table: SetTable, id: string, owner: string): void {
   const record = tx.get(table, id);
   if (record === undefined || record.deleted_at !== null) return;
   const hash = contentHash(table, record);

@@ -3,6 +3,7 @@
  * and the import carries it out.
  */
 import type { PackPreview } from '../../shared/contract/exchange-calls.ts';
+import { namesakeKey } from '../../shared/domain/namesakes.ts';
 import {
   computedFields,
   type IncidentPair,
@@ -73,6 +74,7 @@ export function planImport(
   const known = new Set<string>();
   const deletedInPack = new Set<string>();
   const mergedInPack = mergedBy(records);
+  const joinedInPack = joinedBy(records);
   for (const [table, all] of records)
     for (const { id, deleted_at } of all) {
       known.add(`${table} ${id}`);
@@ -85,7 +87,7 @@ export function planImport(
       if (done % stepRecords === 0) step(watch, 'checking', done, total);
       done += 1;
       checkRecord(db, table, record, known);
-      return planRecord(db, table, record, { deletedInPack, mergedInPack });
+      return planRecord(db, table, record, { deletedInPack, mergedInPack, joinedInPack });
     }),
   );
 }
@@ -100,10 +102,25 @@ function mergedBy(records: PackRecords): ReadonlySet<string> {
   );
 }
 
-/** Ids of records that leave with the pack: deleted, or merged into others. */
+/** Actors, sources and tags that went because another of their name stayed: what is only here goes there too. */
+function joinedBy(records: PackRecords): ReadonlySet<string> {
+  return new Set(
+    (['actor', 'source', 'tag'] as const).flatMap((table) => {
+      const all = records.get(table) ?? [];
+      const isLive = ({ deleted_at }: PackRecord) => deleted_at === null;
+      const live = new Set(all.filter(isLive).map((record) => namesakeKey(table, record)));
+      return all
+        .filter((record) => !isLive(record) && live.has(namesakeKey(table, record)))
+        .map(({ id }) => id);
+    }),
+  );
+}
+
+/** Ids of records that leave with the pack: deleted, merged into others, or joined with one of their name. */
 interface Leaving {
   readonly deletedInPack: ReadonlySet<string>;
   readonly mergedInPack: ReadonlySet<string>;
+  readonly joinedInPack: ReadonlySet<string>;
 }
 
 function checkRecord(db: Reader, table: PackTable, record: PackRecord, known: Set<string>): void {
@@ -148,7 +165,7 @@ function planRecord(
   db: Reader,
   table: PackTable,
   theirs: PackRecord,
-  { deletedInPack, mergedInPack }: Leaving,
+  { deletedInPack, mergedInPack, joinedInPack }: Leaving,
 ): PlannedRecord {
   const planned = { table, id: theirs.id, theirs };
   const ours = getRecord(db, table, theirs.id);
@@ -172,7 +189,9 @@ function planRecord(
   const merged =
     table === 'incident' && isMerged
       ? staysMerged(contents, ours, incoming)
-      : withDeletionChecked(db, table, contents, ours, deletedInPack);
+      : joinedInPack.has(ours.id)
+        ? contents
+        : withDeletionChecked(db, table, contents, ours, deletedInPack);
   if (merged.conflicts.length > 0) return { ...held, verdict: 'conflicting', merged };
   if (contentHash(table, merged.content) !== contentHash(table, ours))
     return { ...held, verdict: 'changed', merged };

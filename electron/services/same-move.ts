@@ -2,8 +2,8 @@
 import type { Link, RecordOf } from '../../shared/domain/records.ts';
 import { compareTlp } from '../../shared/domain/tlp.ts';
 import { inPairOrder } from '../db/queries/incident-pairs.ts';
-import { listRecordsBy, listTargeting } from '../db/queries/records.ts';
-import { targetedTables } from '../db/tables.ts';
+import { listRecordsBy } from '../db/queries/records.ts';
+import { moveTargeting } from './move-targeting.ts';
 import type { GivenValues, Tx } from './transaction.ts';
 
 /** Relations that read the same from both ends. */
@@ -82,21 +82,6 @@ function joinedLink(kept: Link, other: Link): GivenValues<'link'> | undefined {
   patch['note'] = [...new Set(notes)].join('\n\n');
   patch['tlp'] = compareTlp(kept.tlp, other.tlp) >= 0 ? kept.tlp : other.tlp;
   return patch as GivenValues<'link'>;
-}
-
-type Target = readonly [table: 'incident' | 'link', id: string];
-
-function moveTargeting(tx: Tx, [table, id]: Target, [toTable, toId]: Target): void {
-  const there = new Set(
-    listTargeting(tx.db, 'tagging', toTable, [toId]).map(({ tag_id }) => tag_id),
-  );
-  for (const targeting of targetedTables) {
-    for (const record of listTargeting(tx.db, targeting, table, [id])) {
-      const isThere = 'tag_id' in record && there.has(record.tag_id);
-      if (isThere) tx.remove(targeting, record.id);
-      else tx.update(targeting, record.id, { target_table: toTable, target_id: toId });
-    }
-  }
 }
 
 /** What was decided about the one holds for the other, now that they are one. */

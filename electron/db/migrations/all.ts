@@ -15,6 +15,7 @@ import { batchReportMigration } from './0135-batch-report.ts';
 import { houseStyleMigration } from './0137-house-style.ts';
 import { importConflictsMigration } from './0141-import-conflicts.ts';
 import { travelledRowsMigration } from './0143-travelled-rows.ts';
+import { claimViaMigration } from './0144-claim-via.ts';
 
 /** In order; numbers leave room, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   houseStyleMigration,
   importConflictsMigration,
   travelledRowsMigration,
+  claimViaMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

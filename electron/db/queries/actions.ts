@@ -101,6 +101,16 @@ export function hasChanges(db: Reader, recordId: string): boolean {
   return value(db, 'SELECT 1 FROM change WHERE record_id = ? LIMIT 1', [recordId]) !== undefined;
 }
 
+/**
+ * Whether a link was changed after an action, from its making on where none is given; that its ends became one with
+ * others is no change to what it says.
+ */
+export function isLinkChanged(db: Reader, id: string, seq = 0): boolean {
+  const text = `SELECT 1 FROM change WHERE record_id = ? AND action_seq > ?
+    AND field NOT IN ('from_id', 'to_id') LIMIT 1`;
+  return value(db, text, [id, seq]) !== undefined;
+}
+
 /** Change rows of a record after an action, newest first. */
 export function listLaterChanges(
   db: Reader,

@@ -1,7 +1,7 @@
 /** What the last file said of an incident and its records, whether it was read here or came with a pack. */
 import type { TableName } from '../../../shared/domain/records.ts';
 import { type FileRow, saidName } from '../../../shared/pack/file-rows.ts';
-import { hasChanges, listLaterChanges } from '../../db/queries/actions.ts';
+import { isLinkChanged } from '../../db/queries/actions.ts';
 import { batchFormat } from '../../db/queries/batches.ts';
 import { tellingRows } from '../../db/queries/imported-rows.ts';
 import type { Reader } from '../../db/sqlite.ts';
@@ -67,9 +67,9 @@ export class FileTrace {
 
   /** Whether it is so, and nobody has touched the record since. */
   isAsItCame(table: 'link', { id, origin }: Owned): boolean {
-    if (this.#isOfBatch({ id, origin })) return !hasChanges(this.#db, id);
+    if (this.#isOfBatch({ id, origin })) return !isLinkChanged(this.#db, id);
     const told = this.#tells(table, id);
-    return told !== undefined && listLaterChanges(this.#db, id, told.seq).length === 0;
+    return told !== undefined && !isLinkChanged(this.#db, id, told.seq);
   }
 
   #isOfBatch({ origin }: Owned): boolean {
