@@ -19,8 +19,12 @@ CREATE TABLE action (
 
 CREATE INDEX action_batch ON action (batch) WHERE batch IS NOT NULL;
 
+CREATE TRIGGER action_hash_keep BEFORE UPDATE OF hash ON action WHEN OLD.hash <> '' BEGIN
+  SELECT RAISE(ABORT, 'of an action only its state changes');
+END;
+
 CREATE TRIGGER action_keep BEFORE UPDATE OF
-  seq, at, author, author_name, kind, title, why, batch, is_undoable, undoes, hash
+  seq, at, author, author_name, kind, title, why, batch, is_undoable, undoes
 ON action BEGIN
   SELECT RAISE(ABORT, 'of an action only its state changes');
 END;

@@ -6,8 +6,11 @@ interface SystemError {
   readonly message: string;
 }
 
+/** What the database says while a file is read into a case is not of the file. */
 function isSystemError(error: unknown): error is SystemError {
-  return error instanceof Error && typeof (error as { code?: unknown }).code === 'string';
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && !code.startsWith('SQLITE_');
 }
 
 /** For reading a file a person chose. `file/unreadable`, or the AppError given. */

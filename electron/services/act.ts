@@ -9,7 +9,7 @@ import { getRecord } from '../db/queries/records.ts';
 import { asAppError } from '../db/sqlite.ts';
 import { newLedger, writeRecord } from './ledger.ts';
 import type { CaseSession } from './session.ts';
-import { type ActionHead, type Settled, settle } from './settle.ts';
+import { type ActionHead, type Settled, Settlement, settle } from './settle.ts';
 import { makeTransaction, type Tx } from './transaction.ts';
 import type { WorkHooks } from './work-hooks.ts';
 
@@ -136,8 +136,9 @@ export function act<T>(session: CaseSession, action: Action, work: (tx: Tx) => T
       ensurePerson(session, at);
       const seq = (lastAction(db)?.seq ?? 0) + 1;
       const ledger = newLedger(db, action.work);
-      const result = work(makeTransaction(session, ledger, at, seq));
-      settled = settle(ledger, seq, headOf(session, at, action));
+      const settlement = new Settlement(ledger, seq, () => headOf(session, at, action));
+      const result = work(makeTransaction(session, { ledger, settlement, at, seq }));
+      settled = settlement.finish();
       if (!settled) throw new NothingChanged(result);
       if (action.undoable !== false) dropRedo(db);
       return result;

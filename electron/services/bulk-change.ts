@@ -64,6 +64,7 @@ function carryOut(
       changeOne(tx, id, change, tagId);
       tick();
     }
+    tx.part();
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { RecordOf, TableName } from '../../shared/domain/records.ts';
 import type { Revision } from '../../shared/pack/revisions.ts';
-import { type ChangeRow, tableInLog } from '../db/queries/actions.ts';
+import { type ChangeRow, isInAction, tableInLog } from '../db/queries/actions.ts';
 import { bulkTableOf } from '../db/queries/bulk-log.ts';
 import { getRecord, insertRow, listRecordsById, updateRow } from '../db/queries/records.ts';
 import type { Writer } from '../db/sqlite.ts';
@@ -47,6 +47,8 @@ export interface Ledger {
   readonly bulk: ChangeRow[];
   /** Something is written beside the records: an action even when no record differs. */
   isNoted: boolean;
+  /** Number of the action once a part of its records is written down and let go of. */
+  partedIn: number | undefined;
   /** Told and asked while much is written. */
   readonly work: WorkHooks;
 }
@@ -60,6 +62,7 @@ export function newLedger(db: Writer, work: WorkHooks = noHooks): Ledger {
     lineages: new Map(),
     bulk: [],
     isNoted: false,
+    partedIn: undefined,
     work,
   };
 }
@@ -88,6 +91,7 @@ export function writeRecord(ledger: Ledger, table: TableName, values: Values): V
   const known = ledger.entries.get(key);
   const stored = known ? known.after : readThrough(ledger, table, id);
   const before = known ? known.before : stored;
+  if (known === undefined && stored !== undefined) checkIsNotParted(ledger, id);
   const { rev, parents } = nextRevision(table, values, before, ledger.lineages.get(id));
   const after: Values = { ...values, rev };
   if (stored === undefined) checkIdIsFree(ledger, table, id);
@@ -121,4 +125,10 @@ function checkIdIsFree({ db, tableOf }: Ledger, table: TableName, id: string): v
   const other = tableOf.get(id) ?? tableInLog(db, id) ?? bulkTableOf(db, id);
   if (other === undefined || other === table) return;
   throw invalid(table, id, [{ path: ['id'], message: `a record of ${other} has this id` }]);
+}
+
+/** One action makes one change of a record; what was let go of cannot be changed further. */
+function checkIsNotParted({ db, partedIn }: Ledger, id: string): void {
+  if (partedIn === undefined || !isInAction(db, id, partedIn)) return;
+  throw new Error(`record ${id} was written down in this action already`);
 }

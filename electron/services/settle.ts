@@ -1,5 +1,8 @@
-/** Turns a ledger into change rows, revisions, caches and one action of the log. For act.ts and undo.ts. */
-import { createHash } from 'node:crypto';
+/**
+ * Turns a ledger into change rows, revisions, caches and one action of the log, whole or part by part. For
+ * act.ts and undo.ts.
+ */
+import { createHash, type Hash } from 'node:crypto';
 import { topics as allTopics } from '../../shared/contract/contract.ts';
 import type { TableName } from '../../shared/domain/records.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
@@ -9,6 +12,7 @@ import {
   insertAction,
   insertChanges,
   lastAction,
+  setActionHash,
 } from '../db/queries/actions.ts';
 import { dropSnapshot, noteDelta } from '../db/queries/column-snapshot.ts';
 import { recordExists } from '../db/queries/records.ts';
@@ -25,7 +29,7 @@ import type { Entry, Ledger } from './ledger.ts';
 import { keepPassages } from './passages.ts';
 import { invalid } from './record-values.ts';
 import type { Topics } from './session.ts';
-import { counter } from './work-hooks.ts';
+import { counter, type WorkHooks } from './work-hooks.ts';
 
 const asJson = (value: unknown) => canonicalJson(value ?? null);
 
@@ -93,20 +97,32 @@ const topicOf: { readonly [T in TableName]: Topics[number] } = {
   case_info: 'case',
 };
 
-/** Chains an action to the one before it: SHA-256 (hex) over that hash, its own fields, its changes. */
-export function actionHash(
-  previous: string,
-  action: Omit<ActionRow, 'hash' | 'state'>,
-  changes: Iterable<ChangeRow>,
-): string {
-  const hash = createHash('sha256').update(previous);
+type ChainedAction = Omit<ActionRow, 'hash' | 'state'>;
+
+/** Chains an action to the one before it: SHA-256 over that hash, its own fields, and then its changes. */
+function beginHash(previous: string, action: ChainedAction): Hash {
   const { seq, at, author, author_name, kind, title, why, batch, is_undoable, undoes } = action;
-  hash.update(
-    canonicalJson([seq, at, author, author_name, kind, title, why, batch, is_undoable, undoes]),
-  );
+  return createHash('sha256')
+    .update(previous)
+    .update(
+      canonicalJson([seq, at, author, author_name, kind, title, why, batch, is_undoable, undoes]),
+    );
+}
+
+function hashChanges(hash: Hash, changes: Iterable<ChangeRow>): void {
   for (const row of changes) {
     hash.update(canonicalJson([row.table_name, row.record_id, row.field, row.old, row.new]));
   }
+}
+
+/** Hash (hex) of an action, see `beginHash`. */
+export function actionHash(
+  previous: string,
+  action: ChainedAction,
+  changes: Iterable<ChangeRow>,
+): string {
+  const hash = beginHash(previous, action);
+  hashChanges(hash, changes);
   return hash.digest('hex');
 }
 
@@ -132,48 +148,131 @@ export interface Settled {
   readonly isWhole: boolean;
 }
 
-/**
- * Writes the action of a ledger. `seq` is the number it must get. Answers undefined, having written
- * nothing, when no record differs and nothing is noted. Throws `call/cancelled`, `input/invalid`.
- */
+/** So many records are held before a part of them is written down. */
+const recordsToAPart = 10_000;
+
+/** Texts and what is quoted from them stay together to the end: passages.ts looks at them all. */
+const keptToTheEnd: readonly TableName[] = ['source', 'passage'];
+
+/** Writes the action of a ledger. `seq` is the number it must get. */
+export class Settlement {
+  readonly #ledger: Ledger;
+  readonly #seq: number;
+  readonly #head: () => ActionHead;
+  readonly #found = new Set<Topics[number]>(['history']);
+  /** What changed, as long as it is told one by one. */
+  readonly #ids = new Set<string>();
+  #isWhole = false;
+  /** Records of the ledger that are kept to the end. */
+  #kept = 0;
+  #hash: Hash | undefined;
+
+  /** `head` is asked when the first part is written, or at the end: a title may come out of the work. */
+  constructor(ledger: Ledger, seq: number, head: () => ActionHead) {
+    this.#ledger = ledger;
+    this.#seq = seq;
+    this.#head = head;
+  }
+
+  /**
+   * For work on more records than can be held: where they are many, writes down those written so far and lets go
+   * of them. None of them may be written again in this action. Throws `call/cancelled`, `input/invalid`.
+   */
+  part(): void {
+    const { entries, ahead, work } = this.#ledger;
+    if (entries.size - this.#kept < (work.recordsToAPart ?? recordsToAPart)) return;
+    const some = [...entries.values()].filter(({ table }) => !keptToTheEnd.includes(table));
+    // what is told goes on with the records, of which more are to come
+    this.#write(some, { ...work, progress: () => undefined });
+    for (const { table, id } of some) {
+      entries.delete(`${table} ${id}`);
+      this.#ledger.tableOf.delete(id);
+      this.#ledger.lineages.delete(id);
+    }
+    ahead.clear();
+    this.#kept = entries.size;
+    this.#ledger.partedIn = this.#seq;
+  }
+
+  /**
+   * Answers undefined, having written nothing, when no record differs and nothing is noted. Throws
+   * `call/cancelled`, `input/invalid`.
+   */
+  finish(): Settled | undefined {
+    const { db, entries, isNoted, work } = this.#ledger;
+    keepPassages(this.#ledger, this.#head());
+    this.#write([...entries.values()], work);
+    if (this.#hash === undefined && !isNoted) return undefined;
+    setActionHash(db, this.#seq, this.#begun().digest('hex'));
+    if (this.#head().batch !== null || isNoted) this.#found.add('batches');
+    const topics = allTopics.filter((topic) => this.#found.has(topic));
+    const ids = this.#isWhole ? [] : [...this.#ids];
+    if (this.#isWhole) dropSnapshot(db);
+    else noteDelta(db, this.#seq, ids);
+    return { seq: this.#seq, topics, ids, isWhole: this.#isWhole };
+  }
+
+  /** The hash so far; the action stands in the log from the first time on. */
+  #begun(): Hash {
+    if (this.#hash === undefined) {
+      const { db } = this.#ledger;
+      const action = { seq: this.#seq, ...this.#head() };
+      this.#hash = beginHash(lastAction(db)?.hash ?? '', action);
+      insertAction(db, { ...action, state: 'done', hash: '' });
+    }
+    return this.#hash;
+  }
+
+  #write(entries: readonly Entry[], work: WorkHooks): void {
+    const { db } = this.#ledger;
+    const bulk = this.#ledger.bulk.splice(0);
+    const changed: Entry[] = [];
+    const changes: ChangeRow[] = [...bulk];
+    for (const entry of entries) {
+      const rows = changesOf(entry);
+      if (rows.length === 0 && !isTakenOver(this.#ledger, entry)) continue;
+      changes.push(...rows);
+      changed.push(entry);
+    }
+    if (changed.length === 0 && bulk.length === 0) return;
+    checkReferences(db, changed);
+    hashChanges(this.#begun(), changes);
+    insertChanges(db, this.#seq, changes);
+    for (const [table, records] of byTable(changed)) noteFirstRevisions(db, table, records);
+    const revisions: RevisionRow[] = [];
+    const noted = counter(work, 'checking', changed.length);
+    for (const entry of changed) {
+      noted();
+      noteRevision(this.#ledger, entry, (row) => revisions.push(row));
+    }
+    insertRevisions(db, this.#seq, revisions);
+    this.#tell(changed, keepInStep(db, changed, work), bulk);
+  }
+
+  #tell(
+    changed: readonly Entry[],
+    incidents: ReadonlySet<string>,
+    bulk: readonly ChangeRow[],
+  ): void {
+    const found = this.#found;
+    for (const { table } of changed) found.add(topicOf[table]);
+    for (const row of bulk) found.add(topicOf[row.table_name as TableName]);
+    if (incidents.size > 0 || changed.some(({ table }) => table === 'attachment')) {
+      found.add('incidents');
+    }
+    const ids = this.#ids;
+    if (!this.#isWhole) {
+      for (const { id } of changed) ids.add(id);
+      for (const id of incidents) ids.add(id);
+    }
+    this.#isWhole ||= bulk.length > 0 || ids.size > mostIds;
+    if (this.#isWhole) ids.clear();
+  }
+}
+
+/** A ledger that was written in one go, see `Settlement.finish`. */
 export function settle(ledger: Ledger, seq: number, head: ActionHead): Settled | undefined {
-  const { db } = ledger;
-  keepPassages(ledger, head);
-  const changed: Entry[] = [];
-  const changes: ChangeRow[] = [...ledger.bulk];
-  for (const entry of ledger.entries.values()) {
-    const rows = changesOf(entry);
-    if (rows.length === 0 && !isTakenOver(ledger, entry)) continue;
-    changes.push(...rows);
-    changed.push(entry);
-  }
-  if (changed.length === 0 && ledger.bulk.length === 0 && !ledger.isNoted) return undefined;
-  checkReferences(db, changed);
-  const action = { seq, ...head };
-  const hash = actionHash(lastAction(db)?.hash ?? '', action, changes);
-  insertAction(db, { ...action, state: 'done', hash });
-  insertChanges(db, seq, changes);
-  for (const [table, records] of byTable(changed)) noteFirstRevisions(db, table, records);
-  const revisions: RevisionRow[] = [];
-  const noted = counter(ledger.work, 'checking', changed.length);
-  for (const entry of changed) {
-    noted();
-    noteRevision(ledger, entry, (row) => revisions.push(row));
-  }
-  insertRevisions(db, seq, revisions);
-  const incidents = keepInStep(db, changed, ledger.work);
-  const found = new Set<string>(['history', ...changed.map(({ table }) => topicOf[table])]);
-  for (const row of ledger.bulk) found.add(topicOf[row.table_name as TableName]);
-  if (incidents.size > 0 || changed.some(({ table }) => table === 'attachment')) {
-    found.add('incidents');
-  }
-  if (head.batch !== null || ledger.isNoted) found.add('batches');
-  const ids = [...new Set([...changed.map(({ id }) => id), ...incidents])];
-  const isWhole = ledger.bulk.length > 0 || ids.length > mostIds;
-  if (isWhole) dropSnapshot(db);
-  else noteDelta(db, seq, ids);
-  const topics = allTopics.filter((topic) => found.has(topic));
-  return { seq, topics, ids: isWhole ? [] : ids, isWhole };
+  return new Settlement(ledger, seq, () => head).finish();
 }
 
 /** What records were before, by table; those that are new are left out. */

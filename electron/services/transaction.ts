@@ -12,6 +12,7 @@ import { type Ledger, type Lineage, readAhead, readThrough, writeRecord } from '
 import { checkWhole, invalid, parseNew, parsePatch, withComputed } from './record-values.ts';
 import { hasSameContent } from './rev.ts';
 import type { CaseSession } from './session.ts';
+import type { Settlement } from './settle.ts';
 import { inPieces, type Tick } from './work-hooks.ts';
 
 /** Own fields of a table, any of them, and the label. Computed fields are refused. */
@@ -56,6 +57,11 @@ export interface Tx {
   readonly put: <T extends TableName>(table: T, record: RecordOf<T>, lineage: Lineage) => void;
   /** Says that something is written beside the records, which counts while this action stands. */
   readonly note: () => void;
+  /**
+   * To be called between records where many are written: those so far may be written down and let go of, and
+   * must not be written again. Throws `call/cancelled`, `input/invalid`.
+   */
+  readonly part: () => void;
   /** Takes up the change rows of records that were made in bulk. */
   readonly bulk: (rows: readonly ChangeRow[]) => void;
 }
@@ -99,7 +105,19 @@ function byTable(named: readonly Named[]): ReadonlyMap<TableName, string[]> {
   return found;
 }
 
-export function makeTransaction(session: CaseSession, ledger: Ledger, at: string, seq: number): Tx {
+export interface Writing {
+  readonly ledger: Ledger;
+  readonly settlement: Settlement;
+  /** The stamp of the action. */
+  readonly at: string;
+  /** Its number. */
+  readonly seq: number;
+}
+
+export function makeTransaction(
+  session: CaseSession,
+  { ledger, settlement, at, seq }: Writing,
+): Tx {
   const { db, author } = session;
   const read = (table: TableName, id: string) => readThrough(ledger, table, id);
   let caseTlp: string | undefined;
@@ -189,6 +207,7 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
         if (record?.deleted_at === null) writeRecord(ledger, table, stamped(record, at));
       }
       tick(some.length);
+      settlement.part();
     }
   }
 
@@ -246,6 +265,7 @@ export function makeTransaction(session: CaseSession, ledger: Ledger, at: string
     note: () => {
       ledger.isNoted = true;
     },
+    part: () => settlement.part(),
     bulk: (rows) => void ledger.bulk.push(...rows),
   };
 }

@@ -4,21 +4,22 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import {
   type ChangeRow,
+  countChanges,
   dropRedo,
   getBatchUndo,
   getImportAction,
   lastAction,
-  listChanges,
 } from '../db/queries/actions.ts';
-import { isPackImport, type RevisionRow, revisionsOfAction } from '../db/queries/revisions.ts';
+import { isPackImport, type RevisionRow } from '../db/queries/revisions.ts';
 import { ensurePerson, headOf, inTransaction, tell } from './act.ts';
 import { takeOutBulk } from './bulk/bulk-undo.ts';
 import { countResting, directDependants } from './dependants.ts';
 import { type Ledger, newLedger, readThrough, writeRecord } from './ledger.ts';
 import { withComputed } from './record-values.ts';
 import type { CaseSession } from './session.ts';
-import { type Settled, settle } from './settle.ts';
-import { byRecord, returnTo, writeEarlier } from './undo.ts';
+import { type Settled, Settlement } from './settle.ts';
+import { recordsTouched, type TouchedRecord } from './touched-records.ts';
+import { returnTo, writeEarlier } from './undo.ts';
 import { counter, noHooks, type WorkHooks } from './work-hooks.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -90,6 +91,38 @@ function setBack(
   return { undone: 1, kept };
 }
 
+interface TakingBack {
+  readonly at: string;
+  readonly isFromPack: boolean;
+  /** Gets what the import made and nobody touched since: whether it can go is seen when all is known. */
+  readonly leaving: Map<string, Made>;
+}
+
+function takeBack(
+  session: CaseSession,
+  ledger: Ledger,
+  { table, id, rows, revision }: TouchedRecord,
+  { at, isFromPack, leaving }: TakingBack,
+): Counts {
+  const nothing = { undone: 0, kept: 0 };
+  const current = readThrough(ledger, table, id);
+  if (!current) return nothing;
+  const ours = isFromPack ? revision : undefined;
+  if (rows.length === 0) {
+    const earlier = ours?.prev_rev ?? null;
+    if (earlier === null || current.rev !== ours?.rev) return nothing;
+    returnTo(ledger, table, current, earlier);
+    writeEarlier(session, ledger, table, current, earlier, at);
+    return nothing;
+  }
+  const creation = rows.find((row) => row.field === '*');
+  if (creation === undefined) return setBack(session, ledger, { table, id }, rows, at, ours);
+  if (current.deleted_at !== null) return nothing;
+  const edited = editedSince(current, creation);
+  if (edited === 0) leaving.set(id, { table, id });
+  return { undone: 0, kept: edited };
+}
+
 /**
  * Undoes an import as one action, which Ctrl+Z can take back. Throws `undo/nothing` for an unknown
  * batch or one that is undone already, `call/cancelled`.
@@ -108,40 +141,28 @@ export function undoBatch(session: CaseSession, batch: string, work: WorkHooks =
     const at = session.clock.now();
     ensurePerson(session, at);
     const ledger = newLedger(db, work);
+    const head = headOf(session, at, {
+      kind: 'undo',
+      title: action.title,
+      undoes: action.seq,
+      batch,
+    });
+    const settlement = new Settlement(ledger, (lastAction(db)?.seq ?? 0) + 1, () => head);
     const leaving = new Map<string, Made>();
     // what was written elsewhere is not ours to undo: see undo.ts
-    const revisions = new Map(
-      isPackImport(db, action)
-        ? revisionsOfAction(db, action.seq).map((row) => [row.record_id, row] as const)
-        : [],
-    );
-    const changes = byRecord(listChanges(db, action.seq));
-    for (const { record_id, table_name, rev, prev_rev } of revisions.values()) {
-      if (changes.has(record_id) || prev_rev === null) continue;
-      const table = table_name as TableName;
-      const current = readThrough(ledger, table, record_id);
-      if (current?.rev !== rev) continue;
-      returnTo(ledger, table, current, prev_rev);
-      writeEarlier(session, ledger, table, current, prev_rev, at);
-    }
+    const isFromPack = isPackImport(db, action);
+    const tick = counter(work, 'writing', countChanges(db, action.seq));
     // an import that only left things to decide
-    ledger.isNoted = changes.size === 0;
-    const tick = counter(work, 'writing', changes.size);
-    for (const [id, rows] of changes) {
-      tick();
-      const table = rows[0]?.table_name as TableName;
-      const creation = rows.find((row) => row.field === '*');
-      const current = readThrough(ledger, table, id);
-      if (!current) continue;
-      if (!creation) {
-        const part = setBack(session, ledger, { table, id }, rows, at, revisions.get(id));
+    ledger.isNoted = true;
+    for (const some of recordsTouched(db, action.seq)) {
+      for (const touched of some) {
+        tick(touched.rows.length);
+        if (touched.rows.length > 0) ledger.isNoted = false;
+        const part = takeBack(session, ledger, touched, { at, isFromPack, leaving });
         counts.undone += part.undone;
         counts.kept += part.kept;
-      } else if (current.deleted_at === null) {
-        const edited = editedSince(current, creation);
-        counts.kept += edited;
-        if (edited === 0) leaving.set(id, { table, id });
       }
+      settlement.part();
     }
     counts.kept += keepGround(session, leaving);
     const bulk = takeOutBulk(session, ledger, action, new Set(leaving.keys()), at);
@@ -153,14 +174,9 @@ export function undoBatch(session: CaseSession, batch: string, work: WorkHooks =
       const stamps = { deleted_at: at, updated_at: at, updated_by: session.author.id };
       writeRecord(ledger, table, { ...current, ...stamps });
       counts.undone += 1;
+      settlement.part();
     }
-    const head = headOf(session, at, {
-      kind: 'undo',
-      title: action.title,
-      undoes: action.seq,
-      batch,
-    });
-    settled = settle(ledger, (lastAction(db)?.seq ?? 0) + 1, head);
+    settled = settlement.finish();
     if (settled) dropRedo(db);
   });
   if (settled) tell(session, settled);

@@ -16,16 +16,14 @@ import {
   type ChangeRow,
   countChanges,
   lastAction,
-  listChanges,
   setActionState,
 } from '../db/queries/actions.ts';
-import { bulkEventsOf, isBulkRow } from '../db/queries/bulk-log.ts';
+import { bulkEventsOf } from '../db/queries/bulk-log.ts';
 import { getRecord } from '../db/queries/records.ts';
 import {
   isPackImport,
   parentsOf,
   type RevisionRow,
-  revisionsOfAction,
   stampsOf,
   stampsOfMany,
 } from '../db/queries/revisions.ts';
@@ -35,26 +33,15 @@ import { type Ledger, newLedger, readAhead, readThrough, writeRecord } from './l
 import { withComputed } from './record-values.ts';
 import { contentHash } from './rev.ts';
 import type { CaseSession } from './session.ts';
-import { type Settled, settle } from './settle.ts';
-import { counter, inPieces, noHooks, type WorkHooks } from './work-hooks.ts';
+import { type Settled, Settlement } from './settle.ts';
+import { recordsTouched, type TouchedRecord } from './touched-records.ts';
+import { counter, noHooks, type Tick, type WorkHooks } from './work-hooks.ts';
 
 type Direction = 'undo' | 'redo';
 type Loose = Readonly<Record<string, unknown>>;
 export interface Undone {
   readonly kind: string;
   readonly title: string;
-}
-
-/** Rows of one record stand together: an action writes each record once. Those of ranges are left out. */
-export function byRecord(changes: readonly ChangeRow[]): ReadonlyMap<string, ChangeRow[]> {
-  const groups = new Map<string, ChangeRow[]>();
-  for (const change of changes) {
-    if (isBulkRow(change)) continue;
-    const group = groups.get(change.record_id);
-    if (group) group.push(change);
-    else groups.set(change.record_id, [change]);
-  }
-  return groups;
 }
 
 function fromJson(json: string | null): unknown {
@@ -111,24 +98,9 @@ export function returnTo(ledger: Ledger, table: TableName, next: Loose, rev: str
   ledger.lineages.set(id, { adopted, parents: current ? [current.rev] : [], past: [] });
 }
 
-/** Records of an action: by its change rows, and those that only got another revision by it. */
-function recordsOf(
-  session: CaseSession,
-  action: ActionRow,
-): ReadonlyMap<string, { readonly table: TableName; readonly rows: readonly ChangeRow[] }> {
-  const found = new Map<string, { table: TableName; rows: readonly ChangeRow[] }>();
-  for (const [id, rows] of byRecord(listChanges(session.db, action.seq)))
-    found.set(id, { table: rows[0]?.table_name as TableName, rows });
-  for (const { record_id, table_name } of revisionsOfAction(session.db, action.seq))
-    if (!found.has(record_id)) found.set(record_id, { table: table_name as TableName, rows: [] });
-  return found;
-}
-
-type Touched = readonly [id: string, what: { readonly table: TableName }];
-
-function idsByTable(some: readonly Touched[]): ReadonlyMap<TableName, string[]> {
+function idsByTable(some: readonly TouchedRecord[]): ReadonlyMap<TableName, string[]> {
   const found = new Map<TableName, string[]>();
-  for (const [id, { table }] of some) {
+  for (const { table, id } of some) {
     const ids = found.get(table);
     if (ids) ids.push(id);
     else found.set(table, [id]);
@@ -162,6 +134,39 @@ function moveBulk(
   }
 }
 
+interface Moving {
+  readonly to: Direction;
+  readonly at: string;
+  readonly isFromPack: boolean;
+  /** Told of the change rows of each record. */
+  readonly tick: Tick;
+}
+
+function moveRecords(
+  session: CaseSession,
+  ledger: Ledger,
+  some: readonly TouchedRecord[],
+  { to, at, isFromPack, tick }: Moving,
+): void {
+  for (const [table, ids] of idsByTable(some)) readAhead(ledger, table, ids);
+  const stamps = stampsOfMany(
+    session.db,
+    some.map(({ id }) => id),
+  );
+  for (const { table, id, rows, revision } of some) {
+    tick(rows.length);
+    const current = readThrough(ledger, table, id);
+    if (!current) continue;
+    const next = moved(current, rows, to, at);
+    const whole = recomputed(table, next, current, to === 'undo' ? -1 : 1);
+    const target = (to === 'undo' ? revision?.prev_rev : revision?.rev) ?? null;
+    if (isFromPack && target !== null && stoodAt(current, revision, to))
+      returnTo(ledger, table, whole, target);
+    else if (rows.length === 0) continue;
+    writeEarlier(session, ledger, table, whole, target, at, stamps);
+  }
+}
+
 function move(session: CaseSession, to: Direction, work: WorkHooks): Undone {
   const { db } = session;
   let settled: Settled | undefined;
@@ -174,33 +179,6 @@ function move(session: CaseSession, to: Direction, work: WorkHooks): Undone {
     const at = session.clock.now();
     ensurePerson(session, at);
     const ledger = newLedger(db, work);
-    const isFromPack = isPackImport(db, found);
-    const revisions = new Map(revisionsOfAction(db, found.seq).map((row) => [row.record_id, row]));
-    moveBulk(session, ledger, found, to, at);
-    const records = recordsOf(session, found);
-    // what was written beside the records goes by the state of its action
-    ledger.isNoted = records.size === 0;
-    const tick = counter(work, 'writing', records.size);
-    for (const some of inPieces([...records])) {
-      for (const [table, ids] of idsByTable(some)) readAhead(ledger, table, ids);
-      const stamps = stampsOfMany(
-        db,
-        some.map(([id]) => id),
-      );
-      for (const [id, { table, rows }] of some) {
-        tick();
-        const current = readThrough(ledger, table, id);
-        if (!current) continue;
-        const next = moved(current, rows, to, at);
-        const whole = recomputed(table, next, current, to === 'undo' ? -1 : 1);
-        const revision = revisions.get(id);
-        const target = (to === 'undo' ? revision?.prev_rev : revision?.rev) ?? null;
-        if (isFromPack && target !== null && stoodAt(current, revision, to))
-          returnTo(ledger, table, whole, target);
-        else if (rows.length === 0) continue;
-        writeEarlier(session, ledger, table, whole, target, at, stamps);
-      }
-    }
     const head = headOf(session, at, {
       kind: to,
       title: found.title,
@@ -208,7 +186,17 @@ function move(session: CaseSession, to: Direction, work: WorkHooks): Undone {
       undoable: false,
       ...(found.batch === null ? {} : { batch: found.batch }),
     });
-    settled = settle(ledger, (lastAction(db)?.seq ?? 0) + 1, head);
+    const settlement = new Settlement(ledger, (lastAction(db)?.seq ?? 0) + 1, () => head);
+    moveBulk(session, ledger, found, to, at);
+    // what was written beside the records goes by the state of its action
+    ledger.isNoted = true;
+    const tick = counter(work, 'writing', countChanges(db, found.seq));
+    for (const some of recordsTouched(db, found.seq)) {
+      ledger.isNoted = false;
+      moveRecords(session, ledger, some, { to, at, isFromPack: isPackImport(db, found), tick });
+      settlement.part();
+    }
+    settled = settlement.finish();
     setActionState(db, found.seq, to === 'undo' ? 'undone' : 'done');
     return found;
   });

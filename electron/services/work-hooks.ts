@@ -15,6 +15,8 @@ export interface WorkHooks {
   /** Cheap: told on a few times a second only. */
   readonly progress: (progress: WorkProgress) => void;
   readonly isCancelled: () => boolean;
+  /** Records held before a part of them is written down, see settle.ts; only tests say another number. */
+  readonly recordsToAPart?: number;
 }
 
 export const noHooks: WorkHooks = { progress: () => undefined, isCancelled: () => false };

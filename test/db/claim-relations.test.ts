@@ -305,7 +305,7 @@ test('a file from before is brought up to the rule of origins', () => {
     DROP TABLE column_snapshot; DROP TABLE column_delta; DROP TABLE pack_sent;
     ALTER TABLE revision DROP COLUMN parents;
     ALTER TABLE revision ADD COLUMN is_undone INTEGER NOT NULL DEFAULT 0;
-    DROP INDEX change_bulk; DROP TABLE imported_row;
+    DROP INDEX change_bulk; DROP TABLE imported_row; DROP TRIGGER action_hash_keep;
     ALTER TABLE import_batch DROP COLUMN report; DROP TABLE product_number;
     ${houseFields.map((name) => `ALTER TABLE case_info DROP COLUMN house_${name};`).join('\n')}
     UPDATE incident SET toll_json = '[]', killed_low = 1`);

@@ -16,6 +16,7 @@ import { houseStyleMigration } from './0137-house-style.ts';
 import { importConflictsMigration } from './0141-import-conflicts.ts';
 import { travelledRowsMigration } from './0143-travelled-rows.ts';
 import { claimViaMigration } from './0144-claim-via.ts';
+import { hashAtTheEndMigration } from './0145-hash-at-the-end.ts';
 
 /** In order; numbers leave room, so that a repair can be put between two. Never edit a released one. */
 export const migrations: readonly Migration[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   importConflictsMigration,
   travelledRowsMigration,
   claimViaMigration,
+  hashAtTheEndMigration,
 ];
 
 export const latestVersion = migrations.at(-1)?.version ?? 0;

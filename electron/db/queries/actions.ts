@@ -75,6 +75,19 @@ export function listChanges(db: Reader, seq: number): ChangeRow[] {
   );
 }
 
+/** Change rows of an action after one of them, oldest first; from the first one for 0. */
+export function changesAfter(
+  db: Reader,
+  seq: number,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): (ChangeRow & { readonly pk: number })[] {
+  return all(
+    db,
+    `SELECT pk, ${changeColumns} FROM change WHERE action_seq = ? AND pk > ? ORDER BY pk LIMIT ?`,
+    [seq, after, limit],
+  );
+}
+
 /** Change rows of an action. */
 export function countChanges(db: Reader, seq: number): number {
   return value<number>(db, 'SELECT count(*) FROM change WHERE action_seq = ?', [seq]) ?? 0;
@@ -154,6 +167,17 @@ export function insertChanges(db: Writer, seq: number, changes: readonly ChangeR
 
 export function setActionState(db: Writer, seq: number, state: ActionState): void {
   run(db, 'UPDATE action SET state = ? WHERE seq = ?', [state, seq]);
+}
+
+/** Of an action that was begun without: its hash stands once all its change rows are there. */
+export function setActionHash(db: Writer, seq: number, hash: string): void {
+  run(db, 'UPDATE action SET hash = ? WHERE seq = ?', [hash, seq]);
+}
+
+/** Whether an action has written a record down already. */
+export function isInAction(db: Reader, recordId: string, seq: number): boolean {
+  const text = 'SELECT 1 FROM change WHERE record_id = ? AND action_seq = ? LIMIT 1';
+  return value(db, text, [recordId, seq]) !== undefined;
 }
 
 /** A new action ends the way forward: what was undone can no longer be redone. */

@@ -65,13 +65,36 @@ export function revisionAction(db: Reader, recordId: string, rev: string): numbe
   );
 }
 
-/** What one action made of records, in the order of writing. */
-export function revisionsOfAction(db: Reader, seq: number): RevisionRow[] {
-  return all<RevisionRow>(
-    db,
-    `SELECT ${columnNames} FROM revision WHERE action_seq = ? AND updated_at IS NOT NULL ORDER BY pk`,
-    [seq],
-  );
+/** What one action made of some records. */
+export function revisionsInAction(
+  db: Reader,
+  seq: number,
+  recordIds: readonly string[],
+): RevisionRow[] {
+  // the plus keeps SQLite off the index by action, which would walk all records of it
+  const text = `SELECT ${columnNames} FROM revision
+    WHERE record_id IN (SELECT value FROM json_each(?)) AND +action_seq = ?
+      AND updated_at IS NOT NULL ORDER BY pk`;
+  return all<RevisionRow>(db, text, [JSON.stringify(recordIds), seq]);
+}
+
+/** Key of the newest revision; 0 when there is none. */
+export function lastRevisionKey(db: Reader): number {
+  return value<number>(db, 'SELECT max(pk) FROM revision') ?? 0;
+}
+
+/** What one action made of records of which it changed nothing else, in the order of writing, between two keys. */
+export function revisionsAlone(
+  db: Reader,
+  seq: number,
+  { after, last, limit }: { readonly after: number; readonly last: number; readonly limit: number },
+): (RevisionRow & { readonly pk: number })[] {
+  const text = `SELECT pk, ${columnNames} FROM revision
+    WHERE action_seq = ? AND pk > ? AND pk <= ? AND updated_at IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM change
+        WHERE change.record_id = revision.record_id AND change.action_seq = revision.action_seq)
+    ORDER BY pk LIMIT ?`;
+  return all(db, text, [seq, after, last, limit]);
 }
 
 /** When and by whom records got revisions, by `id rev`; the last time where it was several. */

@@ -20,18 +20,21 @@ import { insertBatch, updateBatchCounts } from '../batches.ts';
 import { caseInfo } from '../case-state.ts';
 import type { CaseSession } from '../session.ts';
 import type { Tx } from '../transaction.ts';
+import { noHooks, type WorkHooks } from '../work-hooks.ts';
 import { idsOf } from './bulk-ids.ts';
 import { takeNewerRow } from './changed-incidents.ts';
 import { FileNames } from './file-names.ts';
 import { oneByOneMaker } from './name-makers.ts';
 import {
   cancelled,
+  eachNewerRow,
   type ImportControl,
   judgeRows,
   type ReadOutcome,
   readIncidents,
 } from './read-incidents.ts';
 import { usualValues } from './record-ranges.ts';
+import type { NewerRow } from './row-judge.ts';
 import { takeBeside } from './take-beside.ts';
 
 function resultOf(
@@ -65,11 +68,17 @@ export function importRows(
   const info = caseInfo(session.db);
   const { dataSet, fileName } = feed;
   const title = dataSet.title === fileName ? fileName : `${dataSet.title}: ${fileName}`;
-  const outcome = act(session, { kind: 'import', title, batch }, (tx) =>
+  const work = workOf(control);
+  const outcome = act(session, { kind: 'import', title, batch, work }, (tx) =>
     carryOut(tx, feed, { batch, info, title, control }),
   );
   const { account, byTable } = outcome;
   return resultOf(account, session.revision > before ? batch : null, { ...byTable });
+}
+
+function workOf({ isCancelled = () => false, recordsToAPart }: ImportControl): WorkHooks {
+  const hooks = { ...noHooks, isCancelled };
+  return recordsToAPart === undefined ? hooks : { ...hooks, recordsToAPart };
 }
 
 interface Terms {
@@ -123,7 +132,8 @@ function carryOut(tx: Tx, feed: RowFeed, { batch, info, title, control }: Terms)
   tx.bulk(outcome.changes);
 
   const beside = takeBeside(tx, feed, batch);
-  const madeLater = takeNewer(tx, feed, outcome, { batch, control });
+  const firstNew = keys.records.incident;
+  const madeLater = takeNewer(tx, feed, outcome, { batch, control, firstNew });
   const source = outcome.newDataSetSource ?? madeLater;
   if (source !== undefined && dataSet.terms !== '') {
     // the terms of the data set go with its source, once
@@ -149,21 +159,28 @@ function endIfCancelled({ isCancelled }: ImportControl): void {
 /** Takes in the rows of incidents that are there; answers the source of the data set if that was made. */
 function takeNewer(
   tx: Tx,
-  { dataSet, bytes }: RowFeed,
+  feed: RowFeed,
   { newer, account: { counts } }: ReadOutcome,
-  { batch, control }: Pick<Terms, 'batch' | 'control'>,
+  { batch, control, firstNew }: Pick<Terms, 'batch' | 'control'> & { readonly firstNew: number },
 ): string | undefined {
-  if (newer.length === 0) return undefined;
+  if (newer?.length === 0) return undefined;
+  const { dataSet, bytes } = feed;
   // names that are new are made one by one, each with its own change row
   const file = new FileNames(tx.db, dataSet, oneByOneMaker(tx, batch));
-  for (const [at, row] of newer.entries()) {
+  let rows = 0;
+  const take = (row: NewerRow) => {
     const became = takeNewerRow(tx, row, { file, dataSet, batch });
     // foreseen as updated
     counts.updated -= 1;
     counts[became] += 1;
-    if (at % 500 !== 0) continue;
-    control.progress?.({ phase: 'merging', bytes, rows: at });
+    rows += 1;
+    tx.part();
+    if (rows % 500 !== 1) return;
+    control.progress?.({ phase: 'merging', bytes, rows });
     endIfCancelled(control);
-  }
+  };
+  const { isCancelled = () => false } = control;
+  if (newer === undefined) eachNewerRow(tx.db, feed, { isCancelled, firstNew }, take);
+  else for (const row of newer) take(row);
   return file.newDataSetSource;
 }

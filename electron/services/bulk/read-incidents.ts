@@ -21,6 +21,8 @@ export interface ImportControl {
   readonly progress?: (progress: ImportProgress) => void;
   /** Asked every few hundred rows. */
   readonly isCancelled?: () => boolean;
+  /** See `WorkHooks`. */
+  readonly recordsToAPart?: number;
   /** `readIncidents` in a thread of its own, which answers when it is done; undefined where there is none. */
   readonly readElsewhere?: (
     options: NewIncidentsOptions,
@@ -32,8 +34,8 @@ export interface ReadOutcome {
   readonly account: Pick<RowJudge, 'counts' | 'issues' | 'rows' | 'warnings'> & {
     readonly reasons: ReturnType<RowJudge['reasons']>;
   };
-  /** Rows of incidents that are there, to be taken in one by one. */
-  readonly newer: readonly NewerRow[];
+  /** Rows of incidents that are there, to be taken in one by one; undefined when they are too many to be held. */
+  readonly newer: readonly NewerRow[] | undefined;
   /** For the log: what the pieces hold altogether. */
   readonly changes: readonly ChangeRow[];
   readonly byTable: Readonly<Record<string, number>>;
@@ -42,6 +44,9 @@ export interface ReadOutcome {
   /** Of the file, when it was read to its end. */
   readonly sha256: string | undefined;
 }
+
+/** Rows of incidents that are there: more are read once more when their turn comes. */
+const mostHeld = 2000;
 
 export function cancelled(): AppError {
   return new AppError('call/cancelled', 'The import was cancelled. Nothing was changed.');
@@ -82,6 +87,25 @@ export function judgeRows(
   return accountOf(judge);
 }
 
+/**
+ * The rows of incidents that are there, once more. `firstNew`: key of the first incident that the file brought
+ * itself, if it did. Throws `call/cancelled`, `file/*`, and what `take` throws.
+ */
+export function eachNewerRow(
+  db: Reader,
+  feed: RowFeed,
+  { isCancelled, firstNew }: Pick<ImportControl, 'isCancelled'> & { readonly firstNew: number },
+  take: (row: NewerRow) => void,
+): void {
+  const judge = new RowJudge(feed, new KnownIncidents(db, feed.dataSet));
+  const ignore = () => undefined;
+  const newer = (row: NewerRow) => {
+    if (row.known.pk < firstNew) take(row);
+  };
+  const quiet = isCancelled === undefined ? {} : { isCancelled };
+  walk(feed, quiet, (row) => judge.judge(row, { added: ignore, newer }), ignore);
+}
+
 /** Gives the pieces in the order in which they must be written. Throws `call/cancelled`, `file/*`. */
 export function readIncidents(
   db: Reader,
@@ -93,18 +117,24 @@ export function readIncidents(
   const judge = new RowJudge(feed, new KnownIncidents(db, feed.dataSet));
   const incidents = new NewIncidents(db, options);
   const newer: NewerRow[] = [];
+  let isHeld = true;
   const sha256 = walk(
     feed,
     control,
     (fed) =>
       judge.judge(fed, {
         added: ({ row, ...place }) => incidents.add(row, place),
-        newer: (row) => void newer.push(row),
+        newer: (row) => {
+          isHeld &&= newer.length < mostHeld;
+          if (isHeld) newer.push(row);
+          else newer.length = 0;
+        },
       }),
     () => give(incidents.take()),
   );
   return {
-    ...{ account: accountOf(judge), newer, changes: incidents.finish() },
+    ...{ account: accountOf(judge), newer: isHeld ? newer : undefined },
+    changes: incidents.finish(),
     ...{ byTable: incidents.counts(), newDataSetSource: incidents.file.newDataSetSource, sha256 },
   };
 }
