@@ -306,6 +306,7 @@ test('a file from before is brought up to the rule of origins', () => {
     ALTER TABLE revision DROP COLUMN parents;
     ALTER TABLE revision ADD COLUMN is_undone INTEGER NOT NULL DEFAULT 0;
     DROP INDEX change_bulk; DROP TABLE imported_row; DROP TRIGGER action_hash_keep;
+    DROP INDEX claim_via;
     ALTER TABLE import_batch DROP COLUMN report; DROP TABLE product_number;
     ${houseFields.map((name) => `ALTER TABLE case_info DROP COLUMN house_${name};`).join('\n')}
     UPDATE incident SET toll_json = '[]', killed_low = 1`);
