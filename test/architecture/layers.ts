@@ -76,6 +76,7 @@ export const layers: readonly Layer[] = [
       'csv-parse',
       'csv-stringify',
       '@e965/xlsx',
+      'fflate',
       'yauzl',
       'yazl',
       'zod',

@@ -1,9 +1,9 @@
 /** A table whatever file it is in: text or a workbook; and what files are that are neither. */
 import type { TableReading } from '../../../shared/import/table-fields.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
+import { readSheet, workbookFacts } from '../workbooks/workbook.ts';
 import type { SplitRow } from './split-rows.ts';
 import { headOf, noTable, readText, type TableFacts, textFacts } from './table-file.ts';
-import { readSheet, workbookFacts } from './workbook.ts';
 
 const oldOffice = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 

@@ -45,8 +45,8 @@ function open(path: string): number {
   }
 }
 
-/** Calls `take` with each piece; it answers false to stop. The buffer is used again. */
-function eachPiece(path: string, take: (piece: Buffer, done: number) => boolean): void {
+/** Calls `take` with each piece of a file; it answers false to stop. The buffer is used again. */
+export function eachPiece(path: string, take: (piece: Buffer, done: number) => boolean): void {
   const file = open(path);
   const buffer = Buffer.allocUnsafe(pieceBytes);
   try {
