@@ -27,6 +27,3 @@ export const exportEndings: { readonly [F in ExportFormat]: string } = {
 
 /** A sheet of Excel has 1 048 576 rows, of which one holds the names; more incidents are refused. */
 export const mostInWorkbook = 1_048_575;
-
-/** A workbook of more is as a rule larger than the 30 MB that Cairn reads. */
-export const mostReadBack = 50_000;

@@ -1,19 +1,13 @@
 /**
  * Runs in a process of its own: reads packs one after the other and tells the most memory each took above
- * what the idle process holds. `LIST` is a file with one pack a line; prints one line of JSON. Linux only:
- * the kernel itself keeps the peak, and forgets it when asked to (proc(5), clear_refs).
+ * what the idle process holds. `LIST` is a file with one pack a line; prints one line of JSON. Linux only.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { openPack } from '../../electron/files/pack-reader.ts';
 import { writePack } from '../../electron/files/pack-writer.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { goodContent } from './pack-builder.ts';
-
-/** MB. */
-function memory(line: 'VmHWM' | 'VmRSS'): number {
-  const status = readFileSync('/proc/self/status', 'utf8');
-  return Number(new RegExp(`^${line}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
-}
+import { clearPeak, memory } from './process-memory.ts';
 
 /** A line: the path, and after a tab the passphrase; after a second `write` to make a sealed pack there. */
 async function outcomeOf(line: string): Promise<string> {
@@ -38,7 +32,7 @@ async function measure(paths: readonly string[]): Promise<void> {
   const told: { path: string; outcome: string; peak: number }[] = [];
   for (const path of paths) {
     global.gc?.();
-    writeFileSync('/proc/self/clear_refs', '5');
+    clearPeak();
     const outcome = await outcomeOf(path);
     told.push({ path, outcome, peak: Math.round(memory('VmHWM') - idle) });
   }

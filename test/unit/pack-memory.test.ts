@@ -1,5 +1,4 @@
 /** No hostile pack takes 200 MB to refuse: read by Electron in a process of its own, the kernel keeps the peak. */
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -8,9 +7,8 @@ import { Encrypter } from 'age-encryption';
 import { expect, it } from 'vitest';
 import { writePack } from '../../electron/files/pack-writer.ts';
 import { writeSealed } from '../../electron/files/trust/age-file.ts';
-import { runtime } from '../../electron/setup/runtime.mjs';
-import { bundled } from '../helpers/bundled.ts';
 import { threatsTo } from '../helpers/hostile-packs.ts';
+import { inOwnProcess } from '../helpers/own-process.ts';
 import {
   asRaw,
   goodContent,
@@ -65,18 +63,9 @@ function heavyThreats(
 
 /** What became of each, and the most memory it took above idle, in MB. */
 async function measured(lines: readonly string[]) {
-  const list = join(temporaryFolder(), 'list.txt');
-  writeFileSync(list, lines.join('\n'));
-  const { file, remove } = await bundled('test/helpers/pack-memory.ts', 'pack-memory');
-  const child = spawnSync(runtime().electron, ['--expose-gc', file, list], {
-    encoding: 'utf8',
-    env: { ...process.env, ...runtime().env, ELECTRON_RUN_AS_NODE: '1' },
-  });
-  remove();
-  expect(child.status, child.stderr).toBe(0);
-  const { told } = JSON.parse(child.stdout) as {
+  const { told } = await inOwnProcess<{
     told: { path: string; outcome: string; peak: number }[];
-  };
+  }>('pack-memory', lines);
   return told;
 }
 

@@ -29,7 +29,7 @@ const mostNamed = 65_536;
 function readPart({ path, file, parts }: OpenZip, name: string, handlers: XmlHandlers): void {
   const part = parts.get(name.toLowerCase());
   if (part === undefined) return;
-  if (part.size > largestSmall) throw noTable(path, 'zip-bomb');
+  if (part.size > largestSmall) throw noTable(path, 'workbook-bomb');
   const feed = new XmlFeed(path, handlers);
   for (const { bytes } of piecesOf(file, part)) feed.write(bytes);
   feed.end();

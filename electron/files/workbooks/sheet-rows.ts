@@ -24,8 +24,8 @@ function columnOf(place: string | undefined): number | undefined {
 export interface SheetReading extends Pick<BookParts, 'is1904' | 'showsDays'> {
   readonly path: string;
   readonly sharedText: (index: number) => string;
-  /** Gets each row that holds anything; `line` is its number in the sheet. */
-  readonly take: (row: SplitRow) => void;
+  /** Gets each row that holds anything, and how many letters that is; `line` is its number in the sheet. */
+  readonly take: (row: SplitRow, letters: number) => void;
 }
 
 /** Write its pieces to `feed`. */
@@ -90,7 +90,7 @@ export class SheetRows {
   #endRow(): void {
     this.#isInRow = false;
     if (this.#cells.some((cell) => cell !== '' && cell.trim() !== ''))
-      this.#reading.take({ cells: this.#cells, line: this.#line, isCut: false });
+      this.#reading.take({ cells: this.#cells, line: this.#line, isCut: false }, this.#letters);
   }
 
   #endCell(): void {

@@ -11,8 +11,9 @@ import { SheetRows } from './sheet-rows.ts';
 import { headRows, sheetOf, TableStart } from './table-start.ts';
 import { partsOfZip, piecesOf, ZipFault } from './zip-parts-at-once.ts';
 
-/** Cells given at a time at most, but for those of one row. */
+/** Cells and letters given at a time at most, but for those of one row: few bytes of a sheet can stand for many. */
 const pieceCells = 50_000;
+const pieceLetters = 1_000_000;
 
 interface OpenBook extends BookParts {
   readonly zip: OpenZip;
@@ -64,20 +65,22 @@ function eachRows(
   const { zip, texts, bytes, is1904, showsDays } = book;
   const start = new TableStart();
   let rows: SplitRow[] = [];
-  let [cells, packed] = [0, 0];
+  let [cells, letters, packed] = [0, 0, 0];
   let isOn = true;
   const give = (all: SplitRow[]) => {
     rows = [];
     cells = 0;
+    letters = 0;
     if (isOn && all.length > 0) isOn = take(all, Math.round((bytes * packed) / part.packed));
   };
   const { feed } = new SheetRows({
     ...{ path: zip.path, is1904, showsDays, sharedText: (index) => texts.at(index) },
-    take: (row) => {
+    take: (row, more) => {
       if (!isOn) return;
       rows.push(row);
       cells += Math.max(row.cells.length, start.width);
-      if (cells >= pieceCells) give(start.push(rows));
+      letters += more;
+      if (cells >= pieceCells || letters >= pieceLetters) give(start.push(rows));
     },
   });
   for (const piece of piecesOf(zip.file, part)) {

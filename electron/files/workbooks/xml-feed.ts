@@ -1,6 +1,5 @@
 /** The XML of a part, read as its pieces come: nothing of it is held but the way from its root to where it is. */
 import { SaxesParser } from 'saxes';
-import { AppError } from '../../../shared/lib/app-error.ts';
 import { longestRow } from '../tabular/split-rows.ts';
 import { noTable } from '../tabular/table-file.ts';
 
@@ -59,19 +58,11 @@ export class XmlFeed {
   write(bytes: Uint8Array): void {
     const text = this.#decoder.decode(bytes, { stream: true });
     this.#pending += text.length;
-    this.#guarded(() => void this.#parser.write(text));
+    this.#parser.write(text);
     if (this.#pending > longestRow) throw noTable(this.#path, 'endless-row');
   }
 
   end(): void {
-    this.#guarded(() => void this.#parser.close());
-  }
-
-  #guarded(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      throw error instanceof AppError ? error : noTable(this.#path, 'workbook-broken');
-    }
+    this.#parser.close();
   }
 }

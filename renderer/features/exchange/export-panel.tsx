@@ -5,7 +5,6 @@ import {
   type ExportFormat,
   exportFormats,
   mostInWorkbook,
-  mostReadBack,
 } from '../../../shared/export/formats.ts';
 import type { AppError } from '../../../shared/lib/app-error.ts';
 import { asAppError, call } from '../../api/client.ts';
@@ -117,12 +116,7 @@ export function ExportPanel() {
           options={what.options}
           onChange={what.set}
         />
-        <FormatChoice
-          value={format}
-          isLarge={what.counts[what.value] > mostReadBack}
-          error={obstacle}
-          onChange={setFormat}
-        />
+        <FormatChoice value={format} error={obstacle} onChange={setFormat} />
         {format === 'pack' ? (
           <TextField
             label={t.packTitle}
@@ -161,13 +155,10 @@ export function ExportPanel() {
 
 function FormatChoice({
   value,
-  isLarge,
   error,
   onChange,
 }: {
   readonly value: 'pack' | ExportFormat;
-  /** Too many incidents for a workbook that is to come back. */
-  readonly isLarge: boolean;
   readonly error: string | undefined;
   readonly onChange: (format: 'pack' | ExportFormat) => void;
 }) {
@@ -175,13 +166,7 @@ function FormatChoice({
   return (
     <Select<'pack' | ExportFormat>
       label={t.format}
-      description={
-        value === 'pack'
-          ? t.packHelp
-          : value === 'xlsx' && isLarge
-            ? t.workbookLarge
-            : t.help[value]
-      }
+      description={value === 'pack' ? t.packHelp : t.help[value]}
       errorMessage={error}
       value={value}
       options={[

@@ -33,8 +33,6 @@ export const exportFilesEn = {
   networkOfPicked: 'A network is made of the whole case or of a filter. Choose one of these above.',
   workbookFull: (most: string) =>
     `A workbook takes up to ${most} incidents. Narrow the filter, or choose CSV or GeoParquet.`,
-  workbookLarge:
-    'Sheets for incidents, claims, actors and sources. A workbook this large is for spreadsheets only: Cairn reads workbooks of up to 30 MB back, and CSV of any size',
   next: (records: number) =>
     `${pluralEn(records, 'incident is', 'incidents are')} in it. The label of the file is written inside; keep to it when you pass it on.`,
   nextNetwork: 'The label of the file is written inside; keep to it when you pass it on.',

@@ -136,7 +136,27 @@ export const tableImportEn = {
     },
     'workbook-large': {
       title: 'This workbook is too large to be read here (over 30 MB).',
-      next: 'Save the sheet you need as CSV: that can be of any size.',
+      next: 'Save it as XLSX, or the sheet you need as CSV: both can be of any size.',
+    },
+    'workbook-bomb': {
+      title: 'This workbook would unfold to far more than it should.',
+      next: 'Nothing was read from it. Ask whoever made it for a CSV file.',
+    },
+    'workbook-doctype': {
+      title: 'This workbook declares a document type, by which things are smuggled in.',
+      next: 'No program of spreadsheets writes that. Ask whoever made it for a CSV file.',
+    },
+    'workbook-columns': {
+      title: 'A row of this workbook has more than 16,384 columns.',
+      next: 'No sheet is that wide. Open it in a spreadsheet, save it anew and import it again.',
+    },
+    'workbook-rows': {
+      title: 'A row of this workbook has a number that no sheet reaches.',
+      next: 'Sheets end at row 1,048,576. Open it in a spreadsheet, save it anew and import it again.',
+    },
+    'workbook-texts': {
+      title: 'A cell of this workbook names a text that is not there.',
+      next: 'Open it in a spreadsheet, save it anew and import it again.',
     },
     'workbook-locked': {
       title: 'This workbook is protected by a password.',

@@ -33,8 +33,6 @@ export const exportFilesFr: typeof exportFilesEn = {
     'Un réseau se fait de tout le dossier ou d’un filtre. Choisissez l’un des deux ci-dessus.',
   workbookFull: (most) =>
     `Un classeur contient au plus ${most} incidents. Resserrez le filtre, ou choisissez CSV ou GeoParquet.`,
-  workbookLarge:
-    'Feuilles pour les incidents, affirmations, acteurs et sources. Si grand, un classeur ne sert qu’aux tableurs : Cairn relit les classeurs jusqu’à 30 Mo, et un CSV de toute taille',
   next: (records) =>
     `${pluralFr(records, 'incident s’y trouve', 'incidents s’y trouvent')}. Son marquage est écrit dans le fichier ; respectez-le en le transmettant.`,
   nextNetwork:

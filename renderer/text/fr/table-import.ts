@@ -133,7 +133,27 @@ export const tableImportFr: typeof tableImportEn = {
     },
     'workbook-large': {
       title: 'Ce classeur est trop gros pour être lu ici (plus de 30 Mo).',
-      next: 'Enregistrez la feuille voulue en CSV, qui peut être de n’importe quelle taille.',
+      next: 'Enregistrez-le en XLSX, ou la feuille voulue en CSV : les deux peuvent être de n’importe quelle taille.',
+    },
+    'workbook-bomb': {
+      title: 'Ce classeur se déplierait bien au-delà de ce qu’il devrait.',
+      next: 'Rien n’en a été lu. Demandez à son auteur un fichier CSV.',
+    },
+    'workbook-doctype': {
+      title: 'Ce classeur déclare un type de document, par où l’on fait passer autre chose.',
+      next: 'Aucun tableur n’écrit cela. Demandez à son auteur un fichier CSV.',
+    },
+    'workbook-columns': {
+      title: 'Une ligne de ce classeur a plus de 16 384 colonnes.',
+      next: 'Aucune feuille n’est si large. Ouvrez-le dans un tableur, enregistrez-le à neuf et importez-le à nouveau.',
+    },
+    'workbook-rows': {
+      title: 'Une ligne de ce classeur porte un numéro qu’aucune feuille n’atteint.',
+      next: 'Les feuilles finissent à la ligne 1 048 576. Ouvrez-le dans un tableur, enregistrez-le à neuf et importez-le à nouveau.',
+    },
+    'workbook-texts': {
+      title: 'Une cellule de ce classeur renvoie à un texte qui n’y est pas.',
+      next: 'Ouvrez-le dans un tableur, enregistrez-le à neuf et importez-le à nouveau.',
     },
     'workbook-locked': {
       title: 'Ce classeur est protégé par un mot de passe.',
