@@ -12,6 +12,7 @@ import { ucdpColumns } from '../../shared/import/known-layouts.ts';
 import { type AcledCells, acledRow } from '../helpers/acled-file.ts';
 import { type TemporaryCase, temporaryCase } from '../helpers/case-builder.ts';
 import { cellsOf, csvText, gtdColumns, gtdRow, ucdpRow } from '../helpers/data-set-rows.ts';
+import { xlsxOf, xlsxParts } from '../helpers/xlsx-of.ts';
 
 let held: TemporaryCase;
 beforeEach(() => {
@@ -245,6 +246,21 @@ describe('workbooks', () => {
     await expect(take(file('x.xls', made()))).rejects.toMatchObject({
       ...{ code: 'file/unreadable', details: { reason } },
     });
+  });
+
+  test('one that turns out hostile at its end leaves nothing behind', async () => {
+    const cells = (all: readonly string[]) =>
+      all.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+    const good = Array.from(
+      { length: 3000 },
+      (_, n) => `<row>${cells(['2025-05-11', `P${n}`])}</row>`,
+    );
+    const parts = (last: string) =>
+      xlsxParts({ rows: `<row>${cells(['Date', 'Place'])}</row>${good.join('')}${last}` });
+    const bad = file('bad.xlsx', xlsxOf(parts('<row r="2000000"/>')));
+    await expect(take(bad)).rejects.toMatchObject({ details: { reason: 'workbook-rows' } });
+    expect(incidents()).toEqual([]);
+    expect(await take(file('good.xlsx', xlsxOf(parts(''))))).toMatchObject({ added: 3000 });
   });
 
   const oldBook = (): Buffer => xlsx.write(book(), { type: 'buffer', bookType: 'biff8' });

@@ -86,7 +86,7 @@ function showsDays(zip: OpenZip, name: string): boolean[] {
       if (element === 'cellXfs') isInCells = true;
       else if (element === 'numFmt') own.set(numFmtId, isDayFormat(formatCode));
       else if (element === 'xf' && isInCells) styles.push(isDay(numFmtId));
-      if (styles.length > mostNamed) throw noTable(zip.path, 'workbook-broken');
+      if (Math.max(styles.length, own.size) > mostNamed) throw noTable(zip.path, 'workbook-broken');
     },
     close: (element) => {
       if (element === 'cellXfs') isInCells = false;
