@@ -1,4 +1,5 @@
 /** The texts that the cells of an XLSX workbook share, read no further than a cell has asked for. */
+import { longestRow } from '../tabular/split-rows.ts';
 import { noTable } from '../tabular/table-file.ts';
 import type { OpenZip } from './book-parts.ts';
 import { TextStore } from './text-store.ts';
@@ -7,19 +8,26 @@ import { type PartOfZip, type PieceOfPart, piecesOf } from './zip-parts-at-once.
 
 /**
  * Gathers what `t` elements hold, a text in runs of several looks among them. How the text is pronounced, which East Asian
- * workbooks keep beside it, is no part of it.
+ * workbooks keep beside it, is no part of it. Throws `file/unreadable` for runs without end.
  */
 export class TextRuns {
+  readonly #path: string;
   #text = '';
   #isInText = false;
   #pronounced = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
 
   open(name: string): void {
     if (name === 'rPh') this.#pronounced += 1;
     this.#isInText = name === 't' && this.#pronounced === 0;
   }
   text(text: string): void {
-    if (this.#isInText) this.#text += text;
+    if (!this.#isInText) return;
+    this.#text += text;
+    if (this.#text.length > longestRow) throw noTable(this.#path, 'endless-row');
   }
   close(name: string): void {
     if (name === 'rPh') this.#pronounced -= 1;
@@ -52,7 +60,7 @@ export class SharedTexts {
   constructor({ path, file }: OpenZip, part: PartOfZip | undefined) {
     this.#path = path;
     this.#pieces = part && piecesOf(file, part);
-    const runs = new TextRuns();
+    const runs = new TextRuns(path);
     this.#feed = new XmlFeed(path, {
       open: (name) => runs.open(name),
       text: (text) => runs.text(text),

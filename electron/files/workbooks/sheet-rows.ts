@@ -32,7 +32,7 @@ export interface SheetReading extends Pick<BookParts, 'is1904' | 'showsDays'> {
 export class SheetRows {
   readonly feed: XmlFeed;
   readonly #reading: SheetReading;
-  readonly #runs = new TextRuns();
+  readonly #runs: TextRuns;
   #isInRow = false;
   #line = 0;
   #cells: string[] = [];
@@ -45,6 +45,7 @@ export class SheetRows {
 
   constructor(reading: SheetReading) {
     this.#reading = reading;
+    this.#runs = new TextRuns(reading.path);
     this.feed = new XmlFeed(reading.path, {
       open: (name, attributes) => this.#open(name, attributes),
       text: (text) => {
@@ -64,8 +65,10 @@ export class SheetRows {
       this.#kind = t ?? 'n';
       this.#style = Number(s ?? -1);
       this.#value = '';
-    } else if (name === 'v') this.#isInValue = true;
-    else this.#runs.open(name);
+    } else if (name === 'v') {
+      this.#isInValue = true;
+      this.#value = '';
+    } else this.#runs.open(name);
   }
 
   #close(name: string): void {
@@ -79,7 +82,7 @@ export class SheetRows {
   #beginRow(place: string | undefined): void {
     this.#isInRow = true;
     this.#line = place === undefined ? this.#line + 1 : Number(place);
-    if (!(this.#line >= 1 && this.#line <= mostRows)) {
+    if (!(Number.isInteger(this.#line) && this.#line >= 1 && this.#line <= mostRows)) {
       throw noTable(this.#reading.path, 'workbook-rows');
     }
     this.#cells = [];

@@ -1,16 +1,15 @@
 /** A workbook that no honest program writes is refused with what is wrong with it, whichever of its parts it is. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { longestRow } from '../../../electron/files/tabular/split-rows.ts';
 import { largestWorkbook } from '../../../electron/files/workbooks/whole-workbook.ts';
 import { readSheet, workbookFacts } from '../../../electron/files/workbooks/workbook.ts';
 import { catalogues } from '../../../renderer/text/catalogue.ts';
+import { ownTemporaryFiles } from '../../helpers/temporary-files.ts';
 import { xlsxOf, xlsxParts } from '../../helpers/xlsx-of.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'cairn-books-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = ownTemporaryFiles();
 
 const sheet = 'xl/worksheets/sheet1.xml';
 const texts = '<si><t>Date</t></si><si><t>Place</t></si>';
@@ -100,7 +99,7 @@ const threats: Readonly<Record<string, readonly [reason: string, file: () => Buf
   ],
   'a row beyond the last': ['workbook-rows', () => withRow('<row r="1000000000"><c/></row>')],
   'a row before the first': ['workbook-rows', () => withRow('<row r="-1"><c/></row>')],
-  'a row without a number': ['workbook-rows', () => withRow('<row r="x"><c/></row>')],
+  'a row without a number': ['workbook-rows', () => withRow('<row r="2.5"><c/></row>')],
   'a text that is not there': ['workbook-texts', () => withRow('<row><c t="s"><v>2</v></c></row>')],
   'a text before the first': ['workbook-texts', () => withRow('<row><c t="s"><v>-1</v></c></row>')],
   'texts, but no table of them': [
@@ -122,6 +121,13 @@ const threats: Readonly<Record<string, readonly [reason: string, file: () => Buf
           rows: `${names}<row>${'<c t="s"><v>2</v></c>'.repeat(9)}</row>`,
           texts: `${texts}<si><t>${noise(900_000)}</t></si>`,
         }),
+      ),
+  ],
+  'a text whose runs do not end': [
+    'endless-row',
+    () =>
+      withRow(
+        `<row><c t="inlineStr"><is>${`<r><t>${noise(900_000)}</t></r>`.repeat(5)}</is></c></row>`,
       ),
   ],
   'a zip with a password': ['workbook-locked', () => xlsxOf(good(), { [sheet]: { flags: 1 } })],
@@ -165,5 +171,5 @@ test.each(Object.keys(threats))('%s', (threat) => {
   );
   for (const { tableImport } of Object.values(catalogues))
     expect(Object.keys(tableImport.refusals)).toContain(reason);
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('cairn-texts-'))).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['x.xlsx']);
 });

@@ -1,11 +1,12 @@
 /** Texts come back by their number, whether they lie in memory or in the file. */
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextStore } from '../../../electron/files/workbooks/text-store.ts';
+import { ownTemporaryFiles } from '../../helpers/temporary-files.ts';
 
-const files = () => readdirSync(tmpdir()).filter((name) => name.startsWith('cairn-texts-'));
+const folder = ownTemporaryFiles();
+const files = () => readdirSync(folder);
 
 const text = fc.oneof(
   { weight: 9, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
