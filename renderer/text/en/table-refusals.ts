@@ -1,4 +1,4 @@
-// Words for files that hold no table of incidents: what they are, and what to do.
+// What is said of files that hold no table of incidents: what they are, and what to do.
 import type { ErrorWords } from './errors.ts';
 
 export const tableRefusalsEn: { readonly [reason: string]: ErrorWords } = {
