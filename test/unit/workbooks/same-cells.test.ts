@@ -204,7 +204,7 @@ test('any cells, by one way and the other', () => {
       expect(piecewise).toEqual(whole);
       if (typeof whole === 'object') compared += 1;
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
-  expect(compared).toBeGreaterThan(200);
-});
+  expect(compared).toBeGreaterThan(100);
+}, 120_000);
