@@ -4,6 +4,7 @@ import {
   type Bridge,
   type CallName,
   calls,
+  crossesAsText,
   type Envelope,
   eventNames,
 } from '../shared/contract/contract.ts';
@@ -83,7 +84,9 @@ const bridge: Bridge = {
     if (calls[name as CallName].host === 'shell') return ipcRenderer.invoke('call', name, args);
     return new Promise((resolve) => {
       const message: CallMessage = { id: nextId++, name, args };
-      waiting.set(message.id, resolve);
+      waiting.set(message.id, (envelope) =>
+        resolve(crossesAsText(name, envelope) ? JSON.stringify(envelope) : envelope),
+      );
       if (port) port.postMessage(message);
       else queue.push(message);
     });

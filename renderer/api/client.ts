@@ -4,6 +4,7 @@ import type {
   CallInput,
   CallName,
   CallResult,
+  Envelope,
   EventName,
   EventPayload,
 } from '../../shared/contract/contract.ts';
@@ -39,9 +40,10 @@ export async function call<N extends CallName>(
   args: CallInput<N>,
 ): Promise<CallResult<N>> {
   const bridge = transport();
-  const envelope = await bridge.call(name, args).catch((error: unknown) => {
+  const answer = await bridge.call(name, args).catch((error: unknown) => {
     throw new AppError('engine/unavailable', `No answer to ${name}: ${String(error)}`);
   });
+  const envelope = typeof answer === 'string' ? (JSON.parse(answer) as Envelope<unknown>) : answer;
   if (!envelope.ok) {
     const { code, message, details } = envelope.error;
     throw new AppError(code, message, details);

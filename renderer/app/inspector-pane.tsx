@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { IncidentInspector } from '../features/incidents/incident-inspector.tsx';
 import { select, useIncidents } from '../state/incidents-store.ts';
 import { useText } from '../text/index.tsx';
@@ -6,7 +7,7 @@ import { runCommand } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 
 /** The selected incident, read and edited beside the table or the map; holds the form of a new one too. */
-export function InspectorPane() {
+export const InspectorPane = memo(function InspectorPane() {
   const t = useText().app;
   const selectedId = useIncidents((state) => state.selectedId);
   const picked = useIncidents((state) => state.selectedIds.size);
@@ -30,4 +31,4 @@ export function InspectorPane() {
       </div>
     </aside>
   );
-}
+});

@@ -1,14 +1,6 @@
 // The centre of the window. A screen stays mounted once it was visited, hidden while another is on top,
 // so that half-filled forms and scroll positions survive.
-import {
-  Activity,
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentType, lazy, memo, type ReactNode, Suspense, useRef, useState } from 'react';
 import { CountsPanel } from '../features/counts/counts-panel.tsx';
 import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx';
 import { HistoryScreen } from '../features/history/history-screen.tsx';
@@ -17,6 +9,7 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { type Screen, screens, setLayout, useApp, useLayout } from '../state/app-store.ts';
 import { layoutFlag, layoutNumber } from '../state/layout.ts';
 import { useText } from '../text/index.tsx';
+import { Kept } from '../ui/kept.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { useBoxSize } from '../ui/use-box-size.ts';
@@ -87,21 +80,24 @@ export function Screens() {
   if (!visited.has(current)) setVisited(new Set([...visited, current]));
   return screens
     .filter((screen) => visited.has(screen) || screen === current)
-    .map((screen) => {
-      const View = views[screen];
-      return (
-        <Activity key={screen} mode={screen === current ? 'visible' : 'hidden'}>
-          <div className="app-screen">
-            <ErrorBoundary>
-              <Suspense fallback={<Loading />}>
-                <View />
-              </Suspense>
-            </ErrorBoundary>
-          </div>
-        </Activity>
-      );
-    });
+    .map((screen) => (
+      <Kept key={screen} className="app-screen" isShown={screen === current}>
+        <ScreenView screen={screen} />
+      </Kept>
+    ));
 }
+
+/** Drawn again by its own stores only, not because another screen is chosen. */
+const ScreenView = memo(function ScreenView({ screen }: { readonly screen: Screen }) {
+  const View = views[screen];
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Loading />}>
+        <View />
+      </Suspense>
+    </ErrorBoundary>
+  );
+});
 
 export function Loading() {
   const t = useText().app;

@@ -1,5 +1,6 @@
 import './status-bar.css';
 import { CloudOff, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { totalWords } from '../../shared/text/toll-words.ts';
 import { goTo, useApp } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
@@ -10,7 +11,7 @@ import { HelpTip } from '../ui/tooltip.tsx';
 import { JobsStatus } from './jobs-status.tsx';
 
 /** One line: what is shown, what runs in the background, who writes. */
-export function StatusBar() {
+export const StatusBar = memo(function StatusBar() {
   const t = useText().app.status;
   return (
     <footer className="app-status" data-region>
@@ -24,7 +25,7 @@ export function StatusBar() {
       </HelpTip>
     </footer>
   );
-}
+});
 
 function Shown() {
   const t = useText().app.status;

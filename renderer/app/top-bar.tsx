@@ -1,5 +1,6 @@
 import './top-bar.css';
 import { Lock, Map as MapIcon, PanelRight, Redo2, Search, Undo2 } from 'lucide-react';
+import { memo } from 'react';
 import { setApp, useApp, useLayout } from '../state/app-store.ts';
 import { useCase } from '../state/case-store.ts';
 import { layoutFlag } from '../state/layout.ts';
@@ -47,7 +48,7 @@ export function TopBar() {
   );
 }
 
-function CaseName() {
+const CaseName = memo(function CaseName() {
   const t = useText().app;
   const words = useShortcut();
   const caseState = useCase((state) => state.caseState);
@@ -86,9 +87,9 @@ function CaseName() {
       ) : null}
     </div>
   );
-}
+});
 
-function FindButton() {
+const FindButton = memo(function FindButton() {
   const t = useText().app;
   const words = useShortcut();
   return (
@@ -104,9 +105,9 @@ function FindButton() {
       <Kbd keys={words('Ctrl+K') ?? ''} />
     </button>
   );
-}
+});
 
-function UndoButtons() {
+const UndoButtons = memo(function UndoButtons() {
   const t = useText().app;
   const words = useShortcut();
   const lang = useLang();
@@ -130,7 +131,7 @@ function UndoButtons() {
       />
     </>
   );
-}
+});
 
 function SplitToggle({ label }: { readonly label: string }) {
   const words = useShortcut();

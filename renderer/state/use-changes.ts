@@ -1,5 +1,5 @@
 // Reads of one screen: read, read again when the case changed, never show an older answer.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { topics as allTopics } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
 import { asAppError, subscribe } from '../api/client.ts';
@@ -62,10 +62,12 @@ export function useRead<T>(
   const read = useCallback(async () => {
     number.current += 1;
     const mine = number.current;
-    setAnswer((before) => ({ ...before, isLoading: true }));
+    setAnswer((before) => (before.isLoading ? before : { ...before, isLoading: true }));
     try {
       const value = await latest.current();
-      if (mine === number.current) setAnswer({ value, error: undefined, isLoading: false });
+      if (mine !== number.current) return;
+      // drawn in short turns: what somebody types or presses meanwhile goes first
+      startTransition(() => setAnswer({ value, error: undefined, isLoading: false }));
     } catch (thrown) {
       if (mine !== number.current) return;
       setAnswer((before) => ({ ...before, error: asAppError(thrown), isLoading: false }));

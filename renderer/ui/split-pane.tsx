@@ -1,6 +1,5 @@
 import './split-pane.css';
 import {
-  Activity,
   type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
@@ -9,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { classes } from './defined.ts';
+import { Kept } from './kept.tsx';
 
 export interface SplitPaneProps {
   readonly first: ReactNode;
@@ -90,23 +90,21 @@ export function SplitPane(props: SplitPaneProps) {
   const isCollapsed = props.isCollapsed === true;
   return (
     <div className={classes('c-split', isRow ? 'c-split-row' : 'c-split-column')}>
-      <Activity mode={sized === 'first' && isCollapsed ? 'hidden' : 'visible'}>
-        <div
-          className={sized === 'first' ? 'c-split-sized' : 'c-split-rest'}
-          style={sized === 'first' ? box : {}}
-        >
-          {props.first}
-        </div>
-      </Activity>
+      <Kept
+        isShown={sized !== 'first' || !isCollapsed}
+        className={sized === 'first' ? 'c-split-sized' : 'c-split-rest'}
+        style={sized === 'first' ? box : {}}
+      >
+        {props.first}
+      </Kept>
       {isCollapsed ? null : separator}
-      <Activity mode={sized === 'second' && isCollapsed ? 'hidden' : 'visible'}>
-        <div
-          className={sized === 'second' ? 'c-split-sized' : 'c-split-rest'}
-          style={sized === 'second' ? box : {}}
-        >
-          {props.second}
-        </div>
-      </Activity>
+      <Kept
+        isShown={sized !== 'second' || !isCollapsed}
+        className={sized === 'second' ? 'c-split-sized' : 'c-split-rest'}
+        style={sized === 'second' ? box : {}}
+      >
+        {props.second}
+      </Kept>
     </div>
   );
 }

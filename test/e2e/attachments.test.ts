@@ -118,13 +118,12 @@ describe('files of a case', () => {
     await attach('false.png', '<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>');
     const name = await page.evaluate(async () => {
       const { call } = Reflect.get(window, 'cairn') as {
-        call(
-          name: string,
-          args: unknown,
-        ): Promise<{ value: readonly { id: string; title: string }[] }>;
+        call(name: string, args: unknown): Promise<unknown>;
       };
-      const list = await call('source/list', { text: 'Video message' });
-      const { value } = (await call('source/get', { id: list.value[0]?.id })) as unknown as {
+      const list = JSON.parse((await call('source/list', { text: 'Video message' })) as string) as {
+        value: readonly { id: string }[];
+      };
+      const { value } = (await call('source/get', { id: list.value[0]?.id })) as {
         value: { attachments: readonly { id: string; name: string }[] };
       };
       const id = value.attachments.find((one) => one.name === 'false.png')?.id;

@@ -20,11 +20,8 @@ const minute = 60_000;
 
 /** What is promised (docs/decisions/0124), in milliseconds of processor time on a machine of our own. */
 const limitMs = 50;
-/**
- * Opening an incident takes 35 to 50 of them and is one task in forty here: right at the limit a test would
- * be red by chance. What holds the window for 200 ms a few times is far beyond all the same.
- */
-const margin = 1.5;
+/** One task may wait for the collector of memory on top of its own work: twice the limit is far beyond all the same. */
+const mostTimes = 2;
 /** Processor time of the reference on such a machine. */
 const usualReferenceMs = 7;
 
@@ -125,7 +122,7 @@ describe('the window during long work', () => {
       ),
     ].join('\n');
     console.log(told);
-    expect(p98, told).toBeLessThan(limitMs * margin * pace);
-    expect(longest[0]?.own, told).toBeLessThan(4 * limitMs * pace);
+    expect(p98, told).toBeLessThan(limitMs * pace);
+    expect(longest[0]?.own, told).toBeLessThan(mostTimes * limitMs * pace);
   });
 });

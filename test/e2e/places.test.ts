@@ -36,11 +36,11 @@ describe('the place of an incident', () => {
   async function stored(words: string): Promise<Row> {
     return run.page.evaluate(async (text) => {
       const { call } = Reflect.get(window, 'cairn') as {
-        call(name: string, args: unknown): Promise<{ value: unknown }>;
+        call(name: string, args: unknown): Promise<string>;
       };
       const sort = { key: 'date', direction: 'ascending' };
       const answer = await call('view/answer', { filter: { text }, sort, asker: 'test' });
-      return (answer.value as { rows: Row[] }).rows[0] as Row;
+      return (JSON.parse(answer) as { value: { rows: Row[] } }).value.rows[0] as Row;
     }, words);
   }
 

@@ -2,7 +2,13 @@
 import { join } from 'node:path';
 import { createCase } from '../../electron/services/cases.ts';
 import { fillSample } from '../../electron/services/sample.ts';
-import type { Bridge, CallInput, CallName, CallResult } from '../../shared/contract/contract.ts';
+import type {
+  Bridge,
+  CallInput,
+  CallName,
+  CallResult,
+  Envelope,
+} from '../../shared/contract/contract.ts';
 import type { ReportRequest } from '../../shared/contract/exchange-calls.ts';
 import type { RunningApp } from './app.ts';
 import { analyst, idSource, tickingClock } from './case-builder.ts';
@@ -56,7 +62,7 @@ export async function print(
     async ({ of, name }) => {
       const { cairn } = window as unknown as { readonly cairn: Bridge };
       const ask = async (call: string, args: object) => {
-        const answer = await cairn.call(call, args);
+        const answer = (await cairn.call(call, args)) as Envelope<unknown>;
         if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
         return answer.value as { readonly token: string; readonly pages: number };
       };
@@ -78,7 +84,8 @@ export function askApp<N extends CallName>(
   return page.evaluate(
     async ({ name, args }) => {
       const { cairn } = window as unknown as { readonly cairn: Bridge };
-      const answer = await cairn.call(name, args);
+      const said = await cairn.call(name, args);
+      const answer: Envelope<unknown> = typeof said === 'string' ? JSON.parse(said) : said;
       if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
       return answer.value as CallResult<N>;
     },

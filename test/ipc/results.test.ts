@@ -4,7 +4,12 @@ import { listRecords } from '../../electron/db/queries/records.ts';
 import type { EngineContext } from '../../electron/engine/context.ts';
 import { answer } from '../../electron/engine/router.ts';
 import { fillSample } from '../../electron/services/sample.ts';
-import { type CallName, type CallResult, calls } from '../../shared/contract/contract.ts';
+import {
+  type CallName,
+  type CallResult,
+  calls,
+  crossesAsText,
+} from '../../shared/contract/contract.ts';
 import { facetNames, groupings } from '../../shared/contract/view-calls.ts';
 import { sortKeys } from '../../shared/domain/filter.ts';
 import { mapColourings } from '../../shared/domain/map-colouring.ts';
@@ -41,6 +46,9 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
     const parsed = calls[name].result.safeParse(envelope.value);
     expect(parsed.error?.issues ?? []).toEqual([]);
+    if (crossesAsText(name, envelope)) {
+      expect(JSON.parse(JSON.stringify(envelope.value))).toEqual(envelope.value);
+    }
     return envelope.value as CallResult<N>;
   }
 

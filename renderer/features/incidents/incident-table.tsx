@@ -34,7 +34,7 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
   const columns = useMemo(() => shownColumns(choice, room), [choice, room]);
   const template = useMemo(() => gridTemplate(columns), [columns]);
 
-  const { from, to, height, topOf, scrollTo } = useRowWindow(box, total, ROW, HEADER);
+  const { from, to, isNear, height, topOf, scrollTo } = useRowWindow(box, total, ROW, HEADER);
   // lines that leave at one end serve again at the other: far cheaper than drawing new ones
   const slots = useRef(1);
   slots.current = Math.max(slots.current, to - from);
@@ -66,7 +66,8 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
     if (event.ctrlKey || event.metaKey) cursor.toggle(index);
     else cursor.moveTo(index, event.shiftKey ? 'extend' : 'replace');
     if (event.shiftKey) event.preventDefault();
-    box.current?.focus({ preventScroll: true });
+    // focusing lays the page out at once: not when there is nothing to move
+    if (document.activeElement !== box.current) box.current?.focus({ preventScroll: true });
   };
   return (
     <TableFrame
@@ -87,10 +88,11 @@ export function IncidentTable({ choice, onChoice, onOpen, onDelete, onCopy }: In
         <RowAt
           key={index % slots.current}
           index={index}
-          top={topOf(index)}
+          isNear={isNear(index)}
+          topOf={topOf}
           columns={columns}
           template={template}
-          isCurrent={index === cursor.index}
+          current={cursor.index}
         />
       ))}
     </TableFrame>

@@ -1,6 +1,6 @@
 // One incident read in the inspector.
 import { Ellipsis, FileText, MapPinned, Pencil, Trash2, Undo } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { IncidentDossier } from '../../../shared/contract/read-calls.ts';
 import { tollsOfViews } from '../../../shared/report/wording/known-tolls.ts';
 import { edtfWords } from '../../../shared/text/date-words.ts';
@@ -33,7 +33,12 @@ interface IncidentViewProps {
   readonly onFocused: () => void;
 }
 
-export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewProps) {
+/** Drawn again when the dossier is another one, not while it is read again. */
+export const IncidentView = memo(function IncidentView({
+  dossier,
+  wantsFocus,
+  onFocused,
+}: IncidentViewProps) {
   const { incident, claims, links } = dossier;
   const { id, tlp } = incident;
   const box = useRef<HTMLElement>(null);
@@ -79,7 +84,7 @@ export function IncidentView({ dossier, wantsFocus, onFocused }: IncidentViewPro
       <Bookkeeping dossier={dossier} />
     </article>
   );
-}
+});
 
 interface PartProps {
   readonly dossier: IncidentDossier;

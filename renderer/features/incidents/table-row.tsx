@@ -3,7 +3,7 @@
 // One line of the incident table. Memoised: a line is drawn again only when its own record or its
 // being picked changes.
 import { Equal, GraduationCap, MessageSquareText } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { IncidentRow } from '../../../shared/contract/read-calls.ts';
 import { useCase } from '../../state/case-store.ts';
 import { useIncidents, useRowAt } from '../../state/incidents-store.ts';
@@ -40,9 +40,22 @@ interface TableRowProps {
   readonly level?: number;
 }
 
-/** The incident at a position of the list. */
-export function RowAt(props: Omit<TableRowProps, 'row'>) {
-  return <TableRow {...props} row={useRowAt(props.index)} />;
+interface RowAtProps extends Omit<TableRowProps, 'row' | 'top' | 'isCurrent'> {
+  readonly isNear: boolean;
+  readonly topOf: (index: number) => number;
+  /** Line of the keyboard. */
+  readonly current: number;
+}
+
+/** The incident at a position of the list. Lines out of sight follow a moment later, so that no step draws all at once. */
+export function RowAt({ index, isNear, topOf, current, ...props }: RowAtProps) {
+  const row = useRowAt(index);
+  const now = useMemo(() => ({ index, row }), [index, row]);
+  const later = useDeferredValue(now);
+  const line = isNear ? now : later;
+  return (
+    <TableRow {...props} {...line} top={topOf(line.index)} isCurrent={line.index === current} />
+  );
 }
 
 export const TableRow = memo(function TableRow(props: TableRowProps) {

@@ -4,6 +4,8 @@ import { listTopAfter, scrollScale, scrollTop, within } from './scroll-scale.ts'
 
 /** Lines drawn beyond both ends of what is in sight. */
 const spare = 14;
+/** Of those the ones that the next turn of the wheel begins with. */
+const nearSpare = 3;
 /** Milliseconds of rest after which the scroll bar is put where the list stands. */
 const rest = 160;
 
@@ -11,6 +13,8 @@ export interface RowWindow {
   /** Lines to draw: `from` up to `to`, not included. */
   readonly from: number;
   readonly to: number;
+  /** Whether a line is in sight or about to be; the others are drawn ahead of the hand. */
+  readonly isNear: (index: number) => boolean;
   /** Pixels of the element that holds the lines. */
   readonly height: number;
   /** Pixels from its top to a line. */
@@ -90,9 +94,11 @@ export function useRowWindow(
 
   const list = within(scale, at.list);
   const first = Math.floor(list / rowHeight);
+  const last = Math.ceil((list + scale.sight) / rowHeight);
   return {
     from: Math.max(0, first - spare),
-    to: Math.min(count, Math.ceil((list + scale.sight) / rowHeight) + spare),
+    to: Math.min(count, last + spare),
+    isNear: (index) => index >= first - nearSpare && index < last + nearSpare,
     height: scale.height,
     topOf: (index) => index * rowHeight - list + at.scroll,
     scrollTo,
