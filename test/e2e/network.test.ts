@@ -86,12 +86,28 @@ describe('the network', () => {
     await settled();
   });
 
-  test('a pinned actor can be let go again', async () => {
+  test('an actor is pinned and let go again; the others stay where they are', async () => {
+    const { page } = run;
+    const layoutsBegun = () => page.evaluate(() => Number(Reflect.get(window, 'layoutsBegun')));
+    await page.evaluate(() => {
+      Reflect.set(window, 'layoutsBegun', 0);
+      window.Worker = class extends Worker {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args);
+          Reflect.set(window, 'layoutsBegun', Number(Reflect.get(window, 'layoutsBegun')) + 1);
+        }
+      };
+    });
     await pick(1);
     await press(details(), 'Pin here');
     await expectVisible(details().getByRole('button', { name: 'Unpin', exact: true }));
     await press(screen(), 'Unpin all');
     await expectVisible(details().getByRole('button', { name: 'Pin here' }));
+    expect(await layoutsBegun()).toBe(0);
+    // what is counted is what lays out
+    await press(screen(), 'Lay out anew');
+    await expect.poll(layoutsBegun).toBe(1);
+    await settled();
   });
 
   test('arrow keys go along ties, Escape lets go', async () => {

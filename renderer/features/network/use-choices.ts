@@ -57,6 +57,8 @@ export function useChoices(): Choices {
   const [hidden = noTexts] = useViewPart(keep('hidden'), textsOf);
   const [expanded = noTexts] = useViewPart(keep('expanded'), textsOf);
   const [pins = noPins] = useViewPart(keep('pins'), pinsOf);
+  // apart from the others: another set is another network, which is laid out anew
+  const hiddenIds = useMemo(() => new Set(hidden), [hidden]);
   return useMemo(() => {
     const chosenRoles = textsOf(roles);
     const chosenRelations = Array.isArray(relations) ? textsOf(relations) : actorActorRelations;
@@ -64,11 +66,11 @@ export function useChoices(): Choices {
       ...{ mode, actors, incidents },
       roles: actorIncidentRoles.filter((role) => chosenRoles.includes(role)),
       relations: actorActorRelations.filter((kind) => chosenRelations.includes(kind)),
-      hidden: new Set(hidden),
+      hidden: hiddenIds,
       expanded: expanded.slice(0, 50),
       pins,
     };
-  }, [mode, actors, incidents, roles, relations, hidden, expanded, pins]);
+  }, [mode, actors, incidents, roles, relations, hiddenIds, expanded, pins]);
 }
 
 /** Keeps a choice; sets are kept as lists. */

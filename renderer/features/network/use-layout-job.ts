@@ -61,6 +61,15 @@ export function taskOf(
   };
 }
 
+/** Writes the places of pinned nodes over those of a layout. */
+function keepPinned(model: NetModel, { x, y }: Places, pins: Pins): void {
+  for (const [id, place] of Object.entries(pins)) {
+    const at = model.at.get(id);
+    if (at === undefined) continue;
+    [x[at], y[at]] = place;
+  }
+}
+
 /**
  * Lays out whenever the model changes, or `round` does. `question` names the filter and choices: as
  * long as it stays the same, nodes that were there keep their places and new ones join them.
@@ -97,6 +106,8 @@ export function useLayoutJob(
         return;
       }
       const { x, y, done, total } = data.step;
+      // the hand may have pinned more since the layout began
+      keepPinned(model, { x, y }, latestPins.current);
       model.nodes.forEach(({ id }, at) => {
         before.current.set(id, [x[at] ?? 0, y[at] ?? 0]);
       });
@@ -118,6 +129,14 @@ export function useLayoutJob(
       job.dropped();
     };
   }, [model, question, round]);
+
+  // a node that was dragged stands there from now on, also when it is let go and in what is exported
+  const { places } = state;
+  useEffect(() => {
+    if (state.model === undefined || places === undefined) return;
+    keepPinned(state.model, places, pins);
+    for (const [id, place] of Object.entries(pins)) before.current.set(id, place);
+  }, [state.model, places, pins]);
 
   const stop = useCallback(() => stopping.current(), []);
   return { ...state, stop };
