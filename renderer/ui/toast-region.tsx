@@ -1,9 +1,11 @@
 import './toast-region.css';
 import { X } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../text/index.tsx';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { type Tone, ToneIcon } from './tone-icon.tsx';
+import { useBoxSize } from './use-box-size.ts';
 
 export interface ToastView {
   readonly id: string;
@@ -18,11 +20,23 @@ export interface ToastRegionProps {
   readonly onClose: (id: string) => void;
 }
 
-/** Short messages in the corner. The region is always there, so that new ones are read out. */
+/** Pixels of the line that the frame ends with. */
+const lineHeight = 24;
+
+/**
+ * Short messages in the last line of the window. The region is always there, so that new ones are read out. What one
+ * line does not hold makes the frame shorter (`--toasts-rise`) and so covers nothing.
+ */
 export function ToastRegion({ toasts, onClose }: ToastRegionProps) {
   const words = useText().ui;
+  const box = useRef<HTMLElement>(null);
+  const { height } = useBoxSize(box);
+  useLayoutEffect(() => {
+    const rise = Math.max(0, height - lineHeight);
+    document.documentElement.style.setProperty('--toasts-rise', `${rise}px`);
+  }, [height]);
   return (
-    <section className="c-toasts" aria-label={words.notifications} aria-live="polite">
+    <section ref={box} className="c-toasts" aria-label={words.notifications} aria-live="polite">
       {toasts.map((toast) => (
         <div
           key={toast.id}
@@ -31,8 +45,8 @@ export function ToastRegion({ toasts, onClose }: ToastRegionProps) {
         >
           <ToneIcon tone={toast.tone} />
           <div className="c-toast-words">
-            <p>{toast.message}</p>
-            {toast.detail === undefined ? null : <p className="u-soft">{toast.detail}</p>}
+            <span className="c-toast-message">{toast.message}</span>
+            {toast.detail === undefined ? null : <span className="u-soft"> {toast.detail}</span>}
           </div>
           {toast.action === undefined ? null : (
             <Button variant="quiet" onPress={toast.action.onPress}>
@@ -40,7 +54,7 @@ export function ToastRegion({ toasts, onClose }: ToastRegionProps) {
             </Button>
           )}
           <IconButton
-            icon={<X size={14} aria-hidden="true" />}
+            icon={<X size={13} aria-hidden="true" />}
             label={words.close}
             onPress={() => onClose(toast.id)}
           />
