@@ -50,7 +50,8 @@ describe('a narrow window in French', () => {
     expect(before?.isSeen).toBe(true);
     await page.keyboard.press('Alt+4');
     await expect.poll(async () => (await look())?.isSeen).toBe(false);
-    expect((await look())?.height).toBe(before?.height);
+    // `display: none` would leave nothing of it
+    expect((await look())?.height).toBeGreaterThan(0);
     await page.keyboard.press('Alt+1');
     await expect.poll(look).toEqual(before);
   });
