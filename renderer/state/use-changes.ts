@@ -1,5 +1,5 @@
 // Reads of one screen: read, read again when the case changed, never show an older answer.
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { topics as allTopics } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/lib/app-error.ts';
 import { asAppError, subscribe } from '../api/client.ts';
@@ -37,17 +37,24 @@ export interface Read<T> {
   readonly reload: () => void;
 }
 
+const atOnce = (update: () => void): void => update();
+
 interface Answer<T> {
   readonly value: T | undefined;
   readonly error: AppError | undefined;
   readonly isLoading: boolean;
 }
 
-/** Reads when mounted, when `deps` change and when the case changed in one of `topics`. */
+/**
+ * Reads when mounted, when `deps` change and when the case changed in one of `topics`.
+ * @param draw `startTransition` for an answer that is much to draw: in short turns, so that what somebody
+ * types or presses meanwhile goes first
+ */
 export function useRead<T>(
   load: () => Promise<T>,
   deps: readonly (string | number | boolean | undefined)[],
   topics?: readonly Topic[],
+  draw: (update: () => void) => void = atOnce,
 ): Read<T> {
   const [answer, setAnswer] = useState<Answer<T>>({
     value: undefined,
@@ -56,6 +63,8 @@ export function useRead<T>(
   });
   const latest = useRef(load);
   latest.current = load;
+  const drawn = useRef(draw);
+  drawn.current = draw;
   const number = useRef(0);
   const lastKey = useRef<string | undefined>(undefined);
 
@@ -66,8 +75,7 @@ export function useRead<T>(
     try {
       const value = await latest.current();
       if (mine !== number.current) return;
-      // drawn in short turns: what somebody types or presses meanwhile goes first
-      startTransition(() => setAnswer({ value, error: undefined, isLoading: false }));
+      drawn.current(() => setAnswer({ value, error: undefined, isLoading: false }));
     } catch (thrown) {
       if (mine !== number.current) return;
       setAnswer((before) => ({ ...before, error: asAppError(thrown), isLoading: false }));

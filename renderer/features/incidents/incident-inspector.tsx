@@ -1,6 +1,6 @@
 import './incident-inspector.css';
 import { FileSearch, FileWarning } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { setLayout } from '../../state/app-store.ts';
 import { useCase } from '../../state/case-store.ts';
@@ -147,6 +147,7 @@ function Record({ incidentId, ...focus }: ReaderProps & { readonly incidentId: s
     () => call('incident/get', { id: incidentId }),
     [incidentId],
     topics,
+    startTransition,
   );
   useRequest('edit', () => {
     if (value !== undefined && !isReadOnly && value.incident.deleted_at === null) startEdit(value);
