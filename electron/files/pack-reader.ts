@@ -4,12 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/lib/app-error.ts';
-import type { PackRecord } from '../../shared/pack/fields.ts';
+import type { ItemList, ReadRecords } from '../../shared/pack/fields.ts';
 import type { FileRow } from '../../shared/pack/file-rows.ts';
 import {
   checksumsPath,
   manifestPath,
-  type PackTable,
   packFormat,
   packLimits,
   packVersion,
@@ -31,8 +30,8 @@ export interface OpenPack {
   readonly manifest: Manifest;
   /** Hex, of the whole file. */
   readonly sha256: string;
-  readonly records: ReadonlyMap<PackTable, readonly PackRecord[]>;
-  readonly fileRows: readonly FileRow[];
+  readonly records: ReadRecords;
+  readonly fileRows: ItemList<FileRow>;
   readonly zip: ZipReader;
   /** Base64 of the key whose signature fits; null for a pack without one. */
   readonly signedBy: string | null;
@@ -47,7 +46,7 @@ export interface Opening {
 }
 
 /**
- * Opens a pack, checks all of it and reads its records into memory; attachments stay in the file, or in
+ * Opens a pack, checks all of it and reads its records into memory, tightly; attachments stay in the file, or in
  * memory where it was sealed. The caller closes `zip`. Throws the `pack/*` codes and `file/unreadable`.
  */
 export async function openPack(

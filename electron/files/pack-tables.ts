@@ -5,10 +5,12 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Column } from '../../shared/pack/column.ts';
 import {
   columnsInFormat,
+  columnsOf,
+  type ItemList,
   type PackRecord,
-  type PackRecords,
   packRecordOf,
   packRowSchema,
+  type ReadRecords,
 } from '../../shared/pack/fields.ts';
 import { type FileRow, fileRowColumns, fileRowSchema } from '../../shared/pack/file-rows.ts';
 import {
@@ -20,6 +22,7 @@ import {
 } from '../../shared/pack/format.ts';
 import { isTableResource, type Manifest } from '../../shared/pack/manifest.ts';
 import { readTable } from './csv-table.ts';
+import { StoredList } from './stored-list.ts';
 import type { ZipReader } from './zip-reader.ts';
 
 type Pulse = (records: number) => void;
@@ -29,8 +32,8 @@ export async function readRecords(
   zip: ZipReader,
   manifest: Manifest,
   pulse: Pulse,
-): Promise<ReadonlyMap<PackTable, readonly PackRecord[]>> {
-  const records = new Map<PackTable, readonly PackRecord[]>();
+): Promise<ReadRecords> {
+  const records = new Map<PackTable, ItemList<PackRecord>>();
   const seen = new Set<string>();
   for (const resource of manifest.resources) {
     if (!isTableResource(resource)) continue;
@@ -53,16 +56,16 @@ async function readTableRecords(
   version: number,
   seen: Set<string>,
   pulse: Pulse,
-): Promise<readonly PackRecord[]> {
+): Promise<ItemList<PackRecord>> {
   const path = tablePath(table);
   const schema = packRowSchema(table, version);
-  const records: PackRecord[] = [];
+  const records = new StoredList<PackRecord>(columnsOf(table).map(({ name }) => name));
   for await (const row of rowsOf(zip, path, columnsInFormat(table, version), schema)) {
     const record = packRecordOf(row);
     if (seen.has(record.id))
       throw invalid('id-twice', `Two records of the pack have one id (${record.id}, in ${path}).`);
     seen.add(record.id);
-    records.push(record);
+    records.add(record);
     if (records.length % 500 === 0) pulse(seen.size);
   }
   return records;
@@ -72,12 +75,13 @@ async function readTableRecords(
 export async function readFileRows(
   zip: ZipReader,
   manifest: Manifest,
-  records: PackRecords,
+  records: ReadRecords,
   pulse: Pulse,
-): Promise<readonly FileRow[]> {
+): Promise<ItemList<FileRow>> {
   if (!manifest.resources.some(({ name }) => name === fileRowTable)) return [];
-  const incidents = new Set((records.get('incident') ?? []).map(({ id }) => id));
-  const rows: FileRow[] = [];
+  const incidents = new Set<string>();
+  for (const { id } of records.get('incident') ?? []) incidents.add(id);
+  const rows = new StoredList<FileRow>();
   for await (const row of rowsOf(zip, fileRowPath, fileRowColumns, fileRowSchema)) {
     // each is taken once
     if (!incidents.delete(row.incident_id))
@@ -86,7 +90,7 @@ export async function readFileRows(
         `Row ${rows.length + 2} of ${fileRowPath} is about an incident that is not in the pack, or that has a row already.`,
         { path: fileRowPath, row: rows.length + 2 },
       );
-    rows.push(row);
+    rows.add(row);
     if (rows.length % 500 === 0) pulse(rows.length);
   }
   if (rows.length !== (manifest.cairn.fileRows ?? 0)) throw wrongCount(fileRowPath);

@@ -6,7 +6,7 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Content } from '../../shared/pack/record-merge.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import type { Reader } from '../db/sqlite.ts';
-import type { PlannedRecord } from './pack-plan.ts';
+import type { PlannedRecord } from './held-plan.ts';
 import type { HeldPack } from './preview-pack.ts';
 
 /** Of a text as long as a source, the beginning says which it is. */

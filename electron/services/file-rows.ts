@@ -1,7 +1,7 @@
 /** Rows of files as packs carry them: what the case knows of its incidents, and what it keeps from a pack. */
 import type { RecordOf } from '../../shared/domain/records.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import type { PackRecord } from '../../shared/pack/fields.ts';
+import type { ItemList } from '../../shared/pack/fields.ts';
 import {
   type FileRow,
   joinFileRows,
@@ -15,9 +15,10 @@ import type { PackTable } from '../../shared/pack/format.ts';
 import { insertImportedRow, originsOf, type RowOrigin } from '../db/queries/imported-rows.ts';
 import { listRecordsBy, listRecordsById } from '../db/queries/records.ts';
 import { type Reader, value } from '../db/sqlite.ts';
+import { StoredList } from '../files/stored-list.ts';
 import { FileTrace } from './bulk/file-trace.ts';
 import { groupBy } from './claim-names.ts';
-import type { PlannedRecord, Verdict } from './pack-plan.ts';
+import type { PlannedRecord, Verdict } from './held-plan.ts';
 import { step } from './pack-watch.ts';
 import type { Tx } from './transaction.ts';
 import { noHooks, type WorkHooks } from './work-hooks.ts';
@@ -186,7 +187,10 @@ function maskedRow(row: FileRow, mask: (text: string) => string): FileRow {
   };
 }
 
-/** A row of a pack beside what the case knows; `said` holds all that the file said, not only what differs. */
+/**
+ * A row of a pack beside what the case knows; `said` holds all that the file said, not only what differs. `joined` is made at
+ * each look.
+ */
 export interface PlannedRow {
   readonly incident: string;
   readonly verdict: Exclude<Verdict, 'conflicting'>;
@@ -197,44 +201,81 @@ export interface PlannedRow {
 /** What taking in the rows would do. Reads only. */
 export function planFileRows(
   db: Reader,
-  rows: readonly FileRow[],
+  rows: ItemList<FileRow>,
   plan: readonly PlannedRecord[],
   watch: WorkHooks = noHooks,
 ): readonly PlannedRow[] {
   if (rows.length === 0) return [];
-  const theirs = new Map<string, PackRecord>(plan.map((each) => [each.id, each.theirs]));
-  const known = plan.flatMap(({ table, id, ours }) =>
-    table === 'incident' && ours !== undefined ? [id] : [],
-  );
-  const takenBack = new Set(
-    plan.flatMap(({ id, relation, ours: held }) =>
-      relation === 'theirs-older' && held?.['deleted_at'] !== null ? [id] : [],
-    ),
-  );
-  const ours = new Map(
-    collect(db, known, saidWhole, watch).map((row) => [row.incident_id, row] as const),
-  );
-  return rows.map((row): PlannedRow => {
-    const incident = row.incident_id;
-    const full = { ...row, said: wholeSaid(row, theirs) };
-    const own = ours.get(incident);
-    // the import that brought it was taken back here since
-    if (own === undefined && takenBack.has(incident))
-      return { incident, verdict: 'older', joined: undefined };
-    if (own === undefined) return { incident, verdict: 'new', joined: full };
-    const joined = joinFileRows(own, full);
-    if (canonicalJson(joined) !== canonicalJson(own))
-      return { incident, verdict: 'changed', joined };
-    const verdict = canonicalJson(full) === canonicalJson(own) ? 'unchanged' : 'older';
-    return { incident, verdict, joined: undefined };
-  });
+  const planned = new Map(plan.map((each) => [each.id, each]));
+  const joinedRows = new StoredList<FileRow>();
+  const all: PlannedRow[] = [];
+  const some: FileRow[] = [];
+  const planSome = () => {
+    step(watch, 'reading', all.length, rows.length);
+    const known = some.flatMap(({ incident_id }) =>
+      planned.get(incident_id)?.ourDeletion === undefined ? [] : [incident_id],
+    );
+    const ours = new Map(
+      collect(db, known, saidWhole, noHooks).map((row) => [row.incident_id, row]),
+    );
+    for (const row of some.splice(0)) {
+      const { verdict, joined } = outcomeOf(row, ours.get(row.incident_id), planned);
+      all.push(
+        new HeldRow(row.incident_id, verdict, joined && [joinedRows, joinedRows.add(joined)]),
+      );
+    }
+  };
+  for (const row of rows) {
+    some.push(row);
+    if (some.length === readAtOnce) planSome();
+  }
+  planSome();
+  return all;
 }
 
-function wholeSaid(row: FileRow, theirs: ReadonlyMap<string, PackRecord>): FileRow['said'] {
+class HeldRow implements PlannedRow {
+  readonly incident: string;
+  readonly verdict: PlannedRow['verdict'];
+  readonly #joined: readonly [StoredList<FileRow>, number] | undefined;
+
+  constructor(
+    incident: string,
+    verdict: PlannedRow['verdict'],
+    joined: readonly [StoredList<FileRow>, number] | undefined,
+  ) {
+    this.incident = incident;
+    this.verdict = verdict;
+    this.#joined = joined;
+  }
+
+  get joined(): FileRow | undefined {
+    return this.#joined?.[0].at(this.#joined[1]);
+  }
+}
+
+/** `own`: what the case knows of the row. */
+function outcomeOf(
+  row: FileRow,
+  own: FileRow | undefined,
+  planned: ReadonlyMap<string, PlannedRecord>,
+): Pick<PlannedRow, 'verdict' | 'joined'> {
+  const incident = planned.get(row.incident_id);
+  const full = { ...row, said: wholeSaid(row, planned) };
+  // the import that brought it was taken back here since
+  if (own === undefined && incident?.relation === 'theirs-older' && incident.ourDeletion !== null)
+    return { verdict: 'older', joined: undefined };
+  if (own === undefined) return { verdict: 'new', joined: full };
+  const joined = joinFileRows(own, full);
+  if (canonicalJson(joined) !== canonicalJson(own)) return { verdict: 'changed', joined };
+  const verdict = canonicalJson(full) === canonicalJson(own) ? 'unchanged' : 'older';
+  return { verdict, joined: undefined };
+}
+
+function wholeSaid(row: FileRow, planned: ReadonlyMap<string, PlannedRecord>): FileRow['said'] {
   const said: Record<string, Said> = {};
   for (const [name, otherwise] of Object.entries(row.said)) {
     const [table, id] = saidRecord(name, row.incident_id);
-    const record = theirs.get(id);
+    const record = planned.get(id)?.theirs;
     if (record !== undefined) said[name] = saidWhole(table, { ...record, ...otherwise });
   }
   return said;

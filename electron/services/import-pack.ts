@@ -18,10 +18,11 @@ import { act } from './act.ts';
 import { batchReportOf, DecisionLog } from './batch-report.ts';
 import { insertBatch, markPackSeen, setBatchReport, updateBatchCounts } from './batches.ts';
 import { type PlannedRow, planFileRows, takeFileRows } from './file-rows.ts';
+import { madeOnce, type PlannedRecord, type Verdict } from './held-plan.ts';
 import { joinNames } from './join-names.ts';
 import { joinSets } from './join-sets.ts';
 import type { Lineage } from './ledger.ts';
-import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
+import { planImport } from './pack-plan.ts';
 import { step, stepRecords } from './pack-watch.ts';
 import {
   countVerdicts,
@@ -191,12 +192,13 @@ interface Import {
 
 function importRecord(
   tx: Tx,
-  planned: PlannedRecord,
+  held: PlannedRecord,
   { request, batch, counts, decided }: Import,
 ): void {
-  count(counts, planned.table, counted[planned.verdict]);
-  const { table, merged, theirs, ours } = planned;
-  if (merged === undefined) return;
+  count(counts, held.table, counted[held.verdict]);
+  if (held.merged === undefined) return;
+  const planned = madeOnce(held);
+  const { table, merged = held.merged, theirs, ours } = planned;
   const answers = (unit: string): Answer => answerFor(request, planned, unit);
   const content = decide(merged, answers);
   if (merged.conflicts.length > 0) decided.note(planned, content, answers);
@@ -274,9 +276,9 @@ function byStamp(at: string, by: string) {
 
 /** Contents come straight from the pack into the case, each hashed on the way. */
 function storeContents(tx: Tx, plan: readonly PlannedRecord[], zip: ZipReader): void {
-  for (const { table, id, merged } of plan) {
-    if (table !== 'attachment' || merged === undefined) continue;
-    const record = tx.get('attachment', id);
+  for (const planned of plan) {
+    if (planned.table !== 'attachment' || planned.merged === undefined) continue;
+    const record = tx.get('attachment', planned.id);
     if (record === undefined || record.deleted_at !== null || hasContent(tx.db, record.sha256))
       continue;
     const path = attachmentPath(record.sha256);

@@ -7,8 +7,8 @@ import type { RecordOf } from '../../shared/domain/records.ts';
 import { isOfFile, namesakesOf } from '../db/queries/namesakes.ts';
 import { listRecordsById } from '../db/queries/records.ts';
 import { groupBy } from './claim-names.ts';
+import type { PlannedRecord } from './held-plan.ts';
 import { countNaming, moveNamed } from './move-named.ts';
-import type { PlannedRecord } from './pack-plan.ts';
 import type { GivenValues, Tx } from './transaction.ts';
 
 /** Where more names one than this, both stay: all of it would be held in memory. */

@@ -6,7 +6,7 @@ import { namesakeKey } from '../../shared/domain/namesakes.ts';
 import type { RecordOf, TableName } from '../../shared/domain/records.ts';
 import { listRecords, listRecordsBy } from '../db/queries/records.ts';
 import { countResting, directDependants } from './dependants.ts';
-import type { PlannedRecord } from './pack-plan.ts';
+import type { PlannedRecord } from './held-plan.ts';
 import { contentHash } from './rev.ts';
 import type { Tx } from './transaction.ts';
 
@@ -29,9 +29,10 @@ function isSet(table: TableName): table is SetTable {
 export function joinSets(tx: Tx, plan: readonly PlannedRecord[]): void {
   if (plan.some(({ table }) => table === 'tag' || table === 'tagging')) joinTags(tx);
   const fresh = new Set(plan.filter(({ verdict }) => verdict === 'new').map(({ id }) => id));
-  for (const { table, id, theirs } of plan) {
+  for (const planned of plan) {
+    const { table, id } = planned;
     if (!fresh.has(id) || !isSet(table)) continue;
-    const owner = String(theirs[sets[table]]);
+    const owner = String(planned.theirs[sets[table]]);
     // of what is new here nothing can be here already
     if (!fresh.has(owner)) joinTwins(tx, table, id, owner);
   }

@@ -2,7 +2,6 @@
  * What importing a pack would do to the open case, record by record. Reads only; the preview shows it
  * and the import carries it out.
  */
-import type { PackPreview } from '../../shared/contract/exchange-calls.ts';
 import { namesakeKey } from '../../shared/domain/namesakes.ts';
 import {
   computedFields,
@@ -11,7 +10,7 @@ import {
   type TableName,
 } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import type { PackRecord, PackRecords } from '../../shared/pack/fields.ts';
+import type { PackRecord, ReadRecords } from '../../shared/pack/fields.ts';
 import { type PackTable, packTables } from '../../shared/pack/format.ts';
 import {
   type Content,
@@ -24,7 +23,6 @@ import { pointersOf } from '../../shared/pack/references.ts';
 import {
   newestCommon,
   parseRevisionLine,
-  type Relation,
   relate,
   type Version,
 } from '../../shared/pack/revisions.ts';
@@ -34,25 +32,12 @@ import { getRecord, recordExists } from '../db/queries/records.ts';
 import { isForgotten, listPast } from '../db/queries/revisions.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { countResting, directDependants } from './dependants.ts';
+import { HeldPlan, type Outcome, type PlannedRecord } from './held-plan.ts';
 import { step, stepRecords } from './pack-watch.ts';
 import { checkWhole } from './record-values.ts';
 import { contentHash, isRevOf, revOf } from './rev.ts';
 import { valuesAtRev } from './revisions.ts';
 import { noHooks, type WorkHooks } from './work-hooks.ts';
-
-export type Verdict = PackPreview['samples'][number]['verdict'];
-
-export interface PlannedRecord {
-  readonly table: PackTable;
-  readonly id: string;
-  readonly verdict: Verdict;
-  readonly theirs: PackRecord;
-  /** What the case holds; undefined for a new record. */
-  readonly ours: Content | undefined;
-  /** What the record becomes, conflicts still holding our value; undefined when nothing is to be done. */
-  readonly merged: Merged | undefined;
-  readonly relation: Relation | 'new';
-}
 
 /** Fields that a merge looks at: own ones without those the engine computes, the label, the tombstone. */
 function mergedFields(table: TableName): readonly string[] {
@@ -67,7 +52,7 @@ function mergedFields(table: TableName): readonly string[] {
  */
 export function planImport(
   db: Reader,
-  records: PackRecords,
+  records: ReadRecords,
   watch: WorkHooks = noHooks,
 ): readonly PlannedRecord[] {
   /** `table id` of records that a reference may lead to. */
@@ -75,45 +60,54 @@ export function planImport(
   const deletedInPack = new Set<string>();
   const mergedInPack = mergedBy(records);
   const joinedInPack = joinedBy(records);
-  for (const [table, all] of records)
+  let total = 0;
+  for (const [table, all] of records) {
+    total += all.length;
     for (const { id, deleted_at } of all) {
       known.add(`${table} ${id}`);
       if (deleted_at !== null) deletedInPack.add(id);
     }
-  const total = [...records.values()].reduce((sum, all) => sum + all.length, 0);
-  let done = 0;
-  return packTables.flatMap((table) =>
-    (records.get(table) ?? []).map((record) => {
-      if (done % stepRecords === 0) step(watch, 'checking', done, total);
-      done += 1;
+  }
+  const held = new HeldPlan(db);
+  const plan: PlannedRecord[] = [];
+  for (const table of packTables) {
+    const of = records.get(table) ?? [];
+    let at = 0;
+    for (const record of of) {
+      if (plan.length % stepRecords === 0) step(watch, 'checking', plan.length, total);
       checkRecord(db, table, record, known);
-      return planRecord(db, table, record, { deletedInPack, mergedInPack, joinedInPack });
-    }),
-  );
+      const leaving = { deletedInPack, mergedInPack, joinedInPack };
+      plan.push(held.hold(record.id, { table, of, at }, outcomeOf(db, table, record, leaving)));
+      at += 1;
+    }
+  }
+  return plan;
 }
 
 /** Incidents that the pack says were merged into another: everything of theirs goes there. */
-function mergedBy(records: PackRecords): ReadonlySet<string> {
-  const pairs = (records.get('incident_pair') ?? []) as unknown as readonly IncidentPair[];
-  return new Set(
-    pairs
-      .filter(({ verdict, deleted_at }) => verdict === 'same' && deleted_at === null)
-      .map(({ a_id, b_id, kept_id }) => (kept_id === a_id ? b_id : a_id)),
-  );
+function mergedBy(records: ReadRecords): ReadonlySet<string> {
+  const merged = new Set<string>();
+  for (const record of records.get('incident_pair') ?? []) {
+    const { verdict, deleted_at, a_id, b_id, kept_id } = record as unknown as IncidentPair;
+    if (verdict === 'same' && deleted_at === null) merged.add(kept_id === a_id ? b_id : a_id);
+  }
+  return merged;
 }
 
 /** Actors, sources and tags that went because another of their name stayed: what is only here goes there too. */
-function joinedBy(records: PackRecords): ReadonlySet<string> {
-  return new Set(
-    (['actor', 'source', 'tag'] as const).flatMap((table) => {
-      const all = records.get(table) ?? [];
-      const isLive = ({ deleted_at }: PackRecord) => deleted_at === null;
-      const live = new Set(all.filter(isLive).map((record) => namesakeKey(table, record)));
-      return all
-        .filter((record) => !isLive(record) && live.has(namesakeKey(table, record)))
-        .map(({ id }) => id);
-    }),
-  );
+function joinedBy(records: ReadRecords): ReadonlySet<string> {
+  const joined = new Set<string>();
+  for (const table of ['actor', 'source', 'tag'] as const) {
+    const all = records.get(table) ?? [];
+    const gone = new Map<string, string>();
+    for (const record of all)
+      if (record.deleted_at !== null) gone.set(record.id, namesakeKey(table, record));
+    if (gone.size === 0) continue;
+    const live = new Set<string>();
+    for (const record of all) if (record.deleted_at === null) live.add(namesakeKey(table, record));
+    for (const [id, key] of gone) if (live.has(key)) joined.add(id);
+  }
+  return joined;
 }
 
 /** Ids of records that leave with the pack: deleted, merged into others, or joined with one of their name. */
@@ -161,22 +155,21 @@ function invalid(reason: string, message: string, details: Content): AppError {
   return new AppError('pack/invalid-content', message, { reason, ...details });
 }
 
-function planRecord(
+function outcomeOf(
   db: Reader,
   table: PackTable,
   theirs: PackRecord,
   { deletedInPack, mergedInPack, joinedInPack }: Leaving,
-): PlannedRecord {
-  const planned = { table, id: theirs.id, theirs };
+): Outcome {
   const ours = getRecord(db, table, theirs.id);
   if (ours === undefined || (ours.deleted_at !== null && isForgotten(db, ours.id, ours.rev))) {
     const merged = { content: theirs, conflicts: [] };
-    return { ...planned, verdict: 'new', ours: undefined, merged, relation: 'new' };
+    return { verdict: 'new', ours: undefined, merged, relation: 'new' };
   }
   const version = { ...ours, past: listPast(db, ours.id, ours.rev) };
   const other = { ...theirs, past: theirs.history.map(parseRevisionLine) };
   const relation = relate(version, other);
-  const held = { ...planned, ours, relation };
+  const held = { ours, relation };
   if (relation === 'same') {
     const merged = isSameStamped(ours, theirs) ? undefined : { content: ours, conflicts: [] };
     return { ...held, verdict: 'unchanged', merged };
@@ -283,8 +276,12 @@ export interface ShownField extends FieldConflict {
 }
 
 /** Fields to show a person: what is asked, then what would change without asking. */
-export function shownFields(planned: PlannedRecord): readonly ShownField[] {
-  const { merged, ours, theirs, table } = planned;
+export function shownFields({
+  merged,
+  ours,
+  theirs,
+  table,
+}: Pick<PlannedRecord, 'merged' | 'ours' | 'theirs' | 'table'>): readonly ShownField[] {
   if (ours === undefined) return [];
   const asked = merged?.conflicts ?? [];
   return [

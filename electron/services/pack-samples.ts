@@ -4,13 +4,14 @@ import {
   type PackSample,
   packVerdicts,
 } from '../../shared/contract/exchange-calls.ts';
-import type { PackRecord, PackRecords } from '../../shared/pack/fields.ts';
+import type { PackRecord } from '../../shared/pack/fields.ts';
 import type { PackTable } from '../../shared/pack/format.ts';
 import type { Content } from '../../shared/pack/record-merge.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import { getRecord } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
-import { type PlannedRecord, shownFields, type Verdict } from './pack-plan.ts';
+import { madeOnce, type PlannedRecord, type Verdict } from './held-plan.ts';
+import { shownFields } from './pack-plan.ts';
 
 /** How many of each verdict the preview shows; conflicts go on in pages, so that all can be decided. */
 const shown: { readonly [V in Verdict]: number } = {
@@ -23,17 +24,13 @@ const shown: { readonly [V in Verdict]: number } = {
 /** Longer texts are cut for the page; the records themselves keep theirs. */
 const shownLength = 2000;
 
-export function samplesOf(
-  db: Reader,
-  plan: readonly PlannedRecord[],
-  records: PackRecords,
-): PackPreview['samples'] {
+export function samplesOf(db: Reader, plan: readonly PlannedRecord[]): PackPreview['samples'] {
   const chosen = [...packVerdicts]
     .reverse()
     .flatMap((verdict) =>
       inTurn(plan.filter((planned) => planned.verdict === verdict)).slice(0, shown[verdict]),
     );
-  return makeSamples(db, chosen, records);
+  return makeSamples(db, chosen, plan);
 }
 
 /** Records that both sides changed, in the order in which they are shown. */
@@ -44,7 +41,7 @@ export function conflictsIn(plan: readonly PlannedRecord[]): readonly PlannedRec
 /** What is asked, by table and fields that are decided together, the most frequent first. */
 export function conflictKinds(plan: readonly PlannedRecord[]): PackPreview['conflictKinds'] {
   const kinds = new Map<string, { table: string; unit: string; count: number }>();
-  for (const { table, merged } of plan)
+  for (const { table, merged } of conflictsIn(plan))
     for (const unit of new Set(merged?.conflicts.map((each) => each.unit))) {
       const kind = kinds.get(`${table} ${unit}`) ?? { table, unit, count: 0 };
       kind.count += 1;
@@ -53,33 +50,29 @@ export function conflictKinds(plan: readonly PlannedRecord[]): PackPreview['conf
   return [...kinds.values()].sort((a, b) => b.count - a.count);
 }
 
+/** `plan`: of the whole pack, for the titles of what the chosen ones tie together. */
 export function makeSamples(
   db: Reader,
   chosen: readonly PlannedRecord[],
-  records: PackRecords,
+  plan: readonly PlannedRecord[],
 ): PackSample[] {
-  const titles = titlesIn(records);
+  const titles = titlesFor(chosen, plan);
   const writer = (version: Content | undefined): PackSample['ourWriter'] => {
     if (version === undefined) return null;
     const id = String(version['updated_by']);
     const name = getRecord(db, 'person', id)?.name ?? titles.get(id) ?? '';
     return { name, at: String(version['updated_at']) };
   };
-  return chosen.map((planned) => ({
-    table: planned.table,
-    id: planned.id,
-    verdict: planned.verdict,
-    title:
-      planned.ours === undefined
-        ? titleOf(planned.theirs, titles)
-        : labelOf(db, planned.table, planned.id),
-    fields: shownFields(planned).map((each) => ({
+  return chosen.map(madeOnce).map(({ table, id, verdict, theirs, ours, merged }) => ({
+    ...{ table, id, verdict },
+    title: ours === undefined ? titleOf(theirs, titles) : labelOf(db, table, id),
+    fields: shownFields({ table, theirs, ours, merged }).map((each) => ({
       ...each,
       ours: shorten(each.ours),
       theirs: shorten(each.theirs),
     })),
-    ourWriter: writer(planned.ours),
-    theirWriter: writer(planned.theirs),
+    ourWriter: writer(ours),
+    theirWriter: writer(theirs),
   }));
 }
 
@@ -112,13 +105,23 @@ function ownTitle(record: PackRecord): string | undefined {
   return undefined;
 }
 
-function titlesIn(records: PackRecords): ReadonlyMap<string, string> {
+const endFields = ['from_id', 'to_id', 'claim_id', 'tag_id', 'target_id'] as const;
+
+/** Titles of these records, of what they tie together and of who wrote them, as far as the pack holds it. */
+function titlesFor(
+  chosen: readonly PlannedRecord[],
+  plan: readonly PlannedRecord[],
+): ReadonlyMap<string, string> {
+  const wanted = new Set<unknown>();
+  for (const { theirs, ours } of chosen) {
+    for (const field of ['id', 'updated_by', ...endFields]) wanted.add(theirs[field]);
+    wanted.add(ours?.['updated_by']);
+  }
   const titles = new Map<string, string>();
-  for (const all of records.values())
-    for (const record of all) {
-      const title = ownTitle(record);
-      if (title !== undefined) titles.set(record.id, title);
-    }
+  for (const planned of plan) {
+    const title = wanted.has(planned.id) ? ownTitle(planned.theirs) : undefined;
+    if (title !== undefined) titles.set(planned.id, title);
+  }
   return titles;
 }
 
@@ -126,7 +129,7 @@ function titlesIn(records: PackRecords): ReadonlyMap<string, string> {
 function titleOf(record: PackRecord, titles: ReadonlyMap<string, string>): string {
   const own = titles.get(record.id);
   if (own !== undefined) return own;
-  const ends = ['from_id', 'to_id', 'claim_id', 'tag_id', 'target_id']
+  const ends = endFields
     .map((field) => record[field])
     .flatMap((id) => (typeof id === 'string' ? [titles.get(id) ?? ''] : []))
     .filter((title) => title !== '');

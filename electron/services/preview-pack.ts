@@ -5,7 +5,7 @@ import type { PackPreview } from '../../shared/contract/exchange-calls.ts';
 import type { SignerView } from '../../shared/contract/trust-calls.ts';
 import type { RecordOf } from '../../shared/domain/records.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import type { PackRecords } from '../../shared/pack/fields.ts';
+import type { ItemList, ReadRecords } from '../../shared/pack/fields.ts';
 import type { FileRow } from '../../shared/pack/file-rows.ts';
 import { attachmentPath, fileRowTable } from '../../shared/pack/format.ts';
 import type { Manifest } from '../../shared/pack/manifest.ts';
@@ -17,8 +17,9 @@ import type { Reader } from '../db/sqlite.ts';
 import { openPack } from '../files/pack-reader.ts';
 import { packSeen } from './batches.ts';
 import { type PlannedRow, planFileRows } from './file-rows.ts';
+import type { PlannedRecord, Verdict } from './held-plan.ts';
 import { refuseOpenCase } from './open-case-guard.ts';
-import { type PlannedRecord, planImport, type Verdict } from './pack-plan.ts';
+import { planImport } from './pack-plan.ts';
 import { conflictKinds, conflictsIn, makeSamples, samplesOf } from './pack-samples.ts';
 import { step } from './pack-watch.ts';
 import { foreignRows } from './same-foreign.ts';
@@ -40,9 +41,9 @@ export interface HeldPack {
   readonly path: string;
   readonly sha256: string;
   readonly manifest: Manifest;
-  readonly records: PackRecords;
+  readonly records: ReadRecords;
   readonly plan: readonly PlannedRecord[];
-  readonly fileRows: readonly FileRow[];
+  readonly fileRows: ItemList<FileRow>;
   readonly rows: readonly PlannedRow[];
   readonly signedBy: string | null;
   /** What a sealed pack held: it is not asked for its passphrase again. */
@@ -107,7 +108,7 @@ export function dropHeldPack(session: CaseSession): void {
 }
 
 /** Every live attachment of the pack must have its content, in the pack or here already. */
-function checkContents(db: Reader, records: PackRecords, entries: ReadonlySet<string>): void {
+function checkContents(db: Reader, records: ReadRecords, entries: ReadonlySet<string>): void {
   for (const record of records.get('attachment') ?? []) {
     const { sha256, name } = record as unknown as RecordOf<'attachment'>;
     const isThere = entries.has(attachmentPath(sha256)) || hasContent(db, sha256);
@@ -125,7 +126,7 @@ const shownPairs = 200;
 
 async function looksLikeOurs(
   session: CaseSession,
-  records: PackRecords,
+  records: ReadRecords,
   plan: readonly PlannedRecord[],
   watch: WorkHooks,
 ): Promise<PackPreview['same']> {
@@ -147,6 +148,7 @@ function warningsOf(db: Reader, plan: readonly PlannedRecord[]): readonly string
 
 function describe(db: Reader, pack: HeldPack, signer: SignerView): PackPreview {
   const { manifest, records, plan, sha256 } = pack;
+  const attachments = [...(records.get('attachment') ?? [])];
   const { cairn } = manifest;
   return {
     preview: pack.preview,
@@ -159,9 +161,9 @@ function describe(db: Reader, pack: HeldPack, signer: SignerView): PackPreview {
     invented: cairn.case.invented,
     seenBefore: packSeen(db, sha256) !== undefined,
     byTable: countVerdicts(plan, pack.rows),
-    samples: samplesOf(db, plan, records),
+    samples: samplesOf(db, plan),
     conflictKinds: conflictKinds(plan),
-    attachments: records.get('attachment')?.filter((one) => one.deleted_at === null).length ?? 0,
+    attachments: attachments.filter((one) => one.deleted_at === null).length,
     warnings: [...pack.warnings],
     same: pack.same,
     signer,
@@ -172,37 +174,38 @@ function describe(db: Reader, pack: HeldPack, signer: SignerView): PackPreview {
 /** A colleague merged incidents that stand apart here: that will be so here too. */
 function mergesOurs(plan: readonly PlannedRecord[]): boolean {
   const merged = new Set(
-    plan.flatMap(({ table, theirs, verdict }) =>
-      table === 'incident_pair' && verdict === 'new' && theirs['verdict'] === 'same'
-        ? [theirs['kept_id'] === theirs['a_id'] ? theirs['b_id'] : theirs['a_id']]
-        : [],
-    ),
+    plan
+      .filter(({ table, verdict }) => table === 'incident_pair' && verdict === 'new')
+      .map(({ theirs }) => theirs)
+      .filter(({ verdict }) => verdict === 'same')
+      .map(({ a_id, b_id, kept_id }) => (kept_id === a_id ? b_id : a_id)),
   );
-  return plan.some(({ id, ours }) => merged.has(id) && ours?.['deleted_at'] === null);
+  return plan.some(({ id, ourDeletion }) => merged.has(id) && ourDeletion === null);
 }
 
 /** New work on a record that is in our bin: it comes in, but is not seen until that is taken out. */
 function hangsOnDeleted(db: Reader, plan: readonly PlannedRecord[]): boolean {
   const stillDeleted = new Set(
-    plan.flatMap(({ id, ours, merged }) =>
-      ours !== undefined &&
-      ours['deleted_at'] !== null &&
-      (merged === undefined || merged.content['deleted_at'] !== null) &&
-      // what hangs on a merged one goes to the one that was kept
-      mergedInto(db, id) === undefined
-        ? [id]
-        : [],
-    ),
+    plan
+      .filter(
+        (planned) =>
+          typeof planned.ourDeletion === 'string' &&
+          planned.merged?.content['deleted_at'] !== null &&
+          // what hangs on a merged one goes to the one that was kept
+          mergedInto(db, planned.id) === undefined,
+      )
+      .map(({ id }) => id),
   );
-  return plan.some(
-    ({ verdict, theirs, table }) =>
-      verdict === 'new' &&
-      theirs.deleted_at === null &&
-      pointersOf(table, theirs).some(
-        ({ id, table: to, reference }) =>
-          reference.whenGone === 'leave-out' && stillDeleted.has(id) && recordExists(db, to, id),
-      ),
-  );
+  if (stillDeleted.size === 0) return false;
+  return plan.some((planned) => {
+    if (planned.verdict !== 'new') return false;
+    const { theirs, table } = planned;
+    const hangsOn = pointersOf(table, theirs).filter(
+      ({ id, table: to, reference }) =>
+        reference.whenGone === 'leave-out' && stillDeleted.has(id) && recordExists(db, to, id),
+    );
+    return theirs.deleted_at === null && hangsOn.length > 0;
+  });
 }
 
 /** One page of what is asked. Throws `record/not-found` when another preview took its place. */
@@ -210,9 +213,9 @@ export function packConflicts(
   session: CaseSession,
   { preview, from, count }: CallArgs<'pack/conflicts'>,
 ): CallResult<'pack/conflicts'> {
-  const { plan, records } = takeHeldPack(session, preview);
+  const { plan } = takeHeldPack(session, preview);
   const asked = conflictsIn(plan);
-  const rows = makeSamples(session.db, asked.slice(from, from + count), records);
+  const rows = makeSamples(session.db, asked.slice(from, from + count), plan);
   return { total: asked.length, rows };
 }
 

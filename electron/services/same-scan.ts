@@ -22,7 +22,7 @@ import { listSameRows, type SameRow, withHanging } from '../db/queries/same-view
 import { column, type Reader } from '../db/sqlite.ts';
 import { incidentIds } from './incidents.ts';
 import { type Compared, comparing } from './same-comparing.ts';
-import { lightOf } from './same-light.ts';
+import { type Light, lightOf } from './same-light.ts';
 import { isNarrow, neighbourhood } from './same-nearby.ts';
 import type { CaseSession } from './session.ts';
 import { noHooks, type WorkHooks } from './work-hooks.ts';
@@ -78,10 +78,11 @@ export async function scanForSame(
 /** Pairs of one incident that is not in the case, as those of a pack, and one that is. */
 export async function scanForeign(
   session: CaseSession,
-  foreign: readonly SameRow[],
+  rows: Iterable<SameRow>,
   hooks: WorkHooks = noHooks,
 ): Promise<FoundPairs> {
-  const ids = new Set(foreign.map(({ id }) => id));
+  const foreign = Array.from(rows, lightOf);
+  const ids = new Set(foreign.map(({ row }) => row.id));
   const compared = comparing(session.db, ids, true);
   if (ids.size > 0) {
     const turn = turns(session, hooks);
@@ -102,12 +103,11 @@ function answer({ pairs, partly }: Pick<Compared, 'pairs' | 'partly'>): FoundPai
 
 async function walk(
   db: Reader,
-  foreign: readonly SameRow[],
+  strangers: readonly Light[],
   compared: Compared,
   turn: Turn,
   tell: (more: number) => void,
 ): Promise<void> {
-  const strangers = foreign.map(lightOf);
   const vague = neighbourhood();
   const take = (light: ReturnType<typeof lightOf>) => {
     compared.meet(light, vague.near(light));
@@ -128,8 +128,8 @@ async function walk(
   const dated = strangers.filter(isNarrow);
   const along = compared.alongCalendar(dated, vague);
   // a few incidents of one month are not compared with ten years of others
-  const isShort = foreign.length > 0 && dated.length === foreign.length;
-  const days = isShort ? foreign.map(({ view }) => String(view.dateEarliest)).sort() : [];
+  const isShort = strangers.length > 0 && dated.length === strangers.length;
+  const days = isShort ? strangers.map(({ row }) => String(row.view.dateEarliest)).sort() : [];
   const from = addDays(days[0] ?? '0000-01-01', -narrowDays - widenedDays);
   const until = addDays(days.at(-1) ?? '9999-12-31', narrowDays + widenedDays);
   for (let at: Walked = { day: from, pk: 0 }; ; ) {
@@ -147,7 +147,7 @@ async function walk(
     tell(rows.length);
   }
   along.end();
-  if (foreign.length > 0) return;
+  if (strangers.length > 0) return;
   const lookSurely = async (ids: readonly string[]) => {
     const [one, other] = withHanging(db, listSameRows(db, ids));
     if (one && other) compared.look(lightOf(one), lightOf(other), true);

@@ -149,6 +149,14 @@ export interface PackRecord {
 
 export type PackRecords = ReadonlyMap<PackTable, readonly PackRecord[]>;
 
+/** Items one by one or by their place: an array, or a list that holds them more tightly. */
+export interface ItemList<T> extends Iterable<T> {
+  readonly length: number;
+  at(index: number): T | undefined;
+}
+/** The records of a pack that was read. */
+export type ReadRecords = ReadonlyMap<PackTable, ItemList<PackRecord>>;
+
 /** Counts of records by table, tables without any left out. */
 export function countsOf(records: PackRecords): Record<string, number> {
   return Object.fromEntries(

@@ -1,8 +1,8 @@
 /** The texts that the cells of an XLSX workbook share, read no further than a cell has asked for. */
 import { longestRow } from '../tabular/split-rows.ts';
 import { noTable } from '../tabular/table-file.ts';
+import { TextStore } from '../text-store.ts';
 import type { OpenZip } from './book-parts.ts';
-import { TextStore } from './text-store.ts';
 import { XmlFeed } from './xml-feed.ts';
 import { type PartOfZip, type PieceOfPart, piecesOf } from './zip-parts-at-once.ts';
 

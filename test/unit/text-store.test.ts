@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TextStore } from '../../../electron/files/workbooks/text-store.ts';
-import { ownTemporaryFiles } from '../../helpers/temporary-files.ts';
+import { TextStore } from '../../electron/files/text-store.ts';
+import { ownTemporaryFiles } from '../helpers/temporary-files.ts';
 
 const folder = ownTemporaryFiles();
 const files = () => readdirSync(folder);
