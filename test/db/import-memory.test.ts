@@ -1,7 +1,5 @@
 /** What an import keeps of each row until its end is a few bytes, whatever stands in the row. */
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { nextKeys } from '../../electron/db/queries/bulk-writer.ts';
 import { bulkIds } from '../../electron/services/bulk/bulk-ids.ts';
@@ -11,16 +9,7 @@ import { tableFeed } from '../../electron/services/bulk/table-feed.ts';
 import { dataSets } from '../../shared/import/data-sets.ts';
 import { acledRow, writeAcled } from '../helpers/acled-file.ts';
 import { temporaryCase } from '../helpers/case-builder.ts';
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-
-/** Bytes in use, with garbage and what lies outside the heap. */
-function held(): number {
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
+import { heldBytes } from '../helpers/held-bytes.ts';
 
 /** No two rows have a place, a note or a key in common; each is of some 750 letters. */
 const row = (n: number) =>
@@ -50,7 +39,7 @@ test('the reading half of an import holds no row that it has given on', () => {
   const progress = (at: { rows: number }) => {
     // no count of letters says how many rows a piece has
     if (at.rows < (due[told.length] ?? Number.POSITIVE_INFINITY)) return;
-    told.push({ rows: at.rows, bytes: held() });
+    told.push({ rows: at.rows, bytes: heldBytes() });
   };
   const feed = tableFeed(path, facts, mapping);
   const { account } = readIncidents(session.db, feed, options, { progress }, () => undefined);
