@@ -54,15 +54,14 @@ function carryOut(
   tagId: string,
   tick: Tick,
 ): void {
-  if (change.do === 'delete') {
-    tx.removeIncidents(ids, tick);
-    return;
-  }
   for (const some of inPieces(ids)) {
-    if (change.do === 'set') tx.readAhead('incident', some);
-    for (const id of some) {
-      changeOne(tx, id, change, tagId);
-      tick();
+    if (change.do === 'delete') tx.removeIncidents(some, tick);
+    else {
+      if (change.do === 'set') tx.readAhead('incident', some);
+      for (const id of some) {
+        changeOne(tx, id, change, tagId);
+        tick();
+      }
     }
     tx.part();
   }

@@ -207,7 +207,6 @@ export function makeTransaction(
         if (record?.deleted_at === null) writeRecord(ledger, table, stamped(record, at));
       }
       tick(some.length);
-      settlement.part();
     }
   }
 
