@@ -21,7 +21,7 @@ export const packPhases: {
   readonly [W in 'preview' | 'import' | 'export']: readonly JobPhase[];
 } = {
   preview: ['reading', 'checking', 'comparing'],
-  import: ['writing'],
+  import: ['writing', 'merging'],
   export: ['reading', 'writing'],
 };
 

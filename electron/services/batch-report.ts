@@ -7,6 +7,7 @@ import type { Content } from '../../shared/pack/record-merge.ts';
 import { labelOf } from '../db/queries/labels.ts';
 import type { Reader } from '../db/sqlite.ts';
 import type { PlannedRecord } from './held-plan.ts';
+import type { JoinedTwins } from './join-row-twins.ts';
 import type { HeldPack } from './preview-pack.ts';
 
 /** Of a text as long as a source, the beginning says which it is. */
@@ -57,6 +58,7 @@ export function batchReportOf(
   signer: SignerView,
   byTable: BatchReport['byTable'],
   { decisions, count }: DecisionLog,
+  twins: JoinedTwins,
 ): BatchReport {
   const { manifest, sha256, same, warnings } = pack;
   return {
@@ -84,6 +86,7 @@ export function batchReportOf(
       likely: same.likely,
       possible: same.possible,
     },
+    twins: { ...twins },
     warnings: [...warnings],
   };
 }

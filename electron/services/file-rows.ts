@@ -36,6 +36,33 @@ export function fileRowsOf(
   return collect(db, incidents, saidOtherwise, watch);
 }
 
+/**
+ * The same with all that each file said, inside an action: of records as they stood before it, for what it writes is
+ * in no log yet. `taken` are the rows that the action has kept already.
+ */
+export function wholeFileRows(
+  tx: Tx,
+  incidents: readonly string[],
+  taken: ReadonlyMap<string, FileRow>,
+): ReadonlyMap<string, FileRow> {
+  const before: Recalled = (table, record) => {
+    const was = tx.before(table, record.id);
+    return was === undefined ? record : (was as ReturnType<Recalled>);
+  };
+  const others = incidents.filter((id) => !taken.has(id));
+  const known = collect(tx.db, others, saidWhole, noHooks, before);
+  return new Map([
+    ...incidents.flatMap((id) => taken.get(id) ?? []).map((row) => [row.incident_id, row] as const),
+    ...known.map((row) => [row.incident_id, row] as const),
+  ]);
+}
+
+/** A record as it was before the action that asks; null where it made it. */
+type Recalled = (
+  table: SaidTable,
+  record: Content & { readonly id: string },
+) => (Content & { readonly id: string }) | null;
+
 /** Incidents of which claims, figures and links are read at once. */
 const readAtOnce = 200;
 
@@ -44,6 +71,7 @@ function collect(
   incidents: readonly string[],
   base: Base,
   watch: WorkHooks,
+  recalled: Recalled = (_, record) => record,
 ): readonly FileRow[] {
   const origins = originsOf(db, incidents);
   const formats = new Map<string, string>();
@@ -55,7 +83,7 @@ function collect(
       db,
       some.map(({ incident_id }) => incident_id),
     );
-    for (const row of some) rows.push(rowOf(db, row, held, { base, formats }));
+    for (const row of some) rows.push(rowOf(db, row, held, { base, formats, recalled }));
   }
   return rows;
 }
@@ -89,6 +117,7 @@ function hangingOn(db: Reader, ids: readonly string[]): Hanging {
 
 interface Telling {
   readonly base: Base;
+  readonly recalled: Recalled;
   readonly formats: Map<string, string>;
 }
 
@@ -118,13 +147,14 @@ function saidBy(
   db: Reader,
   row: RowOrigin & { readonly incident_id: string },
   held: Hanging,
-  { base, formats }: Telling,
+  { base, formats, recalled }: Telling,
 ): FileRow['said'] {
   const seq = row.base_seq ?? row.action_seq;
   const trace = new FileTrace(db, { pk: row.incident_pk, seq }, row.format, formats);
   const said: Record<string, Said> = {};
   const add = (table: 'incident' | 'claim' | 'toll', record: Content & { id: string }) => {
-    const was = trace.said(table, record);
+    const then = recalled(table, record);
+    const was = then === null ? undefined : trace.said(table, then);
     if (was !== undefined) said[saidName(table, record.id)] = base(table, was, record);
   };
   for (const own of held.incidents.get(row.incident_id) ?? []) add('incident', { ...own });
@@ -133,8 +163,10 @@ function saidBy(
     for (const toll of held.tolls.get(claim.id) ?? [])
       if (trace.isOfFile('toll', toll)) add('toll', { ...toll });
   }
+  // one that came and went with the same pack has no later change to tell it by
   for (const link of held.links.get(row.incident_id) ?? [])
-    if (trace.isAsItCame('link', link)) said[saidName('link', link.id)] = {};
+    if (link.deleted_at === null && trace.isAsItCame('link', link))
+      said[saidName('link', link.id)] = {};
   return said;
 }
 
@@ -283,27 +315,25 @@ function wholeSaid(row: FileRow, planned: ReadonlyMap<string, PlannedRecord>): F
 
 /** Keeps the rows of a pack, after its records were written: what they say is told from those. */
 export function takeFileRows(tx: Tx, planned: readonly PlannedRow[]): void {
-  for (const { incident, joined } of planned) {
-    if (joined === undefined) continue;
-    const pk = value<number>(tx.db, 'SELECT pk FROM incident WHERE id = ?', [incident]);
-    if (pk === undefined) continue;
-    const said = Object.entries(joined.said).flatMap(([name, whole]) => {
-      const [table, id] = saidRecord(name, incident);
-      const record = tx.get(table, id) as RecordOf<SaidTable> | undefined;
-      return record === undefined ? [] : [[name, saidOtherwise(table, whole, { ...record })]];
-    });
-    const { line, stamp, digest, kept, refused, settled } = joined;
-    const text = (of: object) => (Object.keys(of).length === 0 ? null : JSON.stringify(of));
-    insertImportedRow(tx.db, {
-      ...{ incident_pk: pk, action_seq: tx.seq, line, stamp, digest, base_seq: null },
-      ...{ kept: text(kept), refused: text(refused), settled: text(settled) },
-      said: JSON.stringify(Object.fromEntries(said)),
-      file: JSON.stringify({
-        format: joined.file_format,
-        name: joined.file_name,
-        at: joined.taken_at,
-      }),
-    });
-    tx.note();
-  }
+  for (const { joined } of planned) if (joined !== undefined) keepFileRow(tx, joined);
+}
+
+/** Keeps a row that holds all that its file said; one that the action has kept before is written anew. */
+export function keepFileRow(tx: Tx, row: FileRow): void {
+  const { incident_id: incident, line, stamp, digest, kept, refused, settled } = row;
+  const pk = value<number>(tx.db, 'SELECT pk FROM incident WHERE id = ?', [incident]);
+  if (pk === undefined) return;
+  const said = Object.entries(row.said).flatMap(([name, whole]) => {
+    const [table, id] = saidRecord(name, incident);
+    const record = tx.get(table, id) as RecordOf<SaidTable> | undefined;
+    return record === undefined ? [] : [[name, saidOtherwise(table, whole, { ...record })]];
+  });
+  const text = (of: object) => (Object.keys(of).length === 0 ? null : JSON.stringify(of));
+  insertImportedRow(tx.db, {
+    ...{ incident_pk: pk, action_seq: tx.seq, line, stamp, digest, base_seq: null },
+    ...{ kept: text(kept), refused: text(refused), settled: text(settled) },
+    said: JSON.stringify(Object.fromEntries(said)),
+    file: JSON.stringify({ format: row.file_format, name: row.file_name, at: row.taken_at }),
+  });
+  tx.note();
 }

@@ -15,12 +15,11 @@ import { checkedChunks } from '../files/file-chunks.ts';
 import { readingError } from '../files/file-errors.ts';
 import { openZip, type ZipReader } from '../files/zip-reader.ts';
 import { act } from './act.ts';
+import { putInOrderAfterPack } from './after-pack.ts';
 import { batchReportOf, DecisionLog } from './batch-report.ts';
 import { insertBatch, markPackSeen, setBatchReport, updateBatchCounts } from './batches.ts';
-import { type PlannedRow, planFileRows, takeFileRows } from './file-rows.ts';
+import { type PlannedRow, planFileRows } from './file-rows.ts';
 import { madeOnce, type PlannedRecord, type Verdict } from './held-plan.ts';
-import { joinNames } from './join-names.ts';
-import { joinSets } from './join-sets.ts';
 import type { Lineage } from './ledger.ts';
 import { planImport } from './pack-plan.ts';
 import { step, stepRecords } from './pack-watch.ts';
@@ -32,14 +31,15 @@ import {
   takeHeldPack,
 } from './preview-pack.ts';
 import { contentHash } from './rev.ts';
-import { rehome } from './same-merge.ts';
 import type { CaseSession } from './session.ts';
 import type { Tx } from './transaction.ts';
 import { rememberSigner, requireAccepted, signerOf } from './trust/signers.ts';
-import { noHooks, type WorkHooks } from './work-hooks.ts';
+import { counter, noHooks, type WorkHooks } from './work-hooks.ts';
 
-export type ImportRequest = Omit<CallArgs<'pack/import'>, 'acceptSigner'> & {
+export type ImportRequest = Omit<CallArgs<'pack/import'>, 'acceptSigner' | 'joinTwins'> & {
   readonly acceptSigner?: boolean;
+  /** Whether incidents of one row of a data set become one; they do unless said. */
+  readonly joinTwins?: boolean;
 };
 
 /**
@@ -112,14 +112,13 @@ function carryOut(
       importRecord(tx, planned, { request, batch, counts, decided });
     }
     storeContents(tx, plan, zip);
-    joinSets(tx, plan);
-    rehome(tx);
     for (const { verdict } of rows) count(counts, fileRowTable, counted[verdict]);
-    takeFileRows(tx, rows);
-    joinNames(tx, plan);
+    const tick = counter(watch, 'merging', pack.twins.count);
+    const twins = putInOrderAfterPack(tx, plan, rows, request.joinTwins !== false, tick);
+    Object.assign(counts.total, twins);
     step(watch, 'writing', plan.length, plan.length);
     updateBatchCounts(tx, batch, counts.total);
-    setBatchReport(tx, batch, batchReportOf(pack, signer, counts.byTable, decided));
+    setBatchReport(tx, batch, batchReportOf(pack, signer, counts.byTable, decided, twins));
     markPackSeen(tx, { sha256: pack.sha256, title: pack.manifest.title, batch });
   });
   const isTraceLeft = session.revision > revision;
@@ -160,7 +159,8 @@ interface Counts {
 }
 
 function newCounts(): Counts {
-  const total = { added: 0, updated: 0, unchanged: 0, conflicting: 0, skipped: 0, failed: 0 };
+  const done = { added: 0, updated: 0, unchanged: 0, conflicting: 0, skipped: 0, failed: 0 };
+  const total = { ...done, joined: 0, apart: 0 };
   return { total, byTable: {} };
 }
 

@@ -2,7 +2,7 @@
 import { type TableName, tableNames } from '../../shared/domain/records.ts';
 import { claimsVia } from '../db/queries/claims-via.ts';
 import { listRecordsBy } from '../db/queries/records.ts';
-import { type Reader, value } from '../db/sqlite.ts';
+import { column, type Reader, value } from '../db/sqlite.ts';
 import { referenceFields } from '../db/tables.ts';
 import { joinTwins } from './join-sets.ts';
 import { moveTargeting } from './move-targeting.ts';
@@ -43,12 +43,14 @@ export function countNaming(db: Reader, table: Movable, id: string): number {
 /** Live records only. A link whose ends would be one is taken out. */
 export function moveNamed(tx: Tx, table: Movable, from: string, to: string): void {
   for (const { table: of, field } of naming[table]) {
-    for (const { id } of listRecordsBy(tx.db, of, field as never, [from])) {
+    const ids = listRecordsBy(tx.db, of, field as never, [from]).map(({ id }) => id);
+    tx.readAhead(of, ids);
+    for (const id of ids) {
       if (of === 'link' && hasOtherEnd(tx, id, to)) tx.remove(of, id);
       else tx.update(of, id, { [field]: to });
       if (of === 'actor_name') joinTwins(tx, of, id, to);
-      if (of === 'link') joinTwins(tx, of, id, String(tx.get('link', id)?.to_id));
     }
+    if (of === 'link') joinLinks(tx, field, to);
   }
   if (table === 'actor') {
     for (const id of claimsVia(tx.db, from)) {
@@ -57,6 +59,17 @@ export function moveNamed(tx: Tx, table: Movable, from: string, to: string): voi
     }
   }
   moveTargeting(tx, [table, from], [table, to]);
+}
+
+/** Of links that now say the same of the same ends the one with the lowest id stays. */
+function joinLinks(tx: Tx, field: string, to: string): void {
+  const double = column<string>(
+    tx.db,
+    `SELECT min(id) FROM link WHERE ${field} = ? AND deleted_at IS NULL
+     GROUP BY from_id, to_id, role HAVING count(*) > 1`,
+    [to],
+  );
+  for (const id of double) joinTwins(tx, 'link', id, String(tx.get('link', id)?.to_id));
 }
 
 /** Whether the link would tie `to` with itself. */

@@ -178,13 +178,16 @@ function outcomeOf(
   const bases = relation === 'theirs-newer' ? [ours] : contentsBefore(db, table, version, other);
   const incoming = withoutWithheld(table, bases, other);
   const contents = mergeContents(table, mergedFields(table), { bases, ours, theirs: incoming });
-  const isMerged = mergedInPack.has(ours.id) || mergedInto(db, ours.id) !== undefined;
+  const isMerged = (id: unknown) =>
+    mergedInPack.has(String(id)) || mergedInto(db, String(id)) !== undefined;
   const merged =
-    table === 'incident' && isMerged
+    table === 'incident' && isMerged(ours.id)
       ? staysMerged(contents, ours, incoming)
-      : joinedInPack.has(ours.id)
-        ? contents
-        : withDeletionChecked(db, table, contents, ours, deletedInPack);
+      : wentWithTwin(table, bases, ours, incoming, isMerged)
+        ? staysMerged(contents, ours, incoming)
+        : joinedInPack.has(ours.id)
+          ? contents
+          : withDeletionChecked(db, table, contents, ours, deletedInPack);
   if (merged.conflicts.length > 0) return { ...held, verdict: 'conflicting', merged };
   if (contentHash(table, merged.content) !== contentHash(table, ours))
     return { ...held, verdict: 'changed', merged };
@@ -243,6 +246,36 @@ function staysMerged(merged: Merged, ours: Content, theirs: Content): Merged {
     content: { ...merged.content, deleted_at },
     conflicts: merged.conflicts.filter(({ field }) => field !== 'deleted_at'),
   };
+}
+
+/** What an incident has, by the field that says of which. */
+const ofIncident: { readonly [T in PackTable]?: string } = { claim: 'incident_id', link: 'to_id' };
+/** Fields that change without an analyst's doing when names become one. */
+const named: { readonly [T in PackTable]?: readonly string[] } = {
+  claim: ['source_id', 'claimant_id', 'via', 'denied_by_id', 'incident_id'],
+  link: ['from_id', 'to_id', 'source_id', 'claim_id'],
+};
+
+/**
+ * Whether one side took a claim or link out with an incident that became one with another, while on the other side it
+ * only names others than before: then nobody has worked on it.
+ */
+function wentWithTwin(
+  table: PackTable,
+  bases: readonly Content[],
+  ours: Content,
+  theirs: Content,
+  isMerged: (id: unknown) => boolean,
+): boolean {
+  const field = ofIncident[table];
+  const isOursDeleted = ours['deleted_at'] !== null;
+  if (field === undefined || isOursDeleted === (theirs['deleted_at'] !== null)) return false;
+  const [gone, live] = isOursDeleted ? [ours, theirs] : [theirs, ours];
+  if (bases.length === 0 || !isMerged(gone[field])) return false;
+  const renamed = new Set([...(named[table] ?? []), 'deleted_at']);
+  return bases.every((base) =>
+    differences(table, mergedFields(table), base, live).every((each) => renamed.has(each.field)),
+  );
 }
 
 /** A deletion from elsewhere must not pull the ground from under work that is only here. */

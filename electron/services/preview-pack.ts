@@ -21,6 +21,7 @@ import type { PlannedRecord, Verdict } from './held-plan.ts';
 import { refuseOpenCase } from './open-case-guard.ts';
 import { planImport } from './pack-plan.ts';
 import { conflictKinds, conflictsIn, makeSamples, samplesOf } from './pack-samples.ts';
+import { packTwins } from './pack-twins.ts';
 import { step } from './pack-watch.ts';
 import { foreignRows } from './same-foreign.ts';
 import { scanForeign } from './same-scan.ts';
@@ -50,6 +51,7 @@ export interface HeldPack {
   readonly opened: Buffer | undefined;
   readonly warnings: readonly string[];
   readonly same: PackPreview['same'];
+  readonly twins: PackPreview['twins'];
   /** Of the case when the plan was made; a later one means that the plan may be wrong. */
   readonly revision: number;
 }
@@ -81,10 +83,14 @@ export async function previewPack(
       };
     })();
     step(watch, 'comparing', 0);
-    const same = await looksLikeOurs(session, records, plan, watch);
+    const twins = packTwins(db, plan);
+    const same = await looksLikeOurs(session, records, plan, twins.fresh, watch);
     const preview = session.newId();
     const warnings = warningsOf(db, plan);
-    const pack = { preview, path, ...read, plan, rows, revision, warnings, same };
+    const pack = {
+      ...{ preview, path, ...read, plan, rows, revision, warnings, same },
+      twins: twins.shown,
+    };
     held.set(session, pack);
     return describe(db, pack, signerOf(profile, read.manifest.cairn.author, read.signedBy));
   } finally {
@@ -128,9 +134,12 @@ async function looksLikeOurs(
   session: CaseSession,
   records: ReadRecords,
   plan: readonly PlannedRecord[],
+  twins: ReadonlySet<string>,
   watch: WorkHooks,
 ): Promise<PackPreview['same']> {
-  const isNew = ({ table, verdict }: PlannedRecord) => table === 'incident' && verdict === 'new';
+  // those of one row need no comparing
+  const isNew = ({ table, verdict, id }: PlannedRecord) =>
+    table === 'incident' && verdict === 'new' && !twins.has(id);
   const ids = new Set(plan.filter(isNew).map(({ id }) => id));
   const found = await scanForeign(session, foreignRows(session.db, records, ids), watch);
   const theirsFirst = found.pairs.slice(0, shownPairs).map((pair) => {
@@ -166,6 +175,7 @@ function describe(db: Reader, pack: HeldPack, signer: SignerView): PackPreview {
     attachments: attachments.filter((one) => one.deleted_at === null).length,
     warnings: [...pack.warnings],
     same: pack.same,
+    twins: pack.twins,
     signer,
     isSealed: pack.opened !== undefined,
   };

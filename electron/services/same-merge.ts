@@ -2,7 +2,7 @@
 import type { Incident } from '../../shared/domain/records.ts';
 import { type MergeChoices, mergedPatch } from '../../shared/domain/same-merge.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { inPairOrder, listMerges } from '../db/queries/incident-pairs.ts';
+import { inPairOrder } from '../db/queries/incident-pairs.ts';
 import { moveHanging } from './same-move.ts';
 import type { Tx } from './transaction.ts';
 
@@ -42,12 +42,4 @@ export function mergeIncidents(
   const [a_id, b_id] = inPairOrder(kept.id, other.id);
   const tlp = patch.tlp ?? kept.tlp;
   tx.insert('incident_pair', { a_id, b_id, verdict: 'same', kept_id: kept.id, why, tlp });
-}
-
-/**
- * What an import brought to an incident that is merged here (or merges incidents that had more here
- * than there) goes to the one that was kept, so that nothing hangs on a tombstone unseen.
- */
-export function rehome(tx: Tx): void {
-  for (const { kept, other } of listMerges(tx.db)) moveHanging(tx, other, kept);
 }

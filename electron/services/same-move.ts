@@ -14,12 +14,17 @@ const bothWays: ReadonlySet<string> = new Set([
   'related-to',
 ]);
 
-/** Claims, links, passages, notes, attachments, tags and comparisons of `from`; live ones only. */
-export function moveHanging(tx: Tx, from: string, to: string): void {
+/** Claims, links, passages, notes, attachments, tags and comparisons of `from`; live ones only. `left` stay there. */
+export function moveHanging(
+  tx: Tx,
+  from: string,
+  to: string,
+  left: ReadonlySet<string> = new Set(),
+): void {
   for (const { id } of listRecordsBy(tx.db, 'claim', 'incident_id', [from])) {
-    tx.update('claim', id, { incident_id: to });
+    if (!left.has(id)) tx.update('claim', id, { incident_id: to });
   }
-  for (const link of linksAt(tx, from)) moveLink(tx, link, from, to);
+  for (const link of linksAt(tx, from)) if (!left.has(link.id)) moveLink(tx, link, from, to);
   moveTargeting(tx, ['incident', from], ['incident', to]);
   movePairs(tx, from, to);
 }

@@ -15,6 +15,7 @@ import { type FrozenReport, frozenAnew, frozenReport } from './kept-reports.ts';
 import { reindexCase } from './reindex.ts';
 import { buildReport } from './reports.ts';
 import { scanForSame } from './same-scan.ts';
+import { joinAllTwins } from './same-twins.ts';
 import type { CaseSession } from './session.ts';
 import { redo, type Undone, undo } from './undo.ts';
 import { undoBatch } from './undo-batch.ts';
@@ -37,6 +38,10 @@ export interface ThreadWork {
   readonly same: {
     readonly args: { readonly scope: SameScope };
     readonly result: CallResult<'same/scan'>;
+  };
+  readonly 'join-twins': {
+    readonly args: Record<never, never>;
+    readonly result: CallResult<'same/join-twins'>;
   };
   readonly 'failed-rows': {
     readonly args: {
@@ -70,6 +75,7 @@ export type WorkResult<N extends WorkName> = ThreadWork[N]['result'];
 /** Those that write: nobody else may meanwhile. */
 export const writingWork: ReadonlySet<WorkName> = new Set<WorkName>([
   'bulk',
+  'join-twins',
   'undo',
   'redo',
   'undo-batch',
@@ -90,6 +96,7 @@ export const threadWork: { readonly [N in WorkName]: Work<N> } = {
   reindex: (session, _args, hooks) => reindexCase(session, hooks),
   copy: (session, { path }, hooks) => copyCase(session, path, hooks),
   same: (session, { scope }, hooks) => scanForSame(session, scope, hooks),
+  'join-twins': joinAllTwins,
   'failed-rows': (session, { path, reading = {}, mapping, to, lang }, hooks) =>
     withIncidentFile(path, reading, ({ feed }) =>
       saveFailedRows(feed(mapping, session.db), to, lang, hooks),

@@ -15,6 +15,8 @@ import type { CaseSession } from './session.ts';
 import type { Settlement } from './settle.ts';
 import { inPieces, type Tick } from './work-hooks.ts';
 
+type Loose = Readonly<Record<string, unknown>>;
+
 /** Own fields of a table, any of them, and the label. Computed fields are refused. */
 export type GivenValues<T extends TableName> = Partial<Values<T>> & { readonly tlp?: TlpLabel };
 
@@ -26,6 +28,8 @@ export interface Tx {
   /** The number the action gets. */
   readonly seq: number;
   readonly get: <T extends TableName>(table: T, id: string) => RecordOf<T> | undefined;
+  /** The record as it stood before the action wrote it: null where it made it, undefined where it did not write it. */
+  readonly before: (table: TableName, id: string) => Loose | null | undefined;
   /** Left-out fields take `recordDefaults`; `tlp` that of the case. Throws `input/invalid`. */
   readonly insert: <T extends TableName>(
     table: T,
@@ -65,8 +69,6 @@ export interface Tx {
   /** Takes up the change rows of records that were made in bulk. */
   readonly bulk: (rows: readonly ChangeRow[]) => void;
 }
-
-type Loose = Readonly<Record<string, unknown>>;
 
 function notFound(table: TableName, id: string): AppError {
   return new AppError('record/not-found', `There is no ${table} with this id.`, { table, id });
@@ -253,6 +255,10 @@ export function makeTransaction(
     at,
     seq,
     get: (table, id) => read(table, id) as never,
+    before: (table, id) => {
+      const entry = ledger.entries.get(`${table} ${id}`);
+      return entry && (entry.before ?? null);
+    },
     insert: (table, values, options = {}) =>
       insert(table, values, options.id ?? session.newId(), options.origin ?? null) as never,
     update: (table, id, patch, options = {}) => update(table, id, patch, options.rev) as never,

@@ -1,6 +1,7 @@
 /** What an import of a pack was and did, kept with its batch so that it can be told later. */
 import { z } from 'zod';
 import { tlpLabels } from '../domain/vocabulary.ts';
+import { twinsDone } from './same-calls.ts';
 import { signerStates } from './trust-calls.ts';
 
 const value = z.string().nullable();
@@ -41,6 +42,8 @@ export const batchReportSchema = z.strictObject({
     likely: z.number().int(),
     possible: z.number().int(),
   }),
+  /** Incidents of one row of a data set; absent in reports of before they were joined. */
+  twins: z.strictObject(twinsDone).optional(),
   warnings: z.array(z.string()),
 });
 export type BatchReport = z.infer<typeof batchReportSchema>;

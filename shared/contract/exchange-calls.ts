@@ -19,7 +19,7 @@ import {
   sideSchema,
   writerSchema,
 } from './pack-decisions.ts';
-import { samePairSchema } from './same-calls.ts';
+import { samePairSchema, twinsDone, twinsSchema } from './same-calls.ts';
 import { signerViewSchema } from './trust-calls.ts';
 import { attachmentRecord } from './whole-records.ts';
 
@@ -76,6 +76,8 @@ export const packPreviewSchema = z.strictObject({
     /** As in `same/scan`. */
     partly: z.number().int(),
   }),
+  /** Incidents of the pack that are rows of data sets which the case has too. */
+  twins: twinsSchema,
   signer: signerViewSchema,
   /** It came with a passphrase. */
   isSealed: z.boolean(),
@@ -90,6 +92,7 @@ export const importResultSchema = z.strictObject({
   conflicting: z.number().int(),
   skipped: z.number().int(),
   failed: z.number().int(),
+  ...twinsDone,
   byTable: z.record(z.string(), counts),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
@@ -213,6 +216,8 @@ export const exchangeCalls = {
       decisions: decisionsSchema.default({}),
       /** The person was asked about a signer that `isAsked`. */
       acceptSigner: z.boolean().default(false),
+      /** Whether incidents that are `twins` by the preview become one. */
+      joinTwins: z.boolean().default(true),
     }),
     importResultSchema,
   ),

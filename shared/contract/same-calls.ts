@@ -69,6 +69,18 @@ const choices = z.partialRecord(
   z.enum(mergeSides),
 );
 
+/** Incidents of rows of data sets that stand twice, by data set (its short name), the most first. */
+export const twinsSchema = z.strictObject({
+  count: z.number().int(),
+  sets: z.array(z.strictObject({ name: z.string(), count: z.number().int() })),
+});
+
+/** Twins that became one, and those that say different things and wait to be decided. */
+export const twinsDone = {
+  joined: z.number().int(),
+  apart: z.number().int(),
+} as const;
+
 export const decisions = ['possibly', 'same', 'different', 'open'] as const;
 
 export const sameCalls = {
@@ -97,6 +109,16 @@ export const sameCalls = {
       /** Incidents looked at. */
       compared: z.number().int(),
     }),
+  ),
+  /** Pairs of the case that two laptops made of one row of a data set, each by itself. */
+  'same/twins': engineCall(z.strictObject({}), twinsSchema),
+  /**
+   * Joins all of them that do not contradict each other: one action, one undo. A job: throws `call/cancelled` after
+   * `job/cancel`, and then nothing was changed.
+   */
+  'same/join-twins': engineCall(
+    z.strictObject({}),
+    z.strictObject({ ...twinsDone, revision: z.number().int() }),
   ),
   /** Two incidents compared, and what was decided about them. Throws `record/not-found`. */
   'same/compare': engineCall(

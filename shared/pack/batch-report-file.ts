@@ -85,14 +85,23 @@ function decisionsOf(report: Report, t: BatchWords, lang: Lang): Section {
   };
 }
 
-function alikeOf({ same }: Report, t: BatchWords): Section {
+function alikeOf({ same, twins = { joined: 0, apart: 0 } }: Report, t: BatchWords): Section {
   const { pairs, likely, possible } = same;
-  if (likely + possible === 0) return { heading: t.alike, lines: [t.noneAlike] };
+  const { joined, apart } = twins;
+  const ofOneRow = joined + apart === 0 ? [] : [t.twins(joined, apart)];
+  if (likely + possible === 0) {
+    return { heading: t.alike, lines: ofOneRow.length > 0 ? ofOneRow : [t.noneAlike] };
+  }
   const lines = pairs.map(({ theirs, ours, score }) => `${score}  ${theirs} – ${ours}`);
   const left = likely + possible - pairs.length;
   return {
     heading: t.alike,
-    lines: [t.alikeCount(likely, possible), ...lines, ...(left > 0 ? [t.more(left)] : [])],
+    lines: [
+      ...ofOneRow,
+      t.alikeCount(likely, possible),
+      ...lines,
+      ...(left > 0 ? [t.more(left)] : []),
+    ],
   };
 }
 

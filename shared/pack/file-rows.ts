@@ -67,7 +67,7 @@ export const fileRowColumns: readonly Column[] = [
 ];
 
 /** Of two rows about an incident the one of the newer file; of one file, the one taken in later. */
-function isAhead(a: FileRow, b: FileRow): boolean {
+export function isAhead(a: FileRow, b: FileRow): boolean {
   const by = [
     (a.stamp ?? -1) - (b.stamp ?? -1),
     a.taken_at < b.taken_at ? -1 : a.taken_at > b.taken_at ? 1 : 0,

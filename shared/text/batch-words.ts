@@ -32,6 +32,8 @@ export interface BatchWords {
   readonly alike: string;
   readonly alikeCount: (likely: number, possible: number) => string;
   readonly noneAlike: string;
+  /** Incidents of one row of a data set that were made one, and those that wait to be compared. */
+  readonly twins: (joined: number, apart: number) => string;
   readonly warnings: string;
   readonly warningWords: { readonly [code: string]: string | undefined };
   readonly more: (count: number) => string;
@@ -103,6 +105,8 @@ const en: BatchWords = {
   alikeCount: (likely, possible) =>
     `New incidents that look like one that was here: ${likely} likely, ${possible} possible.`,
   noneAlike: 'No new incident looked like one that was here.',
+  twins: (joined, apart) =>
+    `Pairs of one row of a data set: ${joined} made one incident, ${apart} left to compare.`,
   warnings: 'Warnings',
   warningWords: {
     'hangs-on-deleted':
@@ -178,6 +182,8 @@ const fr: BatchWords = {
   alikeCount: (likely, possible) =>
     `Nouveaux incidents ressemblant à un incident déjà présent : ${likely} probables, ${possible} possibles.`,
   noneAlike: 'Aucun nouvel incident ne ressemblait à un incident déjà présent.',
+  twins: (joined, apart) =>
+    `Paires d’une même ligne d’un jeu de données : ${joined} réunies, ${apart} à comparer.`,
   warnings: 'Avertissements',
   warningWords: {
     'hangs-on-deleted':

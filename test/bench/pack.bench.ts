@@ -101,7 +101,13 @@ it.each(benchSizes())(
     );
     const seen = await watched(into, 'previewed', () => thread.preview(into, pack, undefined, job));
     const { preview, same, byTable } = seen.value;
-    const request = { preview, conflicts: 'ours' as const, rules: [], decisions: {} };
+    const request = {
+      preview,
+      conflicts: 'ours' as const,
+      rules: [],
+      decisions: {},
+      joinTwins: true,
+    };
     const taken = await watched(into, 'imported', () =>
       thread.import(into, { ...request, acceptSigner: true }, job),
     );

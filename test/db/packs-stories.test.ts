@@ -9,11 +9,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { hasContent } from '../../electron/db/queries/attachment-chunks.ts';
 import { getRecord, listRecords } from '../../electron/db/queries/records.ts';
-import { isForgotten } from '../../electron/db/queries/revisions.ts';
 import { act } from '../../electron/services/act.ts';
 import { addAttachment } from '../../electron/services/attachments.ts';
 import { checkCase } from '../../electron/services/check.ts';
-import { fileRowsOf } from '../../electron/services/file-rows.ts';
 import { houseStyle, setHouseStyle } from '../../electron/services/house-style.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
@@ -21,12 +19,11 @@ import { sha256Hex } from '../../electron/services/record-values.ts';
 import { decideSame } from '../../electron/services/same-decide.ts';
 import type { Tx } from '../../electron/services/transaction.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
-import type { PackSample } from '../../shared/contract/exchange-calls.ts';
-import type { Side } from '../../shared/contract/pack-decisions.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import { takeFile } from '../helpers/file-rows.ts';
-import { awa, bila, type Laptop, laptop, pack, recordsOf } from '../helpers/laptops.ts';
+import { numberedList, ourList, takeFile } from '../helpers/file-rows.ts';
+import { awa, bila, type Laptop, laptop, pack } from '../helpers/laptops.ts';
+import { decide, fileRows, sharedRecords } from '../helpers/stories.ts';
 
 const cece = { id: '018f0000-0000-7000-8000-0000000000c1', name: 'Cécé', initials: 'C' };
 const fields = ['title', 'summary', 'status', 'targets', 'deleted_at'] as const;
@@ -95,20 +92,6 @@ const contentOf = ({ session }: Laptop, id: string): Record<string, string> | un
     )
   );
 };
-
-/** The same answer to the same question wherever it is asked, field by field. */
-function decide(fields: PackSample['fields']): Record<string, Side> {
-  const asked = fields.filter(({ isAsked }) => isAsked);
-  const units = new Map(asked.map(({ unit }) => [unit, asked.filter((one) => one.unit === unit)]));
-  return Object.fromEntries(
-    [...units].map(([unit, parts]) => {
-      const [one, other] = (['ours', 'theirs'] as const).map((side) =>
-        canonicalJson(parts.map((each) => each[side] ?? null)),
-      );
-      return [unit, (one ?? '') >= (other ?? '') ? ('ours' as const) : ('theirs' as const)];
-    }),
-  );
-}
 
 /** One pack from one to another; answers whether it changed anything. */
 async function send(story: Story, from: Laptop, to: Laptop): Promise<boolean> {
@@ -215,8 +198,11 @@ function readFile({ session }: Laptop, count: number, record: number): void {
   const version = count % 4;
   const says = { stamp: version, title: `Row ${version % 2}`, killed: version };
   const rows = Array.from({ length: record + 1 }, (_, at) => ({ key: String(at), ...says }));
-  takeFile(session, `file ${version}.csv`, rows);
+  takeFile(session, `file ${version}.csv`, rows, listOf(record));
 }
+
+/** Keys that mean one event everywhere, and those of a list that each office counts by itself. */
+const listOf = (record: number) => (record === 0 ? ourList : numberedList);
 
 type Deed = Exclude<Step, { readonly do: 'send' }>;
 
@@ -280,34 +266,16 @@ async function begin(): Promise<Story> {
   return story;
 }
 
-/** Without people, who travel only with what they wrote, and without what never was. */
-function sharedRecords(on: Laptop): Record<string, unknown> {
-  const isShared = ({ id, rev, deleted_at }: Tombstone) =>
-    deleted_at === null || !isForgotten(on.session.db, id, rev);
-  const tables = Object.entries(recordsOf(on) as Record<string, Tombstone[]>);
-  const shared = tables.map(([table, all]) => [table, all.filter(isShared)]);
-  return { ...Object.fromEntries(shared), person: [] };
-}
-
-interface Tombstone {
-  readonly id: string;
-  readonly rev: string;
-  readonly deleted_at: string | null;
-}
-
-/** What files said of the incidents of a laptop that are there. */
-function fileRows({ session: { db } }: Laptop) {
-  const there = listRecords(db, 'incident').map(({ id }) => id);
-  return fileRowsOf(db, there);
-}
-
 /** One more file about what is there: nothing comes twice. */
 function expectNothingTwice({ session }: Laptop): void {
   const keys = () =>
     listRecords(session.db, 'incident').flatMap(({ external_key }) => external_key ?? []);
   const before = keys();
-  const rows = [...new Set(before)].map((key) => ({ key: key.slice('OURS:'.length), stamp: 9 }));
-  takeFile(session, 'last.csv', rows);
+  for (const list of [ourList, numberedList]) {
+    const own = [...new Set(before)].filter((key) => key.startsWith(`${list.code}:`));
+    const rows = own.map((key) => ({ key: key.slice(list.code.length + 1), stamp: 9 }));
+    takeFile(session, 'last.csv', rows, list);
+  }
   expect(keys()).toEqual(before);
 }
 

@@ -10,6 +10,9 @@ export const ourList: DataSet = {
   ...{ attribution: null, terms: '' },
 };
 
+/** The same with keys that mean one event everywhere, as those of UCDP do. */
+export const numberedList: DataSet = { ...ourList, code: 'UCDP' };
+
 export interface Says {
   readonly key?: string;
   readonly title?: string;
@@ -46,9 +49,14 @@ function row({ key = '1', title = 'Ambush', summary = 'On the road.', ...said }:
 }
 
 /** Imports a file of these rows; the same rows have the same digests. */
-export function takeFile(session: CaseSession, name: string, rows: readonly Says[]) {
+export function takeFile(
+  session: CaseSession,
+  name: string,
+  rows: readonly Says[],
+  dataSet: DataSet = ourList,
+) {
   const feed: RowFeed = {
-    ...{ fileName: name, bytes: 1, columns: [], dataSet: ourList },
+    ...{ fileName: name, bytes: 1, columns: [], dataSet },
     each(give) {
       const fed = rows.map((says, at) => ({
         ...{ read: { row: row(says) }, line: at + 2, cells: [], digest: JSON.stringify(says) },

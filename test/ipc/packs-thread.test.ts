@@ -45,7 +45,14 @@ function job(): { handle: JobHandle; told: WorkProgress[]; abort: () => void } {
   return { handle, told, abort: () => controller.abort() };
 }
 const request = (preview: string) => ({
-  ...{ preview, conflicts: 'ours' as const, rules: [], decisions: {}, acceptSigner: false },
+  ...{
+    preview,
+    conflicts: 'ours' as const,
+    rules: [],
+    decisions: {},
+    joinTwins: true,
+    acceptSigner: false,
+  },
 });
 
 /** Longest time in which this thread did nothing else (ms), beside how long the work took. */

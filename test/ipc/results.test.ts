@@ -67,6 +67,8 @@ describe.each(samples)('answers on the %s sample fit the contract', (which) => {
     const [first] = listRecords(held.session.db, 'incident');
     const origin = await ask('import/origin', { incident: first?.id });
     expect(origin).toMatchObject({ cells: {}, undecided: 0 });
+    expect(await ask('same/twins', {})).toEqual({ count: 0, sets: [] });
+    expect(await ask('same/join-twins', {})).toMatchObject({ joined: 0, apart: 0 });
     expect(await ask('signer/list', {})).toEqual({ own: null, known: [] });
     expect(await ask('export/licences', { selection: { what: 'case' }, tlpMax: 'RED' })).toEqual(
       {},

@@ -111,6 +111,7 @@ export const importCommand: Command = {
           `${isDryRun ? 'Would import' : 'Imported'} "${title}" (TLP:${tlp}, by ${exportedBy}).`,
           signerWords(preview.signer),
           resultWords(result),
+          ...twinWords(preview.twins),
           ...sameWords(preview.same),
         ].join('\n'),
       };
@@ -182,6 +183,14 @@ function signerWords({ state, name, knownAs, key }: SignerView): string {
   return `${words[state]}${by}`;
 }
 
+/** Incidents of the pack that are rows of data sets which the case has too. */
+function twinWords({ sets }: PackPreview['twins']): string[] {
+  return sets.map(
+    ({ name, count }) =>
+      `${count} incidents are rows of ${name} that you have too: they become one.`,
+  );
+}
+
 /** New incidents that look like one of the case. */
 function sameWords({ pairs, likely, possible }: PackPreview['same']): string[] {
   if (pairs.length === 0) return [];
@@ -203,7 +212,7 @@ function foreseen(preview: PackPreview): ImportResult {
     total.skipped += counts.older;
     total.conflicting += counts.conflicting;
   }
-  return { batch: null, ...total, byTable };
+  return { batch: null, ...total, joined: preview.twins.count, apart: 0, byTable };
 }
 
 function resultWords(result: ImportResult): string {

@@ -81,7 +81,7 @@ export function incidentOfKey(db: Reader, key: string): string | undefined {
   );
 }
 
-/** The last row of a file about an incident that stands, with the import that brought it. */
+/** The last row of a file about an incident that stands, with the import that brought it or else the incident. */
 export interface RowOrigin extends ImportedRow {
   readonly batch: string;
   /** Of the file itself, also where a pack brought the row. */
@@ -92,13 +92,14 @@ export interface RowOrigin extends ImportedRow {
   readonly told: string | null;
 }
 
-const originColumns = `imported_row.*, import_batch.id AS batch,
+const originColumns = `imported_row.*, coalesce(import_batch.id,
+    (SELECT made.origin FROM incident AS made WHERE made.pk = imported_row.incident_pk)) AS batch,
   told.said AS told, coalesce(told.file ->> '$.format', import_batch.format) AS format,
   coalesce(told.file ->> '$.name', import_batch.file_name) AS file_name,
   coalesce(told.file ->> '$.at', import_batch.at) AS at`;
 const withBatch = `JOIN action AS base
     ON base.seq = coalesce(imported_row.base_seq, imported_row.action_seq)
-  JOIN import_batch ON import_batch.id = base.batch
+  LEFT JOIN import_batch ON import_batch.id = base.batch
   JOIN imported_row AS told
     ON told.incident_pk = imported_row.incident_pk AND told.action_seq = base.seq`;
 
@@ -173,18 +174,23 @@ export function countUndecided(db: Reader): number {
 const names =
   'incident_pk, action_seq, line, stamp, digest, kept, refused, base_seq, settled, said, file';
 
+/** One that the same action has written is written anew. */
 export function insertImportedRow(db: Writer, row: ImportedRow): void {
-  run(db, `INSERT INTO imported_row (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
-    row.incident_pk,
-    row.action_seq,
-    row.line,
-    row.stamp,
-    row.digest,
-    row.kept,
-    row.refused,
-    row.base_seq,
-    row.settled,
-    row.said ?? null,
-    row.file ?? null,
-  ]);
+  run(
+    db,
+    `INSERT OR REPLACE INTO imported_row (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      row.incident_pk,
+      row.action_seq,
+      row.line,
+      row.stamp,
+      row.digest,
+      row.kept,
+      row.refused,
+      row.base_seq,
+      row.settled,
+      row.said ?? null,
+      row.file ?? null,
+    ],
+  );
 }

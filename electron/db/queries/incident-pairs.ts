@@ -1,5 +1,6 @@
 /** What was decided about pairs of incidents, and where a merged one leads. */
 import { all, column, get, type Reader, value } from '../sqlite.ts';
+import { targetedTables } from '../tables.ts';
 
 /** `a` and `b` in the order in which a pair is stored. */
 export function inPairOrder(a: string, b: string): readonly [string, string] {
@@ -51,8 +52,17 @@ export function listMergedInto(db: Reader, id: string): string[] {
   return [...found];
 }
 
-/** All live merges whose other incident is deleted and whose kept one is not. */
-export function listMerges(db: Reader): { readonly kept: string; readonly other: string }[] {
+/** All live merges whose other incident is deleted and whose kept one is not, where something still hangs on the other. */
+export function listMergesToGoOn(db: Reader): { readonly kept: string; readonly other: string }[] {
+  const hanging = [
+    'claim WHERE incident_id = other.id',
+    'link WHERE from_id = other.id',
+    'link WHERE to_id = other.id',
+    ...targetedTables.map((table) => `${table} WHERE target_id = other.id`),
+    ...(['a_id', 'b_id'] as const).map(
+      (end) => `incident_pair AS also WHERE ${end} = other.id AND also.pk <> pair.pk`,
+    ),
+  ].map((each) => `EXISTS (SELECT 1 FROM ${each} AND deleted_at IS NULL)`);
   return all(
     db,
     `SELECT pair.kept_id AS kept, other.id AS other FROM incident_pair AS pair
@@ -60,7 +70,8 @@ export function listMerges(db: Reader): { readonly kept: string; readonly other:
      JOIN incident AS other
        ON other.id = CASE WHEN pair.kept_id = pair.a_id THEN pair.b_id ELSE pair.a_id END
        AND other.deleted_at IS NOT NULL
-     WHERE pair.verdict = 'same' AND pair.deleted_at IS NULL ORDER BY pair.pk`,
+     WHERE pair.verdict = 'same' AND pair.deleted_at IS NULL AND (${hanging.join(' OR ')})
+     ORDER BY pair.pk`,
   );
 }
 

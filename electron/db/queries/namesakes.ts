@@ -5,18 +5,23 @@ export type NamedTable = 'actor' | 'source';
 
 const nameOf = { actor: 'name', source: 'title' } as const;
 
-/** Ids of all, deleted ones too, whose name is that of one of these and of another one. Sources with a text are none. */
-export function namesakesOf(db: Reader, table: NamedTable, ids: readonly string[]): string[] {
+/**
+ * Ids of all, deleted ones too, whose name is that of another one and of one of these, or of any without them. Sources
+ * with a text are none.
+ */
+export function namesakesOf(db: Reader, table: NamedTable, ids?: readonly string[]): string[] {
   const name = nameOf[table];
-  const isPlain = table === 'source' ? "AND text = ''" : '';
+  const isPlain = table === 'source' ? "text = ''" : 'TRUE';
+  const isAsked =
+    ids === undefined
+      ? 'TRUE'
+      : `${name} IN (SELECT ${name} FROM ${table} WHERE id IN (SELECT value FROM json_each(@ids)))`;
   return column<string>(
     db,
-    `WITH asked AS (SELECT ${name} AS name FROM ${table}
-         WHERE id IN (SELECT value FROM json_each(?)) ${isPlain}),
-       shared AS (SELECT ${name} AS name FROM ${table}
-         WHERE ${name} IN (SELECT name FROM asked) ${isPlain} GROUP BY ${name} HAVING count(*) > 1)
-     SELECT id FROM ${table} WHERE ${name} IN (SELECT name FROM shared) ${isPlain} ORDER BY id`,
-    [JSON.stringify(ids)],
+    `WITH shared AS (SELECT ${name} AS name FROM ${table}
+         WHERE ${isPlain} AND ${isAsked} GROUP BY ${name} HAVING count(*) > 1)
+     SELECT id FROM ${table} WHERE ${isPlain} AND ${name} IN (SELECT name FROM shared) ORDER BY id`,
+    ids === undefined ? {} : { ids: JSON.stringify(ids) },
   );
 }
 

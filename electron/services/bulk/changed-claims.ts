@@ -28,9 +28,9 @@ type Claim = RecordOf<'claim'>;
 /** Answers whether anything changed. Claims that the file makes no more stay: somebody said them. */
 export function takeClaims(tx: Tx, incidentId: string, row: ReadRow, context: ClaimContext) {
   const { file, batch } = context;
-  const claims = listRecordsBy(tx.db, 'claim', 'incident_id', [incidentId], {
-    includeDeleted: true,
-  });
+  const claims = withoutJoined(
+    listRecordsBy(tx.db, 'claim', 'incident_id', [incidentId], { includeDeleted: true }),
+  );
   const placed = placeClaims(row, {
     dataSetSource: () => file.dataSetSource,
     source: (source) => file.source(source),
@@ -60,6 +60,21 @@ export function takeClaims(tx: Tx, incidentId: string, row: ReadRow, context: Cl
     }
   }
   return isChanged;
+}
+
+/** What went because two laptops had taken it from one file is told by the one that stayed. */
+function withoutJoined(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(
+    (claim) =>
+      claim.deleted_at === null ||
+      !claims.some(
+        (other) =>
+          other.id === claim.superseded_by_id &&
+          other.kind === claim.kind &&
+          other.source_id === claim.source_id &&
+          other.claimant_id === claim.claimant_id,
+      ),
+  );
 }
 
 function insertClaim(

@@ -1,5 +1,5 @@
 import { PackageOpen } from 'lucide-react';
-import type { ImportResult } from '../../../shared/contract/exchange-calls.ts';
+import type { ImportResult, PackPreview } from '../../../shared/contract/exchange-calls.ts';
 import { DropVeil } from '../../record-kit/drop-veil.tsx';
 import { UndoImport } from '../../record-kit/undo-import.tsx';
 import { useDroppedFiles } from '../../record-kit/use-dropped-files.ts';
@@ -117,11 +117,16 @@ function Step({ packImport }: { readonly packImport: PackImport }) {
       return (
         <Result
           result={state.result}
-          same={state.preview.same.likely + state.preview.same.possible}
+          same={pairsAfter(state.preview, state.result)}
           packImport={packImport}
         />
       );
   }
+}
+
+/** Pairs to compare: those that look alike by the preview, and twins that were not made one. */
+function pairsAfter({ same, twins }: PackPreview, { joined }: ImportResult): number {
+  return same.likely + same.possible + Math.max(0, twins.count - joined);
 }
 
 const resultParts = [
@@ -131,6 +136,8 @@ const resultParts = [
   'conflicting',
   'skipped',
   'failed',
+  'joined',
+  'apart',
 ] as const satisfies readonly (keyof ImportResult)[];
 
 function Result({
@@ -139,7 +146,7 @@ function Result({
   packImport,
 }: {
   readonly result: ImportResult;
-  /** Pairs that look like one attack, by the preview. */
+  /** Pairs that look like one attack. */
   readonly same: number;
   readonly packImport: PackImport;
 }) {

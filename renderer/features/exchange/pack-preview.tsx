@@ -12,6 +12,7 @@ import { totalsOf } from './preview-totals.ts';
 import { SamePreview } from './same-preview.tsx';
 import { SampleRecords } from './sample-records.tsx';
 import { SignerNotice } from './signer-notice.tsx';
+import { TwinsPreview } from './twins-preview.tsx';
 import type { PackImport } from './use-pack-import.ts';
 
 /** What an import would do, before anything is written. */
@@ -44,6 +45,7 @@ export function PackPreviewView({
       {totals.conflicting === 0 ? null : (
         <ConflictKinds preview={preview} packImport={packImport} />
       )}
+      <TwinsPreview twins={preview.twins} packImport={packImport} />
       <SamePreview same={preview.same} />
       <SampleRecords preview={preview} packImport={packImport} />
       <div className="exchange-actions">

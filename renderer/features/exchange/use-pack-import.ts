@@ -36,6 +36,9 @@ export interface PackImport {
   /** All records in conflict that were read so far, and how many there are. */
   readonly asked: readonly PackSample[];
   readonly isReadingMore: boolean;
+  /** Whether incidents of one row of a data set become one. */
+  readonly areTwinsJoined: boolean;
+  readonly joinTwins: (areJoined: boolean) => void;
   readonly acceptSigner: (isAccepted: boolean) => void;
   /** After its words were compared: the preview shows the signer as they are known now. */
   readonly setSigner: (signer: SignerView) => void;
@@ -68,6 +71,7 @@ export function usePackImport(): PackImport {
   const [state, setState] = useState<ImportStep>({ step: 'none' });
   const [conflicts, setConflicts] = useState<Side>('ours');
   const [isSignerAccepted, acceptSigner] = useState(false);
+  const [areTwinsJoined, joinTwins] = useState(true);
   const [rules, setRules] = useState<readonly Rule[]>([]);
   const [decisions, setDecisions] = useState<Answers>({});
   const [more, setMore] = useState<readonly PackSample[]>([]);
@@ -81,6 +85,7 @@ export function usePackImport(): PackImport {
     setState({ step: 'reading', fileName });
     setConflicts('ours');
     acceptSigner(false);
+    joinTwins(true);
     setRules([]);
     setDecisions({});
     setMore([]);
@@ -127,6 +132,7 @@ export function usePackImport(): PackImport {
         rules: [...rules],
         decisions: { ...decisions },
         acceptSigner: isSignerAccepted,
+        joinTwins: areTwinsJoined,
       });
       setState({ step: 'done', preview, result });
     } catch (error) {
@@ -174,6 +180,8 @@ export function usePackImport(): PackImport {
     asked,
     isReadingMore,
     isSignerAccepted,
+    areTwinsJoined,
+    joinTwins,
     acceptSigner,
     setSigner: (signer) =>
       setState((before) =>

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { PairList } from './pair-list.tsx';
 import { PairView } from './pair-view.tsx';
+import { TwinsBar } from './twins-bar.tsx';
 import { type Pairs, usePairs } from './use-pairs.ts';
 
 /** "Same attack?" over whatever screen asked: a search, the candidates of one incident, or one pair. */
@@ -31,13 +32,16 @@ function Opened({ question }: { readonly question: SameQuestion }) {
   });
   return (
     <Dialog isOpen onClose={closeSame} title={t.title} size="full">
-      <div
-        ref={box}
-        tabIndex={-1}
-        className="same u-no-ring"
-        data-alone={question.what === 'pair' || undefined}
-      >
-        <Body pairs={pairs} question={question} />
+      <div className="same-frame">
+        {question.what === 'scan' ? <TwinsBar pairs={pairs} /> : null}
+        <div
+          ref={box}
+          tabIndex={-1}
+          className="same u-no-ring"
+          data-alone={question.what === 'pair' || undefined}
+        >
+          <Body pairs={pairs} question={question} />
+        </div>
       </div>
     </Dialog>
   );

@@ -110,6 +110,8 @@ export const exchangeEn = {
     conflicting: (count: number) => `${count} in conflict, decided by you`,
     skipped: (count: number) => `${count} left as ours`,
     failed: (count: number) => `${count} failed`,
+    joined: (count: number) => `${pluralEn(count, 'pair', 'pairs')} of one row made one incident`,
+    apart: (count: number) => `${pluralEn(count, 'such pair', 'such pairs')} left to compare`,
   },
   showBatch: 'Show only this import',
 

@@ -140,4 +140,23 @@ export const sameEn = {
     after: (count: number) => `Compare ${pluralEn(count, 'pair', 'pairs')}`,
     batch: 'Same attack?',
   },
+  twins: {
+    title: 'Rows of a data set that you have too',
+    inPack: (count: number, name: string) =>
+      `${pluralEn(count, 'incident of the pack is a row', 'incidents of the pack are rows')} of ${name} that this case has too.`,
+    join: 'Make one incident of each pair',
+    joinText:
+      'What the data set said stands there once; what either side added or changed is kept. Where both changed the same thing differently, the two stay apart for you to compare.',
+    leaveText: 'Both stay. You can join them later under “Same attack?”.',
+    inCase: (count: number) =>
+      `${pluralEn(count, 'pair is', 'pairs are')} one and the same row of a data set`,
+    ofSet: (count: number, name: string) => `${name}: ${pluralEn(count, 'pair', 'pairs')}`,
+    joinAll: (count: number) =>
+      count === 1 ? 'Join the pair' : `Join all ${pluralEn(count, 'pair', 'pairs')}`,
+    joining: 'Joining…',
+    joined: (count: number) => `${pluralEn(count, 'pair', 'pairs')} joined`,
+    apart: (count: number) =>
+      `${pluralEn(count, 'pair says', 'pairs say')} different things and ${count === 1 ? 'waits' : 'wait'} to be compared.`,
+    undo: 'Undo',
+  },
 };

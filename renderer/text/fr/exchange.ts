@@ -111,6 +111,10 @@ export const exchangeFr: typeof exchangeEn = {
     conflicting: (count) => `${count} en conflit, tranchées par vous`,
     skipped: (count) => pluralFr(count, 'laissée telle quelle', 'laissées telles quelles'),
     failed: (count) => `${count} en échec`,
+    joined: (count) =>
+      pluralFr(count, 'paire d’une même ligne réunie', 'paires d’une même ligne réunies'),
+    apart: (count) =>
+      pluralFr(count, 'paire de ce genre à comparer', 'paires de ce genre à comparer'),
   },
   showBatch: 'Ne montrer que cet import',
 

@@ -145,4 +145,23 @@ export const sameFr: typeof sameEn = {
     after: (count) => `Comparer ${pluralFr(count, 'paire', 'paires')}`,
     batch: 'Même attaque ?',
   },
+  twins: {
+    title: 'Lignes d’un jeu de données que vous avez aussi',
+    inPack: (count, name) =>
+      `${pluralFr(count, 'incident du paquet est une ligne', 'incidents du paquet sont des lignes')} de ${name} que ce dossier a aussi.`,
+    join: 'Faire un seul incident de chaque paire',
+    joinText:
+      'Ce que dit le jeu de données n’y figure qu’une fois ; ce que chaque côté a ajouté ou modifié est conservé. Là où les deux ont modifié la même chose différemment, les deux incidents restent séparés et vous les comparez.',
+    leaveText: 'Les deux restent. Vous pourrez les réunir plus tard sous « Même attaque ? ».',
+    inCase: (count) =>
+      `${pluralFr(count, 'paire est une seule et même ligne', 'paires sont chacune une seule et même ligne')} d’un jeu de données`,
+    ofSet: (count, name) => `${name} : ${pluralFr(count, 'paire', 'paires')}`,
+    joinAll: (count) =>
+      count === 1 ? 'Réunir la paire' : `Réunir les ${pluralFr(count, 'paire', 'paires')}`,
+    joining: 'Réunion en cours…',
+    joined: (count) => pluralFr(count, 'paire réunie', 'paires réunies'),
+    apart: (count) =>
+      `${pluralFr(count, 'paire se contredit et reste', 'paires se contredisent et restent')} à comparer.`,
+    undo: 'Annuler',
+  },
 };
