@@ -4,7 +4,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { topics as allTopics } from '../../shared/contract/contract.ts';
-import type { TableName } from '../../shared/domain/records.ts';
+import type { RecordOf, TableName } from '../../shared/domain/records.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import {
   type ActionRow,
@@ -15,7 +15,7 @@ import {
   setActionHash,
 } from '../db/queries/actions.ts';
 import { dropSnapshot, noteDelta } from '../db/queries/column-snapshot.ts';
-import { recordExists } from '../db/queries/records.ts';
+import { recordExists, updateRow } from '../db/queries/records.ts';
 import {
   insertRevisions,
   knownRevs,
@@ -137,6 +137,12 @@ function isTakenOver({ lineages }: Ledger, { id, before, after }: Entry): boolea
   return lineages.has(id) && names.some((name) => before?.[name] !== after[name]);
 }
 
+/** A record that says what it said, as one deleted and restored in one action, keeps its stamps: no undo would know them. */
+function leaveAsBefore(db: Writer, { table, before, after }: Entry): void {
+  if (before === undefined) return;
+  updateRow(db, table, before as unknown as RecordOf<TableName>, after);
+}
+
 /** More are not told one by one: whoever follows them reads everything again sooner. */
 const mostIds = 20_000;
 
@@ -230,7 +236,10 @@ export class Settlement {
     const changes: ChangeRow[] = [...bulk];
     for (const entry of entries) {
       const rows = changesOf(entry);
-      if (rows.length === 0 && !isTakenOver(this.#ledger, entry)) continue;
+      if (rows.length === 0 && !isTakenOver(this.#ledger, entry)) {
+        leaveAsBefore(db, entry);
+        continue;
+      }
       changes.push(...rows);
       changed.push(entry);
     }

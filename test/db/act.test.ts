@@ -132,6 +132,20 @@ describe('act', () => {
     expect(session.revision).toBe(before);
   });
 
+  test('a record deleted and restored beside another change stays as it was', () => {
+    const { session } = held;
+    const actor = addActor(session);
+    const incident = addIncident(session);
+    act(session, { kind: 'update', title: 'there and back' }, (tx) => {
+      tx.update('incident', incident.id, { title: 'Another title' });
+      tx.remove('actor', actor.id);
+      tx.restore('actor', actor.id);
+    });
+    // no row of the log tells of it, so no undo could bring its stamps back
+    expect(getRecord(session.db, 'actor', actor.id)).toEqual(actor);
+    expect(checkCase(session)).toEqual({ ok: true, problems: [] });
+  });
+
   test('writes one row per field however often a record is touched', () => {
     const { session } = held;
     const incident = addIncident(session, { title: 'A' });
