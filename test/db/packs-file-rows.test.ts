@@ -1,9 +1,8 @@
 /** What files of data sets said goes with packs: the same file read elsewhere brings nothing twice. */
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { getRecord, listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
-import { checkCase } from '../../electron/services/check.ts';
 import { exportPack } from '../../electron/services/export-pack.ts';
 import { fileRowsOf } from '../../electron/services/file-rows.ts';
 import {
@@ -17,22 +16,12 @@ import { decideSame } from '../../electron/services/same-decide.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import { undoBatch } from '../../electron/services/undo-batch.ts';
 import { fileRowPath } from '../../shared/pack/format.ts';
+import { checkedLaptops } from '../helpers/checked-laptops.ts';
 import { type Says, takeFile } from '../helpers/file-rows.ts';
-import { awa, bila, type Laptop, laptop, pack, take } from '../helpers/laptops.ts';
+import { bila, type Laptop, pack, take } from '../helpers/laptops.ts';
 import { entriesOf } from '../helpers/pack-builder.ts';
 
-const open: Laptop[] = [];
-function start(author = awa, startsAt = 0): Laptop {
-  const made = laptop(author, startsAt);
-  open.push(made);
-  return made;
-}
-afterEach(() => {
-  for (const each of open.splice(0)) {
-    expect(checkCase(each.session).problems).toEqual([]);
-    each.close();
-  }
-});
+const start = checkedLaptops();
 
 const first: readonly Says[] = [
   { key: '1', stamp: 10 },

@@ -1,22 +1,16 @@
 /** Actors and sources of one name that files made on two laptops become one when a pack comes. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { getRecord, listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
-import { checkCase } from '../../electron/services/check.ts';
 import type { GivenValues } from '../../electron/services/transaction.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import { addActor, addClaim, addIncident, addNote, addSource } from '../helpers/case-builder.ts';
+import { checkedLaptops } from '../helpers/checked-laptops.ts';
 import { dump } from '../helpers/dump.ts';
 import { type Says, takeFile } from '../helpers/file-rows.ts';
-import { awa, bila, type Laptop, laptop, pack, recordsOf, take } from '../helpers/laptops.ts';
+import { bila, type Laptop, pack, recordsOf, take } from '../helpers/laptops.ts';
 
-const open: Laptop[] = [];
-afterEach(() => {
-  for (const each of open.splice(0)) {
-    expect(checkCase(each.session).problems).toEqual([]);
-    each.close();
-  }
-});
+const start = checkedLaptops();
 
 const may: readonly Says[] = [
   { key: '1', stamp: 10 },
@@ -25,8 +19,7 @@ const may: readonly Says[] = [
 
 /** Both laptops read the same file, each by itself. */
 function bothRead(): { readonly here: Laptop; readonly there: Laptop } {
-  const [here, there] = [laptop(awa), laptop(bila, 5)];
-  open.push(here, there);
+  const [here, there] = [start(), start(bila, 5)];
   for (const each of [here, there]) takeFile(each.session, 'may.csv', may);
   return { here, there };
 }
@@ -137,8 +130,7 @@ describe('both laptops read one file', () => {
 });
 
 it('two witnesses whom analysts called alike stay two', async () => {
-  const [here, there] = [laptop(awa), laptop(bila, 5)];
-  open.push(here, there);
+  const [here, there] = [start(), start(bila, 5)];
   for (const each of [here, there]) {
     addSource(each.session, { title: 'Resident', kind: 'interview', text: '' });
     addActor(each.session, { name: 'Militia', kind: 'political-militia' });

@@ -1,8 +1,7 @@
 /** Two laptops read one file of a data set, each by itself, and swap packs: one event is one incident. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listRecords } from '../../electron/db/queries/records.ts';
 import { act } from '../../electron/services/act.ts';
-import { checkCase } from '../../electron/services/check.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
 import { decideSame } from '../../electron/services/same-decide.ts';
@@ -11,18 +10,13 @@ import type { GivenValues } from '../../electron/services/transaction.ts';
 import { redo, undo } from '../../electron/services/undo.ts';
 import { undoBatch } from '../../electron/services/undo-batch.ts';
 import { addClaim, addNote } from '../helpers/case-builder.ts';
+import { checkedLaptops } from '../helpers/checked-laptops.ts';
 import { dump } from '../helpers/dump.ts';
 import { numberedList, type Says, takeFile } from '../helpers/file-rows.ts';
-import { awa, bila, type Laptop, laptop, pack, recordsOf, take } from '../helpers/laptops.ts';
+import { bila, type Laptop, pack, recordsOf, take } from '../helpers/laptops.ts';
 import { fileRows } from '../helpers/stories.ts';
 
-const open: Laptop[] = [];
-afterEach(() => {
-  for (const each of open.splice(0)) {
-    expect(checkCase(each.session).problems).toEqual([]);
-    each.close();
-  }
-});
+const start = checkedLaptops();
 
 const may: readonly Says[] = [
   { key: '1', stamp: 10 },
@@ -33,8 +27,7 @@ const read = ({ session }: Laptop, name: string, rows: readonly Says[]) =>
 
 /** Both laptops read the same file, each by itself; `here` first, so that its records stay. */
 function bothRead(): { readonly here: Laptop; readonly there: Laptop } {
-  const [here, there] = [laptop(awa), laptop(bila, 5)];
-  open.push(here, there);
+  const [here, there] = [start(), start(bila, 5)];
   for (const each of [here, there]) read(each, 'may.csv', may);
   return { here, there };
 }
@@ -247,8 +240,7 @@ describe('a later file that both read', () => {
   const june: readonly Says[] = [{ key: '1', stamp: 20, actors: ['JNIM', 'Army'], killed: 5 }];
 
   it('brings its new claims once', async () => {
-    const [here, there] = [laptop(awa), laptop(bila, 5)];
-    open.push(here, there);
+    const [here, there] = [start(), start(bila, 5)];
     read(here, 'may.csv', may);
     const [claim] = claimsOf(here, idOf(here));
     act(here.session, { kind: 'update', title: 'x' }, (tx) =>
