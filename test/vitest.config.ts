@@ -28,6 +28,7 @@ const project = ({ name, seconds, oneAtATime = false }: Suite): TestProjectConfi
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`, `test/${name}/**/*.bench.ts`],
     environment: 'node',
+    setupFiles: ['test/helpers/examples.ts'],
     // the native database module belongs in a process of its own, not in a worker thread
     pool: 'forks',
     fileParallelism: !oneAtATime,

@@ -9,8 +9,9 @@ import { reporter, SetupError } from './report.mjs';
 import { sum, vitest } from './vitest-suite.mjs';
 
 /** @typedef {import('./vitest-suite.mjs').Count} Count */
+/** @typedef {import('./vitest-suite.mjs').Outcome} Outcome */
 /** @typedef {import('./vitest-suite.mjs').SuiteRun} SuiteRun */
-/** @typedef {{name: string, title: string, window: boolean, run: (context: SuiteRun) => Promise<Count>}} Suite */
+/** @typedef {{name: string, title: string, window: boolean, run: (context: SuiteRun) => Promise<Count & Partial<Outcome>>}} Suite */
 
 /** One world of the program each, with what it may know of: the page, Node, or neither. */
 const worlds = ['shared', 'electron', 'electron/setup', 'renderer', 'test'];

@@ -7,8 +7,10 @@ import { runGroup } from './group.mjs';
 import { inRoot, root, stampRoot } from './paths.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Count */
+/** @typedef {{test: string, message: string}} Failure `message`: as the test runner wrote it, with colours */
 /** @typedef {{env: NodeJS.ProcessEnv, filters: readonly string[], timeoutMs: number}} SuiteRun */
-/** @typedef {Count & {file: string, failures: readonly string[], proven: boolean}} FileResult `proven`: no chance in it */
+/** @typedef {Count & {file: string, failures: readonly Failure[], proven: boolean}} FileResult `proven`: no chance in it */
+/** @typedef {Count & {failures: readonly (Failure & {file: string})[]}} Outcome of a suite: its failures are told once more at the end */
 /** @typedef {{count: Count, files: readonly FileResult[], whole: boolean}} RunResult `whole`: every failure has its file */
 
 /** More files than these do not fail by chance. */
@@ -34,6 +36,7 @@ function fileResult(result) {
   const tests = (status) =>
     result.assertionResults.filter((/** @type {any} */ test) => test.status === status);
   const failed = tests('failed');
+  const lines = failed.map((test) => test.failureMessages.join('\n'));
   const unloaded = result.status === 'failed' && failed.length === 0;
   return {
     file: relative(root, result.name).replaceAll('\\', '/'),
@@ -41,8 +44,10 @@ function fileResult(result) {
     failed: failed.length + (unloaded ? 1 : 0),
     skipped: result.assertionResults.length - tests('passed').length - failed.length,
     // a counterexample stays one, however the next run draws its own
-    proven: failed.some((test) => /counterexample/i.test(test.failureMessages.join('\n'))),
-    failures: unloaded ? ['(the file itself)'] : failed.map((test) => test.fullName),
+    proven: lines.some((message) => /counterexample/i.test(message)),
+    failures: unloaded
+      ? [{ test: '(the file itself)', message: result.message ?? '' }]
+      : failed.map((test, at) => ({ test: test.fullName, message: lines[at] ?? '' })),
   };
 }
 
@@ -69,6 +74,18 @@ export function worthASecondRun({ files, whole }) {
   const chance = whole && failed.length <= mostSecondRuns && !failed.some((file) => file.proven);
   return chance ? failed.map((file) => file.file) : [];
 }
+
+/**
+ * @param {string} name the suite
+ * @param {RunResult} result
+ * @returns {Outcome['failures']}
+ */
+const failuresOf = (name, { files, whole }) => [
+  ...files.flatMap(({ file, failures }) => failures.map((one) => ({ file, ...one }))),
+  ...(whole
+    ? []
+    : [{ file: name, test: '(outside any test)', message: 'what it was stands above' }]),
+];
 
 /**
  * @param {string} name
@@ -109,7 +126,7 @@ async function runOnce(name, { env, filters, timeoutMs }) {
 /**
  * @param {string} name the project in test/vitest.config.ts
  * @param {{secondRun?: boolean}} [options] `secondRun`: for suites that drive real windows or processes
- * @returns {(context: SuiteRun) => Promise<Count>}
+ * @returns {(context: SuiteRun) => Promise<Outcome>}
  */
 export const vitest =
   (name, { secondRun = false } = {}) =>
@@ -117,7 +134,7 @@ export const vitest =
     const begun = performance.now();
     const first = await runOnce(name, context);
     const again = secondRun ? worthASecondRun(first) : [];
-    if (again.length === 0) return first.count;
+    if (again.length === 0) return { ...first.count, failures: failuresOf(name, first) };
     process.stdout.write(`\n── ${name}: a second run of ${again.join(', ')} ──\n`);
     const second = await runOnce(name, {
       ...context,
@@ -127,8 +144,8 @@ export const vitest =
     for (const { file, failures } of first.files.filter((one) => again.includes(one.file))) {
       const steady = second.files.find((one) => one.file === file)?.failed === 0;
       const said = steady ? 'unsteady, passed only when run again' : 'failed twice';
-      for (const test of failures) process.stdout.write(`⚠ ${said}: ${file}: ${test}\n`);
+      for (const { test } of failures) process.stdout.write(`⚠ ${said}: ${file}: ${test}\n`);
     }
     const others = first.files.filter((one) => !again.includes(one.file));
-    return sum([...others, second.count]);
+    return { ...sum([...others, second.count]), failures: failuresOf(name, second) };
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { tellFailure } from '../../../electron/setup/lib/failure.mjs';
 import { root } from '../../../electron/setup/lib/paths.mjs';
 import { readReport, worthASecondRun } from '../../../electron/setup/lib/vitest-suite.mjs';
 
@@ -39,6 +40,26 @@ describe("a suite's report", () => {
     expect(read(1, file('one', '')).count.failed).toBe(1);
     expect(read(1, file('one', 'pp')).count).toEqual({ passed: 2, failed: 1, skipped: 0 });
     expect(read(0, file('one', 'pp')).count.failed).toBe(0);
+  });
+});
+
+describe('a failure told at the end', () => {
+  test('is named with its file and test, and keeps the counterexample and its seed', () => {
+    const message =
+      'Property failed after 3 tests\n{ seed: 17 }\n    at run (a/node_modules/b.js:1)';
+    const [first] = read(1, file('one', 'pf', message)).files;
+    const failure = first?.failures[0];
+    if (!first || !failure) throw new Error('the failure was lost');
+    expect(tellFailure({ file: first.file, ...failure })).toBe(
+      '✗ test/e2e/one.test.ts: one 1\n    Property failed after 3 tests\n    { seed: 17 }',
+    );
+  });
+
+  test('is cut where it is long', () => {
+    const long = tellFailure({ file: 'a', test: 'b', message: 'x\n'.repeat(500) });
+    expect(long.split('\n').length).toBeLessThan(40);
+    const wide = tellFailure({ file: 'a', test: 'b', message: 'x'.repeat(50_000) });
+    expect(wide.length).toBeLessThan(4_000);
   });
 });
 
