@@ -319,9 +319,14 @@ export function shownFields({
   const asked = merged?.conflicts ?? [];
   return [
     ...asked.map((each) => ({ ...each, isAsked: true })),
-    ...differences(table, mergedFields(table), ours, merged?.content ?? theirs).map((each) => ({
-      ...each,
-      isAsked: false,
-    })),
+    ...changesOf(table, ours, merged?.content ?? theirs),
   ];
+}
+
+/** Fields that change without asking. */
+export function changesOf(table: PackTable, ours: Content, becomes: Content): ShownField[] {
+  return differences(table, mergedFields(table), ours, becomes).map((each) => ({
+    ...each,
+    isAsked: false,
+  }));
 }

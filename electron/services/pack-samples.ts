@@ -11,7 +11,8 @@ import { labelOf } from '../db/queries/labels.ts';
 import { getRecord } from '../db/queries/records.ts';
 import type { Reader } from '../db/sqlite.ts';
 import { madeOnce, type PlannedRecord, type Verdict } from './held-plan.ts';
-import { shownFields } from './pack-plan.ts';
+import { type LateEdit, plannedLateEdits } from './late-edits.ts';
+import { changesOf, shownFields } from './pack-plan.ts';
 
 /** How many of each verdict the preview shows; conflicts go on in pages, so that all can be decided. */
 const shown: { readonly [V in Verdict]: number } = {
@@ -30,8 +31,44 @@ export function samplesOf(db: Reader, plan: readonly PlannedRecord[]): PackPrevi
     .flatMap((verdict) =>
       inTurn(plan.filter((planned) => planned.verdict === verdict)).slice(0, shown[verdict]),
     );
-  return makeSamples(db, chosen, plan);
+  const samples = makeSamples(db, chosen, plan);
+  return withLateEdits(
+    db,
+    samples,
+    plannedLateEdits(db, plan),
+    writerIn(db, titlesFor(chosen, plan)),
+  );
 }
+
+/** An incident that stays is shown with what it takes from one that was merged into it. */
+function withLateEdits(
+  db: Reader,
+  samples: readonly PackSample[],
+  late: ReadonlyMap<string, LateEdit>,
+  writer: (version: Content | undefined) => PackSample['ourWriter'],
+): PackSample[] {
+  const shownAlready = new Set(samples.map(({ id }) => id));
+  const more = samples.map((sample) => {
+    const edit = late.get(sample.id);
+    const asked = new Set(sample.fields.map(({ field }) => field));
+    const added = edit ? lateFields(edit).filter(({ field }) => !asked.has(field)) : [];
+    return { ...sample, fields: [...sample.fields, ...added] };
+  });
+  const others = [...late].filter(([id]) => !shownAlready.has(id)).slice(0, shown.changed);
+  return [
+    ...more,
+    ...others.map(([id, edit]) => ({
+      ...{ table: 'incident', id, verdict: 'changed' as const },
+      title: labelOf(db, 'incident', id),
+      fields: lateFields(edit),
+      ourWriter: writer(edit.ours),
+      theirWriter: writer(edit.edited),
+    })),
+  ];
+}
+
+const lateFields = ({ ours, becomes }: LateEdit): PackSample['fields'] =>
+  changesOf('incident', ours, becomes).map(cut);
 
 /** Records that both sides changed, in the order in which they are shown. */
 export function conflictsIn(plan: readonly PlannedRecord[]): readonly PlannedRecord[] {
@@ -57,20 +94,11 @@ export function makeSamples(
   plan: readonly PlannedRecord[],
 ): PackSample[] {
   const titles = titlesFor(chosen, plan);
-  const writer = (version: Content | undefined): PackSample['ourWriter'] => {
-    if (version === undefined) return null;
-    const id = String(version['updated_by']);
-    const name = getRecord(db, 'person', id)?.name ?? titles.get(id) ?? '';
-    return { name, at: String(version['updated_at']) };
-  };
+  const writer = writerIn(db, titles);
   return chosen.map(madeOnce).map(({ table, id, verdict, theirs, ours, merged }) => ({
     ...{ table, id, verdict },
     title: ours === undefined ? titleOf(theirs, titles) : labelOf(db, table, id),
-    fields: shownFields({ table, theirs, ours, merged }).map((each) => ({
-      ...each,
-      ours: shorten(each.ours),
-      theirs: shorten(each.theirs),
-    })),
+    fields: shownFields({ table, theirs, ours, merged }).map(cut),
     ourWriter: writer(ours),
     theirWriter: writer(theirs),
   }));
@@ -88,6 +116,22 @@ function inTurn(plan: readonly PlannedRecord[]): readonly PlannedRecord[] {
     .sort((a, b) => a.turn - b.turn)
     .map(({ planned }) => planned);
 }
+
+/** Names who wrote a version and when. `titles`: names of people that only the pack knows. */
+function writerIn(db: Reader, titles: ReadonlyMap<string, string>) {
+  return (version: Content | undefined): PackSample['ourWriter'] => {
+    if (version === undefined) return null;
+    const id = String(version['updated_by']);
+    const name = getRecord(db, 'person', id)?.name ?? titles.get(id) ?? '';
+    return { name, at: String(version['updated_at']) };
+  };
+}
+
+const cut = <T extends { readonly ours: unknown; readonly theirs: unknown }>(each: T): T => ({
+  ...each,
+  ours: shorten(each.ours),
+  theirs: shorten(each.theirs),
+});
 
 function shorten(value: unknown): unknown {
   return typeof value === 'string' && value.length > shownLength

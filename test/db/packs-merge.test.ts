@@ -6,6 +6,7 @@ import { act } from '../../electron/services/act.ts';
 import { checkCase } from '../../electron/services/check.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
+import { decideSame } from '../../electron/services/same-decide.ts';
 import { undo } from '../../electron/services/undo.ts';
 import { defaultSort } from '../../shared/domain/filter.ts';
 import {
@@ -51,8 +52,9 @@ describe('two laptops', () => {
       tx.update('incident', id, patch),
     );
   };
+  const whole = ({ session }: Laptop, id: string) => getRecord(session.db, 'incident', id);
   const incident = (on: Laptop, id: string) => {
-    const { origin: _, ...record } = getRecord(on.session.db, 'incident', id) ?? {};
+    const { origin: _, ...record } = whole(on, id) ?? {};
     return record;
   };
 
@@ -75,6 +77,31 @@ describe('two laptops', () => {
     expect(incident(there, ids.incident)).toEqual(incident(here, ids.incident));
     const last = await take(here, await pack(there, 'd'));
     expect(last.result).toMatchObject({ updated: 0, conflicting: 0 });
+  });
+
+  it('show what an incident takes from one that was merged into it, before it takes it', async () => {
+    const here = start();
+    const there = start(bila, 5);
+    const [a = '', b = ''] = act(here.session, { kind: 'create', title: 'two' }, (tx) =>
+      ['Djibo', 'Attack on Djibo'].map((title) => tx.insert('incident', { title }).id),
+    );
+    await take(there, await pack(here));
+    decideSame(there.session, { a, b, decision: 'same', choices: {}, why: '' });
+    const isFirstKept = whole(there, a)?.deleted_at === null;
+    const [stays, gone] = isFirstKept ? [a, b] : [b, a];
+    edit(here, gone, { status: 'refuted' });
+    const shown = async (on: Laptop, path: string) => {
+      const { samples } = await previewPack(on.session, path);
+      const fields = samples.filter(({ id }) => id === stays).flatMap((each) => each.fields);
+      return fields.filter(({ field }) => field === 'status');
+    };
+    const late = { field: 'status', ours: 'reported', theirs: 'refuted', isAsked: false };
+    const edited = await pack(here, 'edited');
+    // the other way the merge comes, and the edit is ours
+    expect(await shown(here, await pack(there, 'merged'))).toMatchObject([late]);
+    expect(await shown(there, edited)).toMatchObject([late]);
+    await take(there, edited);
+    expect(whole(there, stays)?.status).toBe('refuted');
   });
 
   it.each(['ours', 'theirs'] as const)(

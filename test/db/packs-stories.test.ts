@@ -220,9 +220,12 @@ async function carryOut(story: Story, one: Deed): Promise<void> {
   story.count += 1;
   const { session } = on;
   try {
-    if (one.do === 'undo') undo(session);
-    else if (one.do === 'redo') redo(session);
-    else if (one.do === 'attach') await attach(on, id, story.count);
+    if (one.do === 'undo' || one.do === 'redo') {
+      if (one.do === 'undo') undo(session);
+      else redo(session);
+      // the style may be what was taken back
+      story.houses[one.who] = houseStyle(session.db).organisation;
+    } else if (one.do === 'attach') await attach(on, id, story.count);
     else if (
       one.do === 'possibly' ||
       one.do === 'different' ||
