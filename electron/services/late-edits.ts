@@ -21,8 +21,9 @@ const isSame = (unit: readonly string[], a: Content, b: Content) =>
 interface Standing {
   /** The incident into which this one was merged. */
   readonly keptOf: (id: string) => string | undefined;
+  /** Also one that is deleted. */
   readonly get: (id: string) => Content | undefined;
-  /** `edited`: the version of the one that went. */
+  /** `edited`: the version of the one that went, on the side that went on with it. */
   readonly take: (id: string, patch: Content, edited: Content) => void;
 }
 
@@ -36,13 +37,17 @@ function eachLateEdit(plan: readonly PlannedRecord[], { keptOf, get, take }: Sta
     const kept = keptOf(id);
     const record = kept === undefined ? undefined : get(kept);
     if (kept === undefined || record === undefined || record['deleted_at'] !== null) continue;
-    const [gone, edited]: readonly Content[] = isOursGone ? [ours, theirs] : [theirs, ours];
-    if (gone === undefined || edited === undefined) continue;
+    const [gone, edited]: readonly [Content, Content] = isOursGone
+      ? [ours, theirs]
+      : [theirs, ours];
+    // both sides put together: what the side that edited has only not heard of yet is no edit of it
+    const joined = get(id);
+    if (joined === undefined) continue;
     const late = unitsOf('incident', fields).filter(
-      (unit) => !isSame(unit, gone, edited) && isSame(unit, gone, record),
+      (unit) => !isSame(unit, gone, joined) && isSame(unit, gone, record),
     );
     if (late.length === 0) continue;
-    take(kept, Object.fromEntries(late.flat().map((field) => [field, edited[field]])), edited);
+    take(kept, Object.fromEntries(late.flat().map((field) => [field, joined[field]])), edited);
   }
 }
 

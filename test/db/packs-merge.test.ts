@@ -104,6 +104,27 @@ describe('two laptops', () => {
     expect(whole(there, stays)?.status).toBe('refuted');
   });
 
+  it('lose no word where one edits what the other has changed and merged meanwhile', async () => {
+    const here = start();
+    const there = start(bila, 5);
+    const [a = '', b = ''] = act(here.session, { kind: 'create', title: 'two' }, (tx) =>
+      ['Djibo', 'Attack on Djibo'].map((title) => tx.insert('incident', { title }).id),
+    );
+    await take(there, await pack(here));
+    // both are one here by now, with a summary that the other has not heard of
+    edit(here, a, { summary: 'The base' });
+    edit(here, b, { summary: 'The base' });
+    decideSame(here.session, { a, b, decision: 'same', choices: {}, why: '' });
+    const isFirstKept = whole(here, a)?.deleted_at === null;
+    edit(there, isFirstKept ? b : a, { time_words: 'at dawn' });
+    await take(there, await pack(here, 'merged'));
+    const stays = isFirstKept ? a : b;
+    const told = { summary: 'The base', time_words: 'at dawn' };
+    expect(incident(there, stays)).toMatchObject(told);
+    await take(here, await pack(there, 'back'));
+    expect(incident(here, stays)).toMatchObject(told);
+  });
+
   it.each(['ours', 'theirs'] as const)(
     'show a real conflict, decided for %s once and for all',
     async (decision) => {
