@@ -153,6 +153,19 @@ it('writes CSV that spreadsheets do not run', async () => {
   expect(text).not.toContain('Secret');
 });
 
+it('takes a file for what its ending says', async () => {
+  await json('new', 'ends.cairn');
+  for (const as of ['geojson', 'csv', 'stix', 'kml']) {
+    const file = `ends.${as === 'stix' ? 'json' : as}`;
+    await json('export', 'a.cairn', '--as', as, '--out', file);
+    const { code, value } = await json('import', 'ends.cairn', file, '--dry-run');
+    expect({ as, code, added: value.added > 0 }).toEqual({ as, code: 0, added: true });
+  }
+  writeFileSync(at('told.txt'), 'Two were killed near Djibo.');
+  const told = await json('import', 'ends.cairn', 'told.txt');
+  expect(told).toMatchObject({ code: 0, value: { source: { title: 'told' }, added: 1 } });
+});
+
 it('backs a case up whole, with its hash beside it', async () => {
   const { value } = await json('backup', 'a.cairn', '--out', 'kept.cairn');
   expect(readFileSync(at('kept.cairn.sha256'), 'utf8')).toBe(`${value.sha256}  kept.cairn\n`);

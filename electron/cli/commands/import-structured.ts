@@ -1,4 +1,4 @@
-/** `cairn import --as geojson|kml|stix|misp`: incidents of files of other programs into a case. */
+/** `cairn import` of geojson, kml, stix or misp: incidents of files of other programs into a case. */
 import type { Author } from '../../../shared/contract/control.ts';
 import type { StructuredFormat } from '../../../shared/contract/table-calls.ts';
 import type { DateOrder } from '../../../shared/import/table-fields.ts';
@@ -13,7 +13,8 @@ const toldIssues = 20;
 
 interface StructuredOptions {
   readonly isDryRun: boolean;
-  readonly format: StructuredFormat;
+  /** Undefined: any of them. */
+  readonly format: StructuredFormat | undefined;
   readonly order: DateOrder | undefined;
 }
 
@@ -39,7 +40,7 @@ function carryOut(
     const feed = file.feed(mapping, session.db);
     const links = file.contents(mapping)?.links ?? 0;
     const { fileName, bytes } = feed;
-    if (format !== wanted) {
+    if (wanted !== undefined && format !== wanted) {
       const message = `${fileName} is ${format}, not ${wanted}. Use --as ${format}.`;
       throw new AppError('file/unreadable', message, { fileName, reason: 'format', format });
     }

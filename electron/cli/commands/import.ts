@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { Author } from '../../../shared/contract/control.ts';
 import type { ImportResult, PackPreview } from '../../../shared/contract/exchange-calls.ts';
 import { type StructuredFormat, structuredFormats } from '../../../shared/contract/table-calls.ts';
@@ -12,6 +13,16 @@ import { columns, withCase } from '../common.ts';
 import { emptyCounts } from '../results.ts';
 import { importStructured } from './import-structured.ts';
 import { importTableFile, readOrder } from './import-table.ts';
+
+/** What a file is taken for by its ending; `maps`: whichever of the structured formats it turns out to be. */
+const kindsByEnding: Readonly<Record<string, 'source' | 'table' | 'maps'>> = {
+  ...{ csv: 'table', tsv: 'table', xlsx: 'table', xls: 'table', xlsb: 'table', ods: 'table' },
+  ...{ geojson: 'maps', json: 'maps', kml: 'maps', kmz: 'maps' },
+  ...{ txt: 'source', md: 'source', html: 'source', htm: 'source', docx: 'source', pdf: 'source' },
+};
+
+const kindByEnding = (path: string) =>
+  kindsByEnding[extname(path).slice(1).toLowerCase()] ?? ('pack' as const);
 
 /** Data sets that a table can be required to be one of. */
 const sets = ['acled', 'ucdp', 'gtd'] as const;
@@ -35,7 +46,7 @@ export const importCommand: Command = {
     list: { type: 'string' },
   },
   help: {
-    as: 'what the file is: pack (default), source (.txt, .md, .html, .docx, .pdf, media), table (.csv, .tsv, .xlsx, .ods, also in a .zip; what it is is recognised), or the data set it must be, geojson, kml, stix or misp',
+    as: 'what the file is, where its ending does not say it: pack, source (.txt, .md, .html, .docx, .pdf, media), table (.csv, .tsv, .xlsx, .ods, also in a .zip; what it is is recognised), or the data set it must be, geojson, kml, stix or misp',
     sheet: 'the sheet of a workbook that is read (table)',
     list: 'what a list of your own is called: the same name again updates it (table)',
     'accept-signer': 'take a pack signed by another key than before, or no longer signed',
@@ -48,19 +59,17 @@ export const importCommand: Command = {
     conflicts: 'what counts where both sides changed one field: ours (the case, default) or theirs',
   },
   run: async ({ author, resolve, profile, passphrase: secret }, [file = '', pack = ''], values) => {
-    const kind = oneOf(
-      values,
-      'as',
-      ['pack', 'source', 'table', ...sets, ...structuredFormats],
-      'pack',
-    );
+    const kinds = ['pack', 'source', 'table', ...sets, ...structuredFormats] as const;
+    const kind =
+      values['as'] === undefined ? kindByEnding(pack) : oneOf(values, 'as', kinds, 'pack');
     const conflicts = oneOf(values, 'conflicts', ['ours', 'theirs'], 'ours');
     const isDryRun = values['dry-run'] === true;
     const path = resolve(file);
     if (kind === 'source') return importSource(path, resolve(pack), author, isDryRun);
-    if (isStructured(kind)) {
+    if (kind === 'maps' || isStructured(kind)) {
       const order = readOrder(values);
-      return importStructured(path, resolve(pack), author, { isDryRun, format: kind, order });
+      const format = kind === 'maps' ? undefined : kind;
+      return importStructured(path, resolve(pack), author, { isDryRun, format, order });
     }
     if (kind !== 'pack') {
       const sheet = optionalText(values, 'sheet');
