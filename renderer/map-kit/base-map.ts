@@ -47,6 +47,8 @@ export interface BaseMap {
   readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
   /** Brings a point into view without changing the zoom when it is already there. */
   readonly reveal: (lon: number, lat: number) => void;
+  /** Once more as it is. */
+  readonly redraw: () => void;
   readonly remove: () => void;
 }
 
@@ -148,6 +150,7 @@ export function createBaseMap(options: BaseMapOptions): BaseMap {
       if (map.getBounds().contains([lon, lat])) return;
       map.easeTo({ center: [lon, lat], duration: duration(400) });
     },
+    redraw: () => map.triggerRepaint(),
     remove: () => {
       endOwn();
       map.remove();

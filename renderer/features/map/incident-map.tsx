@@ -20,6 +20,7 @@ import { ScaleBar } from '../../map-kit/scale-bar.tsx';
 import { attributionWith } from '../../map-kit/style.ts';
 import type { Halo } from '../../map-kit/tile-layers.ts';
 import { type Crowd, createTileMap, type Hit, type TileMap } from '../../map-kit/tile-map.ts';
+import { useLasting } from '../../map-kit/use-lasting.ts';
 import { setLayout, useLayout } from '../../state/app-store.ts';
 import { layoutWord } from '../../state/layout.ts';
 import { useShownMaps } from '../../state/own-maps.ts';
@@ -125,11 +126,11 @@ function DrawnMap(props: IncidentMapProps) {
   const by = colouringOf(shows) ?? 'status';
   const hasDensity = isDensity(shows);
 
-  useEffect(() => {
+  useLasting(controller, () => {
     const container = holder.current;
-    if (!container) return;
+    if (!container) return undefined;
     const first = latest.current;
-    const map = createTileMap({
+    return createTileMap({
       ...{ container, theme: first.theme, lang: first.lang, title: title.current },
       start: first.stand ?? first.summary.bounds ?? startBounds,
       events: {
@@ -157,12 +158,7 @@ function DrawnMap(props: IncidentMapProps) {
         },
       },
     });
-    controller.current = map;
-    return () => {
-      controller.current = undefined;
-      map.remove();
-    };
-  }, [rowOf, setStand]);
+  });
   useEffect(() => {
     // told by another hand: a saved view
     if (stand === undefined || JSON.stringify(stand) === lastStand.current) return;
