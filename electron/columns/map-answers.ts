@@ -14,7 +14,7 @@ import { inBox, narrow, rowsOf } from './mask-loops.ts';
 import type { Mask, Masks } from './masks.ts';
 import type { Orders } from './orders.ts';
 import { countTies, mostFrequent } from './sweeps.ts';
-import { type Cells, cellsOf } from './tile-cells.ts';
+import { CellLevels } from './tile-cells.ts';
 import { countedKilled, type TileAddress, TileIndex } from './tile-index.ts';
 import { densityFeatures, incidentFeatures } from './tiles.ts';
 import { encodeTile } from './vector-tile.ts';
@@ -33,7 +33,7 @@ interface Prepared {
 interface Summed {
   readonly prepared: Prepared;
   readonly by: MapColouring;
-  readonly cells: readonly Cells[];
+  readonly cells: CellLevels;
 }
 
 /** Filters kept ready: one byte an incident each. */
@@ -116,7 +116,7 @@ export class MapAnswers {
     return made;
   }
 
-  #cells(prepared: Prepared, by: MapColouring, make: () => readonly Cells[]): readonly Cells[] {
+  #cells(prepared: Prepared, by: MapColouring, make: () => CellLevels): CellLevels {
     const known = this.#summed.find((each) => each.prepared === prepared && each.by === by);
     const own = known ?? { prepared, by, cells: make() };
     this.#summed = [own, ...this.#summed.filter((each) => each !== own)].slice(0, keptSums);
@@ -130,8 +130,11 @@ export class MapAnswers {
     const by = kind === 'density' ? 'status' : kind;
     const { of: categories, at: category } = this.#categoriesOf(by, prepared);
     const index = this.#placed();
-    const cells = this.#cells(prepared, by, () =>
-      cellsOf({ index, selected, category, categories: categories.names.length }),
+    const count = categories.names.length;
+    const cells = this.#cells(
+      prepared,
+      by,
+      () => new CellLevels({ index, selected, category, categories: count }),
     );
     const input = {
       ...{ columns: this.#columns, index, selected, changed },

@@ -48,9 +48,10 @@ export function anyCode(codes: Codes, wanted: readonly number[], size: number, c
 /** Rows that may be on or after a day: an open end reaches any day. */
 export function endingFrom(first: Int32Array, last: Int32Array, day: number, count: number): Mask {
   const mask = new Uint8Array(count);
+  // written at each row: days lie in no order, and a branch that cannot be foretold costs more
   for (let row = 0; row < count; row += 1) {
     const end = last[row] as number;
-    if (end >= day || (end === noDay && first[row] !== noDay)) mask[row] = 1;
+    mask[row] = Number(end >= day) | (Number(end === noDay) & Number(first[row] !== noDay));
   }
   return mask;
 }
@@ -60,7 +61,8 @@ export function beginningBy(first: Int32Array, last: Int32Array, day: number, co
   const mask = new Uint8Array(count);
   for (let row = 0; row < count; row += 1) {
     const begin = first[row] as number;
-    if (begin === noDay ? last[row] !== noDay : begin <= day) mask[row] = 1;
+    const isOpen = Number(begin === noDay);
+    mask[row] = (isOpen & Number(last[row] !== noDay)) | (Number(begin <= day) & (1 - isOpen));
   }
   return mask;
 }

@@ -75,7 +75,10 @@ export class Cells {
 }
 
 function ofRows({ index, selected, category, categories }: CellInput, zoom: number): Cells {
-  const cells = new Cells(zoom, index.squares(zoom), categories);
+  let matching = 0;
+  for (let at = 0; at < selected.length; at += 1) matching += selected[at] as number;
+  // room for every square would be emptied and thrown away anew at each filter
+  const cells = new Cells(zoom, Math.min(index.squares(zoom), matching), categories);
   const { curve, x: xs, y: ys, low: lows, high: highs, row: rows } = index;
   const shift = 32 - 2 * zoom;
   let cell = -1;
@@ -173,22 +176,30 @@ function ofCells(finer: Cells, zoom: number, room: number): Cells {
   return cells;
 }
 
-/** Squares of the zooms at which there are far fewer of them than rows; the finest first. */
-export function cellsOf(input: CellInput): readonly Cells[] {
-  const { index } = input;
-  const rows = index.row.length;
-  if (rows < leastRows) return [];
-  const levels: Cells[] = [];
-  for (const zoom of squareZooms) {
-    const squares = index.squares(zoom);
-    if (squares > rows * mostOfRows) continue;
-    const finer = levels.at(-1);
-    levels.push(finer === undefined ? ofRows(input, zoom) : ofCells(finer, zoom, squares));
-  }
-  return levels;
-}
+/** Sums of what a filter matches by squares of several zooms, each made when it is first asked for. */
+export class CellLevels {
+  readonly #input: CellInput;
+  readonly #made = new Map<number, Cells>();
 
-/** The coarsest squares that lie within single tiles of a zoom; undefined where rows must be added up. */
-export function cellsFor(levels: readonly Cells[], zoom: number): Cells | undefined {
-  return levels.findLast((cells) => cells.zoom >= zoom);
+  constructor(input: CellInput) {
+    this.#input = input;
+  }
+
+  /** The coarsest squares that lie within single tiles of a zoom; undefined where rows must be added up. */
+  within(zoom: number): Cells | undefined {
+    const { index } = this.#input;
+    const level = squareZooms.findLast((each) => each >= zoom);
+    const rows = index.row.length;
+    if (level === undefined || rows < leastRows) return undefined;
+    const squares = index.squares(level);
+    if (squares > rows * mostOfRows) return undefined;
+    let cells = this.#made.get(level);
+    if (cells === undefined) {
+      const finer = squareZooms.find((each) => each > level && this.#made.has(each));
+      const from = finer === undefined ? undefined : this.#made.get(finer);
+      cells = from ? ofCells(from, level, squares) : ofRows(this.#input, level);
+      this.#made.set(level, cells);
+    }
+    return cells;
+  }
 }

@@ -8,7 +8,7 @@ import { mixedCategory } from '../../shared/domain/map-colouring.ts';
 import { geoLevels } from '../../shared/domain/vocabulary.ts';
 import { type Columns, noFigure } from './columns.ts';
 import type { Categories } from './map-categories.ts';
-import { type Cells, cellsFor } from './tile-cells.ts';
+import type { CellLevels, Cells } from './tile-cells.ts';
 import { clustersOf } from './tile-clusters.ts';
 import {
   countedKilled,
@@ -32,8 +32,8 @@ export interface TileInput {
   readonly categories: Categories;
   /** Numbers of the categories by position. */
   readonly category: Uint8Array;
-  /** What is selected by squares, as far as that is worth it (`cellsOf`). */
-  readonly cells: readonly Cells[];
+  /** What is selected by squares, as far as that is worth it. */
+  readonly cells: Pick<CellLevels, 'within'>;
 }
 
 /** Squares of a tile side within which incidents are first summed up: 16 and 8 pixels wide. */
@@ -135,7 +135,7 @@ class CellSums {
 function sumUp(input: TileInput, address: TileAddress, cells: number): CellSums {
   const { z, x, y } = address;
   const sums = new CellSums(cells, z);
-  const squares = cellsFor(input.cells, z + Math.log2(cells));
+  const squares = input.cells.within(z + Math.log2(cells));
   if (squares === undefined) addRows(sums, input, address);
   else {
     const { from, to } = squares.stretch(z, x, y, input.index);

@@ -4,7 +4,7 @@ import { PbfReader } from 'pbf';
 import { describe, expect, test } from 'vitest';
 import { Columns } from '../../electron/columns/columns.ts';
 import { categoriesFor } from '../../electron/columns/map-categories.ts';
-import { cellsOf } from '../../electron/columns/tile-cells.ts';
+import { CellLevels } from '../../electron/columns/tile-cells.ts';
 import {
   curveOf,
   latitudeOf,
@@ -50,7 +50,7 @@ function inputOf(spots: readonly Spot[], mask?: Uint8Array, changed: readonly nu
 function inputFrom(columns: Columns, index: TileIndex, mask: Uint8Array): TileInput {
   const categories = categoriesFor(columns, 'status', []);
   return {
-    ...{ columns, index, categories, cells: [] },
+    ...{ columns, index, categories, cells: { within: () => undefined } },
     selected: index.masked(mask),
     changed: index.changedWithin(mask),
     category: Uint8Array.from(index.row, (row) => categories.of(row)),
@@ -150,18 +150,27 @@ describe('tiles', () => {
     const mask = Uint8Array.from(spots, (_, at) => Number(at % 6 !== 1));
     const input = inputOf(spots, mask, [5, 6, 7, 20_000]);
     const { index, selected, category, categories } = input;
-    const cells = cellsOf({ index, selected, category, categories: categories.names.length });
-    expect(cells.map(({ zoom }) => zoom)).toEqual([16, 12, 8]);
-    const summed = { ...input, cells };
+    const count = categories.names.length;
+    const levels = () => new CellLevels({ index, selected, category, categories: count });
+    expect([0, 8, 9, 16, 17].map((zoom) => levels().within(zoom)?.zoom)).toEqual([
+      ...[8, 8, 12, 16, undefined],
+    ]);
     const middle = index.x.length >> 1;
     const [x = 0, y = 0] = [index.x[middle], index.y[middle]];
-    for (const z of [0, 1, 2, 3, 5, 7, 9, 11, 12, 14]) {
+    const zooms = [0, 1, 2, 3, 5, 7, 9, 11, 12, 14];
+    // squares are made of finer ones that are there already, or of rows
+    const [nearer, farther] = [levels(), levels()];
+    for (const z of zooms.toReversed()) nearer.within(z + 5);
+    for (const z of zooms) {
       const width = 2 ** (32 - z);
       const tile = { z, x: Math.floor(x / width), y: Math.floor(y / width) };
       const byPlace = (features: readonly TileFeature[]) =>
         features.map((each) => JSON.stringify(each)).toSorted();
       for (const features of [incidentFeatures, densityFeatures]) {
-        expect(byPlace(features(summed, tile))).toEqual(byPlace(features(input, tile)));
+        for (const cells of [nearer, farther]) {
+          const summed = byPlace(features({ ...input, cells }, tile));
+          expect(summed).toEqual(byPlace(features(input, tile)));
+        }
       }
       expect(incidentFeatures(input, tile).length).toBeGreaterThan(0);
     }
