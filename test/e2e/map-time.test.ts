@@ -3,12 +3,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeLargeCase } from '../bench/generate-large.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
 import { choose, dialog, expectVisible, fill, leaveDialogs, press } from '../helpers/hands.ts';
+import { copyOfLargeCase, manyIncidents } from '../helpers/large-case.ts';
 import { removeFolder } from '../helpers/remove-folder.ts';
 
-const incidents = 3000;
+const incidents = manyIncidents(3000);
 /** A crowded machine draws slowly. */
 const patient = { timeout: 15_000 };
 
@@ -16,8 +16,7 @@ describe('the map over time and by areas', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-map-time-'));
   let run: RunningApp;
   beforeAll(async () => {
-    const path = join(folder, 'large.cairn');
-    writeLargeCase(path, incidents);
+    const path = copyOfLargeCase(folder, incidents);
     run = await launchApp({ args: [path] });
     await run.page.keyboard.press('Alt+2');
     await run.page.waitForSelector('[data-map-state=idle]', { timeout: 60_000 });

@@ -6,7 +6,6 @@ import Graph from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeLargeCase } from '../bench/generate-large.ts';
 import {
   keepPicturesOfFailures,
   launchApp,
@@ -14,15 +13,17 @@ import {
   waitUntilReady,
 } from '../helpers/app.ts';
 import { choose, expectVisible, fill, press } from '../helpers/hands.ts';
+import { copyOfLargeCase, manyIncidents } from '../helpers/large-case.ts';
 import { removeFolder } from '../helpers/remove-folder.ts';
+
+const incidents = manyIncidents(3000);
 
 describe('the network', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-network-'));
   const complaints: string[] = [];
   let run: RunningApp;
   beforeAll(async () => {
-    const path = join(folder, 'large.cairn');
-    writeLargeCase(path, 3000);
+    const path = copyOfLargeCase(folder, incidents);
     run = await launchApp({ args: [path] });
     run.page.on('console', (line) => {
       if (line.type() === 'error' && !line.text().includes('GL Driver Message')) {
@@ -68,7 +69,11 @@ describe('the network', () => {
 
   test('an actor chosen in the list is told of in plain words', async () => {
     await pick(0);
-    await expectVisible(details().getByText(/^Takes part in [\d,]+ of 3,000 incidents/));
+    await expectVisible(
+      details().getByText(
+        new RegExp(`^Takes part in [\\d,]+ of ${incidents.toLocaleString('en')} incidents`),
+      ),
+    );
     await expectVisible(details().getByText(/^Tied to \d+ others/));
     await expectVisible(details().getByText(/^Belongs to group/));
   });

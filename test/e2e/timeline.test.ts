@@ -3,19 +3,18 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeLargeCase } from '../bench/generate-large.ts';
 import { keepPicturesOfFailures, launchApp, type RunningApp } from '../helpers/app.ts';
 import { dialog, expectVisible, fill, leaveDialogs, press } from '../helpers/hands.ts';
+import { copyOfLargeCase, manyIncidents } from '../helpers/large-case.ts';
 import { removeFolder } from '../helpers/remove-folder.ts';
 
-const incidents = 5000;
+const incidents = manyIncidents(5000);
 
 describe('the timeline', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-timeline-'));
   let run: RunningApp;
   beforeAll(async () => {
-    const path = join(folder, 'large.cairn');
-    writeLargeCase(path, incidents);
+    const path = copyOfLargeCase(folder, incidents);
     run = await launchApp({ args: [path] });
     await run.page.keyboard.press('Alt+9');
     await plot().waitFor();
