@@ -159,7 +159,8 @@ function saidBy(
   };
   for (const own of held.incidents.get(row.incident_id) ?? []) add('incident', { ...own });
   for (const claim of held.claims.get(row.incident_id) ?? []) {
-    add('claim', { ...claim });
+    // one of the analyst's that stood there when the file came is no word of the file
+    if (trace.isOfFile('claim', claim)) add('claim', { ...claim });
     for (const toll of held.tolls.get(claim.id) ?? [])
       if (trace.isOfFile('toll', toll)) add('toll', { ...toll });
   }

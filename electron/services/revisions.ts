@@ -21,11 +21,13 @@ export function valuesAtRev(
 ): Values | undefined {
   const current = getRecord(db, table, id);
   if (!current || current.rev === rev) return current;
+  const isIt = (values: Values) => isRevOf(table, values, rev, () => parentsOf(db, id, rev));
   const seq = revisionAction(db, id, rev) ?? bulkStory(db, table, id)[0]?.seq;
-  if (seq === undefined) return undefined;
-  const values = valuesAfter(db, table, id, seq);
-  if (values === undefined) return undefined;
-  return isRevOf(table, values, rev, () => parentsOf(db, id, rev)) ? values : undefined;
+  const values = seq === undefined ? undefined : valuesAfter(db, table, id, seq);
+  if (values !== undefined && isIt(values)) return values;
+  // it came with a pack and went in the same action, as one row of a file that was here already
+  const alive = { ...current, deleted_at: null };
+  return current.deleted_at !== null && isIt(alive) ? alive : undefined;
 }
 
 /**

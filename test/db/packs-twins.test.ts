@@ -219,6 +219,20 @@ describe('what analysts did meanwhile', () => {
     );
   });
 
+  it('claims of both stay, also where a later file came after them', async () => {
+    const { here, there } = bothRead();
+    addClaim(here.session, idOf(here), { statement: 'Here' });
+    addClaim(there.session, idOf(there), { statement: 'There' });
+    read(here, 'june.csv', [{ key: '1', stamp: 20, killed: 4 }]);
+    read(there, 'july.csv', [{ key: '1', stamp: 30, killed: 5 }]);
+    await swap(here, there);
+    for (const each of [here, there]) {
+      expect(live(each)).toHaveLength(1);
+      const words = claimsOf(each, idOf(each)).map(({ statement }) => statement);
+      expect(words.sort()).toEqual(['', 'Here', 'There']);
+    }
+  });
+
   it('work that goes on elsewhere on the one that went arrives at the one that stayed', async () => {
     const { here, there } = bothRead();
     const theirs = idOf(there);

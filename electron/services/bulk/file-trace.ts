@@ -61,7 +61,7 @@ export class FileTrace {
   }
 
   /** Whether a file of the data set brought a record, here or on a laptop whose pack told of it. */
-  isOfFile(table: 'toll' | 'link', record: Owned): boolean {
+  isOfFile(table: 'claim' | 'toll' | 'link', record: Owned): boolean {
     return this.#isOfBatch(record) || this.#tells(table, record.id) !== undefined;
   }
 
@@ -82,7 +82,7 @@ export class FileTrace {
     return format === this.#format;
   }
 
-  #tells(table: TableName & ('toll' | 'link'), id: string): Told | undefined {
+  #tells(table: TableName & ('claim' | 'toll' | 'link'), id: string): Told | undefined {
     return this.#told.find(({ said, isTravelled }) => isTravelled && saidName(table, id) in said);
   }
 }
