@@ -173,7 +173,7 @@ export function foldedClaims(
     if (fold === undefined) isDisputed = true;
     else folds.push(fold);
   }
-  // an analyst's own claim that a later file found there counts as one that the file knew
+  // of one and the same row each has its like, but where an analyst has made something else of one
   const isDouble = isOneRow && left > 0 && free.some((each) => !isDeleted(each));
   return isLenient || (!isDisputed && !isDouble) ? folds : undefined;
 }
