@@ -11,7 +11,7 @@ import { checkCase } from '../../electron/services/check.ts';
 import { importPack } from '../../electron/services/import-pack.ts';
 import { previewPack } from '../../electron/services/preview-pack.ts';
 import { joinAllTwins, sameTwins } from '../../electron/services/same-twins.ts';
-import { addClaim } from '../helpers/case-builder.ts';
+import { add, addClaim, addLink } from '../helpers/case-builder.ts';
 import { numberedList, takeFile } from '../helpers/file-rows.ts';
 import { awa, bila, type Laptop, laptop, pack } from '../helpers/laptops.ts';
 import { decide, fileRows, sharedRecords } from '../helpers/stories.ts';
@@ -21,10 +21,13 @@ const keys = ['1', '2'] as const;
 /** What each analyst writes, so that no two change one thing. */
 const fieldOf = ['title', 'summary', 'time_words'] as const;
 
+/** What an analyst does to an incident; all but an edit add something. */
+const added = ['edit', 'claim', 'note', 'link'] as const;
+
 const who = fc.nat(2);
 const key = fc.constantFrom(...keys);
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('edit', 'claim'), who, key }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom(...added), who, key }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('file'), who, version: fc.nat(2) }) },
   {
     weight: 4,
@@ -38,7 +41,10 @@ interface Story {
   readonly laptops: readonly Laptop[];
   /** The last words of each analyst about each key. */
   readonly written: Map<string, string>;
+  /** Words of claims, notes and links that were added. */
   readonly claimed: string[];
+  readonly noted: string[];
+  readonly linked: string[];
   /** Whatever stood in a question about a conflict: somebody has seen it and decided. */
   readonly asked: Set<unknown>;
   count: number;
@@ -82,6 +88,15 @@ async function carryOut(story: Story, one: Step): Promise<void> {
     if (one.do === 'claim') {
       addClaim(on.session, id, { kind: 'other', statement: words });
       story.claimed.push(words);
+    } else if (one.do === 'note') {
+      act(on.session, { kind: 'create', title: words }, (tx) =>
+        tx.insert('note', { target_table: 'incident', target_id: id, body: words }),
+      );
+      story.noted.push(words);
+    } else if (one.do === 'link') {
+      const actor = add(on.session, 'actor', { name: words, kind: 'rebel-group' });
+      addLink(on.session, actor.id, id, { role: 'involved', note: words });
+      story.linked.push(words);
     } else {
       const field = fieldOf[one.who] ?? 'title';
       act(on.session, { kind: 'update', title: words }, (tx) =>
@@ -103,7 +118,7 @@ async function goRound(story: Story): Promise<void> {
   expect.fail('packs go round without end');
 }
 
-function expectAllThere({ laptops, written, claimed, asked }: Story): void {
+function expectAllThere({ laptops, written, claimed, noted, linked, asked }: Story): void {
   for (const each of laptops) {
     const incidents = live(each);
     for (const [name, words] of written) {
@@ -115,7 +130,11 @@ function expectAllThere({ laptops, written, claimed, asked }: Story): void {
     const statements = listRecords(each.session.db, 'claim')
       .filter(({ incident_id }) => there.has(incident_id))
       .map(({ statement }) => statement);
-    for (const words of claimed) expect(statements).toContain(words);
+    expect(statements).toEqual(expect.arrayContaining(claimed));
+    const notes = listRecords(each.session.db, 'note').filter((note) => there.has(note.target_id));
+    expect(notes.map(({ body }) => body)).toEqual(expect.arrayContaining(noted));
+    const links = listRecords(each.session.db, 'link').filter((link) => there.has(link.to_id));
+    expect(links.map(({ note }) => note)).toEqual(expect.arrayContaining(linked));
     expect(checkCase(each.session).problems).toEqual([]);
   }
 }
@@ -133,7 +152,15 @@ it('ends with one incident a row, equal everywhere, and nothing that was written
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 16 }), async (steps) => {
       const laptops = [laptop(awa, 0), laptop(bila, 5), laptop(cece, 10)];
-      const story: Story = { laptops, written: new Map(), claimed: [], asked: new Set(), count: 0 };
+      const story: Story = {
+        laptops,
+        written: new Map(),
+        claimed: [],
+        noted: [],
+        linked: [],
+        asked: new Set(),
+        count: 0,
+      };
       try {
         for (const each of laptops) readFile(each, 0);
         for (const one of steps) await carryOut(story, one);
