@@ -47,6 +47,15 @@ describe('two laptops', () => {
     await take(there, await pack(here));
     return { here, there, ids };
   }
+  /** Two incidents of one attack, on both laptops. */
+  async function bothHaveTwo() {
+    const [here, there] = [start(), start(bila, 5)];
+    const [a = '', b = ''] = act(here.session, { kind: 'create', title: 'two' }, (tx) =>
+      ['Djibo', 'Attack on Djibo'].map((title) => tx.insert('incident', { title }).id),
+    );
+    await take(there, await pack(here));
+    return { here, there, a, b };
+  }
   const edit = (on: Laptop, id: string, patch: object): void => {
     act(on.session, { kind: 'update', title: 'incident' }, (tx) =>
       tx.update('incident', id, patch),
@@ -80,12 +89,7 @@ describe('two laptops', () => {
   });
 
   it('show what an incident takes from one that was merged into it, before it takes it', async () => {
-    const here = start();
-    const there = start(bila, 5);
-    const [a = '', b = ''] = act(here.session, { kind: 'create', title: 'two' }, (tx) =>
-      ['Djibo', 'Attack on Djibo'].map((title) => tx.insert('incident', { title }).id),
-    );
-    await take(there, await pack(here));
+    const { here, there, a, b } = await bothHaveTwo();
     decideSame(there.session, { a, b, decision: 'same', choices: {}, why: '' });
     const isFirstKept = whole(there, a)?.deleted_at === null;
     const [stays, gone] = isFirstKept ? [a, b] : [b, a];
@@ -105,12 +109,7 @@ describe('two laptops', () => {
   });
 
   it('lose no word where one edits what the other has changed and merged meanwhile', async () => {
-    const here = start();
-    const there = start(bila, 5);
-    const [a = '', b = ''] = act(here.session, { kind: 'create', title: 'two' }, (tx) =>
-      ['Djibo', 'Attack on Djibo'].map((title) => tx.insert('incident', { title }).id),
-    );
-    await take(there, await pack(here));
+    const { here, there, a, b } = await bothHaveTwo();
     // both are one here by now, with a summary that the other has not heard of
     edit(here, a, { summary: 'The base' });
     edit(here, b, { summary: 'The base' });
