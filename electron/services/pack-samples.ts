@@ -52,7 +52,10 @@ function withLateEdits(
     const edit = late.get(sample.id);
     const asked = new Set(sample.fields.map(({ field }) => field));
     const added = edit ? lateFields(edit).filter(({ field }) => !asked.has(field)) : [];
-    return { ...sample, fields: [...sample.fields, ...added] };
+    // the pack tells of it what is known here, and it changes all the same
+    const isOlder = sample.verdict === 'older' && added.length > 0;
+    const verdict = isOlder ? ('changed' as const) : sample.verdict;
+    return { ...sample, verdict, fields: [...sample.fields, ...added] };
   });
   const others = [...late].filter(([id]) => !shownAlready.has(id)).slice(0, shown.changed);
   return [

@@ -6,30 +6,40 @@ import { getIncidents } from '../../state/incidents-store.ts';
 import { catalogues } from '../../text/catalogue.ts';
 import { formats } from '../../text/format.ts';
 import type { Column } from './columns.ts';
-import { tsvOf } from './table-tsv.ts';
+import { tsvHeader, tsvLine } from './table-tsv.ts';
 
-/** Rows read at a time; what is picked mostly lies side by side. */
-const atOnce = 1000;
+/** Rows read and written at a time, so that the window goes on; what is picked mostly lies side by side. */
+const atOnce = 250;
+/** More than these take a moment, which is said. */
+const quicklyCopied = 5000;
 
 /** Puts the picked incidents of the list on the clipboard, in the order they were picked in. */
 export async function copyPicked(columns: readonly Column[]): Promise<void> {
   const { lang } = getApp();
   const t = catalogues[lang].incidents;
+  const { size } = getIncidents().selectedIds;
+  if (size > quicklyCopied) notify({ tone: 'info', text: t.copying(size) });
   try {
-    const rows = await pickedRows();
-    if (rows.length === 0) return;
     const language = { lang, words: t.cell, number: formats[lang].number };
-    await navigator.clipboard.writeText(tsvOf(rows, columns, t.column, language));
-    notify({ text: t.copied(rows.length) });
+    const lines = await pickedLines((row) => tsvLine(row, columns, language));
+    if (lines.length === 0) return;
+    await navigator.clipboard.writeText(tsvHeader(columns, t.column) + lines.join(''));
+    notify({ text: t.copied(lines.length) });
   } catch (thrown) {
     notifyError(thrown);
   }
 }
 
-async function pickedRows(): Promise<readonly IncidentRow[]> {
+async function pickedLines(lineOf: (row: IncidentRow) => string): Promise<readonly string[]> {
   const { selectedIds, rows, view } = getIncidents();
-  const found = new Map<string, IncidentRow>();
-  for (const row of rows.values()) if (selectedIds.has(row.id)) found.set(row.id, row);
+  const found = new Map<string, string>();
+  const take = (of: Iterable<IncidentRow>) => {
+    for (const row of of) {
+      if (selectedIds.has(row.id) && !found.has(row.id)) found.set(row.id, lineOf(row));
+    }
+  };
+  // a few mostly stand on the screen
+  if (selectedIds.size <= atOnce) take(rows.values());
   const outside = new Set<string>();
   for (const id of selectedIds) {
     if (found.has(id) || outside.has(id)) continue;
@@ -38,7 +48,7 @@ async function pickedRows(): Promise<readonly IncidentRow[]> {
     if (index < 0) outside.add(id);
     else {
       const page = await call('view/page', { view, from: index, count: atOnce });
-      for (const row of page.rows) if (selectedIds.has(row.id)) found.set(row.id, row);
+      take(page.rows);
       if (!found.has(id)) outside.add(id);
     }
   }

@@ -12,19 +12,22 @@ import {
 } from './cell-words.ts';
 import type { Column, ColumnId } from './columns.ts';
 
-/** Header and lines, as the columns are shown; ends with a line end. */
-export function tsvOf(
-  rows: readonly IncidentRow[],
-  columns: readonly Pick<Column, 'id'>[],
+type Columns = readonly Pick<Column, 'id'>[];
+
+/** The line of the headings; ends with a line end. */
+export function tsvHeader(
+  columns: Columns,
   headings: { readonly [C in ColumnId]: string },
-  language: CellLanguage,
 ): string {
-  const lines = [
-    columns.map(({ id }) => tsvCell(headings[id])),
-    ...rows.map((row) => columns.map(({ id }) => tsvCell(cellText(id, row, language)))),
-  ];
-  return lines.map((cells) => `${cells.join('\t')}\n`).join('');
+  return lineOf(columns.map(({ id }) => headings[id]));
 }
+
+/** The line of one incident, as the columns are shown; ends with a line end. */
+export function tsvLine(row: IncidentRow, columns: Columns, language: CellLanguage): string {
+  return lineOf(columns.map(({ id }) => cellText(id, row, language)));
+}
+
+const lineOf = (cells: readonly string[]) => `${cells.map(tsvCell).join('\t')}\n`;
 
 /** One cell: what would end it becomes a space, what a spreadsheet would run as a formula is text. */
 export function tsvCell(text: string): string {

@@ -10,6 +10,7 @@ export const incidentsEn = {
   deletedMany: (count: number) => `${pluralEn(count, 'incident', 'incidents')} deleted`,
   restoredMany: (count: number) => `${pluralEn(count, 'incident', 'incidents')} restored`,
   changedMany: (count: number) => `${pluralEn(count, 'incident', 'incidents')} changed`,
+  copying: (count: number) => `Copying ${pluralEn(count, 'incident', 'incidents')}…`,
   copied: (count: number) =>
     `${pluralEn(count, 'incident', 'incidents')} copied, for a spreadsheet`,
   deleteKey: 'Delete',

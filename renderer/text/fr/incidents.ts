@@ -10,6 +10,7 @@ export const incidentsFr: typeof incidentsEn = {
   deletedMany: (count) => pluralFr(count, 'incident supprimé', 'incidents supprimés'),
   restoredMany: (count) => pluralFr(count, 'incident restauré', 'incidents restaurés'),
   changedMany: (count) => pluralFr(count, 'incident modifié', 'incidents modifiés'),
+  copying: (count) => `Copie de ${pluralFr(count, 'incident', 'incidents')}…`,
   copied: (count) => `${pluralFr(count, 'incident copié', 'incidents copiés')}, pour un tableur`,
   deleteKey: 'Suppr',
   bulk: 'Actions sur la sélection',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tsvCell, tsvOf } from '../../../renderer/features/incidents/table-tsv.ts';
+import { tsvCell, tsvHeader, tsvLine } from '../../../renderer/features/incidents/table-tsv.ts';
 import { catalogues } from '../../../renderer/text/catalogue.ts';
 import { formats } from '../../../renderer/text/format.ts';
 import { incidentRow } from '../../helpers/incident-row.ts';
@@ -10,9 +10,9 @@ describe('lines copied for a spreadsheet', () => {
     const row = incidentRow({ key: 1, title: 'Attack\ton a\nconvoy' });
     const { cell, column } = catalogues.fr.incidents;
     const language = { lang: 'fr' as const, words: cell, number: formats.fr.number };
-    const text = tsvOf([row, row], [{ id: 'title' }, { id: 'tlp' }], column, language);
-    const line = `Attack on a convoy\t${row.tlp}\n`;
-    expect(text).toBe(`Titre\t${column.tlp}\n${line}${line}`);
+    const columns = [{ id: 'title' }, { id: 'tlp' }] as const;
+    expect(tsvHeader(columns, column)).toBe(`Titre\t${column.tlp}\n`);
+    expect(tsvLine(row, columns, language)).toBe(`Attack on a convoy\t${row.tlp}\n`);
   });
 
   test('no cell runs as a formula or breaks its line', () => {
