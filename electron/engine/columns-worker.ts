@@ -32,6 +32,19 @@ function post(message: FromColumns): void {
   parentPort?.postMessage(message);
 }
 
+/** Who asks asks again soon, as a map does for each of its tiles: nothing is read ahead for so long (ms). */
+const restMs = 250;
+let lastAsked = 0;
+let wake = () => {};
+/** Ends early when something is told or asked. */
+const rest = (ms: number) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Told only where it takes longer than this, and no more often than that (ms). */
@@ -54,6 +67,7 @@ async function load(): Promise<void> {
   reader.release();
   revision = taken;
   learning = answers.learn();
+  lastAsked = performance.now();
   post({ kind: 'ready', revision, ms: performance.now() - begun });
   picture = answers.snapshot(revision);
   if (picture === undefined) return;
@@ -142,8 +156,11 @@ async function work(): Promise<void> {
       await catchUp();
       const [task] = tasks;
       if (task === undefined) {
-        if (!learnMore()) break;
-        await pause();
+        if (learning === undefined) break;
+        const left = lastAsked + restMs - performance.now();
+        if (left > 0) await rest(left);
+        else if (learnMore()) await pause();
+        else break;
         continue;
       }
       // the case may be ahead of what was told: the word is on its way
@@ -155,6 +172,7 @@ async function work(): Promise<void> {
       }
       tasks.shift();
       reply(task);
+      lastAsked = performance.now();
       reader.release();
       await pause();
     }
@@ -181,6 +199,7 @@ parentPort?.on('message', (message: ToColumns) => {
       reader.close();
       process.exit(0);
   }
+  wake();
   void work();
 });
 void work();
