@@ -41,7 +41,10 @@ async function heldOf(path: string, count: number): Promise<number> {
   return bytes;
 }
 
-test('a record more is some hundred bytes more', async () => {
+// memory is given in large pieces, and one run in eight counts a piece too many
+const patience = { timeout: 120_000, retry: 3 };
+
+test('a record more is some hundred bytes more', patience, async () => {
   const [few, many] = [join(folder, 'few.cairnpack'), join(folder, 'many.cairnpack')];
   const records = (await packOf(many, 1500)) - (await packOf(few, 300));
   // what is learnt with the first pack is held for good
@@ -49,4 +52,4 @@ test('a record more is some hundred bytes more', async () => {
   const perRecord = ((await heldOf(many, 1500)) - (await heldOf(few, 300))) / records;
   expect(perRecord).toBeGreaterThan(100);
   expect(perRecord).toBeLessThan(1200);
-}, 120_000);
+});
