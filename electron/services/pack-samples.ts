@@ -32,12 +32,9 @@ export function samplesOf(db: Reader, plan: readonly PlannedRecord[]): PackPrevi
       inTurn(plan.filter((planned) => planned.verdict === verdict)).slice(0, shown[verdict]),
     );
   const samples = makeSamples(db, chosen, plan);
-  return withLateEdits(
-    db,
-    samples,
-    plannedLateEdits(db, plan),
-    writerIn(db, titlesFor(chosen, plan)),
-  );
+  const late = plannedLateEdits(db, plan);
+  if (late.size === 0) return samples;
+  return withLateEdits(db, samples, late, writerIn(db, titlesFor(chosen, plan)));
 }
 
 /** An incident that stays is shown with what it takes from one that was merged into it. */

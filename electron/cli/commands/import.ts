@@ -14,10 +14,10 @@ import { emptyCounts } from '../results.ts';
 import { importStructured } from './import-structured.ts';
 import { importTableFile, readOrder } from './import-table.ts';
 
-/** What a file is taken for by its ending; `maps`: whichever of the structured formats it turns out to be. */
-const kindsByEnding: Readonly<Record<string, 'source' | 'table' | 'maps'>> = {
+/** What a file is taken for by its ending; `structured`: whichever of those formats it turns out to be. */
+const kindsByEnding: Readonly<Record<string, 'source' | 'table' | 'structured'>> = {
   ...{ csv: 'table', tsv: 'table', xlsx: 'table', xls: 'table', xlsb: 'table', ods: 'table' },
-  ...{ geojson: 'maps', json: 'maps', kml: 'maps', kmz: 'maps' },
+  ...{ geojson: 'structured', json: 'structured', kml: 'structured', kmz: 'structured' },
   ...{ txt: 'source', md: 'source', html: 'source', htm: 'source', docx: 'source', pdf: 'source' },
 };
 
@@ -66,9 +66,9 @@ export const importCommand: Command = {
     const isDryRun = values['dry-run'] === true;
     const path = resolve(file);
     if (kind === 'source') return importSource(path, resolve(pack), author, isDryRun);
-    if (kind === 'maps' || isStructured(kind)) {
+    if (kind === 'structured' || isStructured(kind)) {
       const order = readOrder(values);
-      const format = kind === 'maps' ? undefined : kind;
+      const format = kind === 'structured' ? undefined : kind;
       return importStructured(path, resolve(pack), author, { isDryRun, format, order });
     }
     if (kind !== 'pack') {
